@@ -1,0 +1,23 @@
+//! The words of hinan as types.
+//!
+//! Every room of the workspace speaks in these: places and lengths ([`place`]), times ([`time`]),
+//! hazards ([`hazard`]), walkers ([`walker`]), the walking network ([`network`]), shelters
+//! ([`shelter`]), and what is said of bad input ([`complaint`]). Nothing here reads a file, asks a
+//! clock or draws a random number, so that the same words serve a server, a command and a phone.
+
+pub mod complaint;
+pub mod hazard;
+pub mod network;
+pub mod place;
+pub mod shelter;
+pub mod source;
+pub mod time;
+pub mod walker;
+
+pub use complaint::Complaint;
+pub use hazard::{Hazard, HazardSet};
+pub use place::{Bounds, Place};
+pub use shelter::{Entrance, EntranceAt, Shelter};
+pub use source::{Source, Step};
+pub use time::Ds;
+pub use walker::Walker;
