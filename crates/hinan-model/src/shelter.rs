@@ -24,6 +24,9 @@ pub struct Shelter {
     pub entrances: Vec<Entrance>,
     /// How many people it holds.
     pub capacity: Option<u32>,
+    /// Floor area in square metres, where the list gives an area. Kept beside the capacity because
+    /// the norms (people a square metre) differ between countries.
+    pub area_m2: Option<u32>,
     /// Hazards that the list says it is good for.
     pub good_for: HazardSet,
     /// Hazards that the list says it is not good for.
@@ -61,6 +64,7 @@ impl Shelter {
             standing: Standing::Official,
             entrances,
             capacity: None,
+            area_m2: None,
             good_for: HazardSet::EMPTY,
             bad_for: HazardSet::EMPTY,
             access: Access::Unknown,
