@@ -58,10 +58,37 @@ impl NodeIds {
     /// The id of node `index`, verbatim.
     pub fn get(&self, index: usize) -> Option<String> {
         match self {
-            NodeIds::Numbers(ids) => ids.get(index).map(i64::to_string),
+            NodeIds::Numbers(ids) => ids.get(index).map(|&id| print_number(id)),
             NodeIds::Texts(ids) => ids.get(index).cloned(),
         }
     }
+}
+
+/// Numbers below this stand for nodes that no source has: where a shelter's entrance was joined to
+/// the middle of a street.
+pub const FIRST_SOURCE_NUMBER: i64 = i64::MIN + (1 << 32);
+
+/// The number that stands for entrance node `index` among the ids of nodes.
+pub const fn entrance_number(index: u32) -> i64 {
+    i64::MIN + index as i64
+}
+
+/// The id behind a number: itself, or `entrance/1` for the first entrance node.
+pub fn print_number(number: i64) -> String {
+    if number < FIRST_SOURCE_NUMBER {
+        format!("entrance/{}", number.wrapping_sub(i64::MIN) + 1)
+    } else {
+        number.to_string()
+    }
+}
+
+/// The number behind an id, if it is one that [`print_number`] prints.
+pub fn read_number(id: &str) -> Option<i64> {
+    let number = match id.strip_prefix("entrance/") {
+        Some(index) => entrance_number(index.parse::<u32>().ok()?.checked_sub(1)?),
+        None => id.parse().ok()?,
+    };
+    (print_number(number) == id).then_some(number)
 }
 
 /// A way of the source: what a person would call the street.
@@ -320,26 +347,33 @@ impl<'a> NetworkView<'a> {
     /// Lengths are walked on along each edge and rounded to tenths of a second there, so that the
     /// rounding of short segments does not add up; a segment takes at least one tenth.
     pub fn segment_times(&self, walker: usize) -> SegmentTimes {
-        match self.measure {
-            MeasureView::Given { forward_ds, backward_ds } => {
-                SegmentTimes { forward_ds: forward_ds.to_vec(), backward_ds: backward_ds.to_vec() }
-            }
-            MeasureView::Physical { .. } => {
-                let mut times = SegmentTimes {
-                    forward_ds: vec![0; self.segments()],
-                    backward_ds: vec![0; self.segments()],
-                };
-                for edge in 0..self.edges() as u32 {
-                    let (mut forward, mut backward) = (Stopwatch::default(), Stopwatch::default());
-                    for segment in self.segments_of(edge) {
-                        let (there, back) = self.paces(walker, segment as usize);
-                        times.forward_ds[segment as usize] = forward.walk(there);
-                        times.backward_ds[segment as usize] = backward.walk(back);
-                    }
-                }
-                times
+        let mut times = SegmentTimes {
+            forward_ds: Vec::with_capacity(self.segments()),
+            backward_ds: Vec::with_capacity(self.segments()),
+        };
+        for edge in 0..self.edges() as u32 {
+            for [forward, backward] in self.edge_times(walker, edge) {
+                times.forward_ds.push(forward);
+                times.backward_ds.push(backward);
             }
         }
+        times
+    }
+
+    /// The times of the segments of one edge, in order: in the segment's direction and against it,
+    /// as in [`Self::segment_times`].
+    pub fn edge_times(&self, walker: usize, edge: u32) -> impl Iterator<Item = [u32; 2]> + use<'a> {
+        let network = *self;
+        let (mut forward, mut backward) = (Stopwatch::default(), Stopwatch::default());
+        self.segments_of(edge).map(move |segment| match network.measure {
+            MeasureView::Given { forward_ds, backward_ds } => {
+                [forward_ds[segment as usize], backward_ds[segment as usize]]
+            }
+            MeasureView::Physical { .. } => {
+                let (there, back) = network.paces(walker, segment as usize);
+                [forward.walk(there), backward.walk(back)]
+            }
+        })
     }
 
     /// What a segment costs a walker, there and back, before rounding.
@@ -391,12 +425,12 @@ impl<'a> NetworkView<'a> {
     }
 
     /// The length of a segment in millimetres. For given times, which have no length, the time
-    /// itself (in hundredths of a second), so that parts of a segment still mean something.
+    /// itself, as if walked at 1 m/s, so that parts of a segment still mean something.
     pub fn length_mm(&self, segment: u32) -> u32 {
         match self.measure {
             MeasureView::Physical { length_mm, .. } => length_mm[segment as usize],
             MeasureView::Given { forward_ds, backward_ds } => {
-                forward_ds[segment as usize].min(backward_ds[segment as usize]).saturating_mul(10)
+                forward_ds[segment as usize].min(backward_ds[segment as usize]).saturating_mul(100)
             }
         }
     }
