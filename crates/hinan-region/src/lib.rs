@@ -1,1 +1,32 @@
-//! To be filled.
+//! The region file: one city in one file.
+//!
+//! [`build::Draft`] joins streets and shelters, contracts and orders the network and yields the
+//! bytes of a region; [`file`] puts them on disk such that a crash leaves the old region or the new
+//! one, never half of one; [`Region`] opens a file or plain bytes and lends out its arrays as they
+//! stand, with nothing to parse. The layout is written down in `docs/region-format.md`.
+//!
+//! This room knows no formats of streets or shelters, no search, no clock and no network.
+
+#[cfg(feature = "build")]
+pub mod build;
+#[cfg(feature = "build")]
+mod contract;
+#[cfg(feature = "build")]
+pub mod export;
+#[cfg(feature = "build")]
+pub mod file;
+mod grid;
+pub mod layout;
+pub mod meta;
+mod open;
+#[cfg(feature = "build")]
+mod order;
+#[cfg(feature = "build")]
+mod split;
+mod strings;
+
+#[cfg(feature = "build")]
+pub use build::Draft;
+pub use grid::Snapped;
+pub use meta::Meta;
+pub use open::{OpenError, Region};

@@ -1,0 +1,230 @@
+//! Which street is nearest to a point: a sparse grid of cells over the segments.
+//!
+//! A cell is a square of [`CELL_BITS`] bits of 1e-7 degree (about 90 m north to south); only cells
+//! with streets in them are stored, sorted by row and column, so that one search finds a whole row
+//! of a window. Three flat arrays, the same in memory and in the file.
+
+use hinan_model::Place;
+use hinan_model::place::Plane;
+
+/// log2 of the side of a cell in 1e-7 degree.
+const CELL_BITS: u32 = 13;
+/// Long segments are cut up in so many pieces at most before they are put into cells.
+#[cfg(feature = "build")]
+const MAX_PIECES: u64 = 4096;
+
+/// A grid over numbered segments, borrowed.
+#[derive(Clone, Copy, Debug)]
+pub struct GridView<'a> {
+    /// Keys of the cells that hold anything, sorted.
+    pub cells: &'a [u64],
+    /// First item of each cell, and the number of items.
+    pub first: &'a [u32],
+    /// Segments.
+    pub items: &'a [u32],
+}
+
+/// A point joined to a segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Snapped {
+    /// Straight way from the point to the street in mm. First, so that the order is by nearness.
+    pub off_mm: u32,
+    /// The segment.
+    pub segment: u32,
+    /// How far along the segment's straight line the nearest point lies, in mm of the ground.
+    pub part_mm: u32,
+}
+
+fn column(lon_e7: i32) -> u64 {
+    u64::from((lon_e7 as u32 ^ 0x8000_0000) >> CELL_BITS)
+}
+
+fn row(lat_e7: i32) -> u64 {
+    u64::from((lat_e7 as u32 ^ 0x8000_0000) >> CELL_BITS)
+}
+
+fn key(row: u64, column: u64) -> u64 {
+    row << 32 | column
+}
+
+impl GridView<'_> {
+    /// The nearest segment within `limit_mm` that `accept` lets through; the lowest number wins ties.
+    /// `ends` tells the two places of a segment.
+    pub fn nearest(
+        &self,
+        place: Place,
+        limit_mm: u32,
+        ends: &impl Fn(u32) -> (Place, Place),
+        accept: impl Fn(u32) -> bool,
+    ) -> Option<Snapped> {
+        let plane = Plane::at(place.lat_e7);
+        // Most points lie close to a street: look near first, and only then all the way.
+        let mut radius_mm = limit_mm.min(40_000);
+        loop {
+            let found = self.nearest_in_window(place, &plane, radius_mm, ends, &accept);
+            if found.is_some() || radius_mm >= limit_mm {
+                return found;
+            }
+            radius_mm = radius_mm.saturating_mul(4).min(limit_mm);
+        }
+    }
+
+    fn nearest_in_window(
+        &self,
+        place: Place,
+        plane: &Plane,
+        radius_mm: u32,
+        ends: &impl Fn(u32) -> (Place, Place),
+        accept: &impl Fn(u32) -> bool,
+    ) -> Option<Snapped> {
+        let reach = |mm_per_unit: f64| (f64::from(radius_mm) / mm_per_unit.max(0.1)).min(1e9) as i32;
+        let (north, east) = (reach(plane.north_mm), reach(plane.east_mm));
+        let columns = column(place.lon_e7.saturating_sub(east))..=column(place.lon_e7.saturating_add(east));
+        let mut best: Option<Snapped> = None;
+        for row in row(place.lat_e7.saturating_sub(north))..=row(place.lat_e7.saturating_add(north)) {
+            let from = self.cells.partition_point(|&cell| cell < key(row, *columns.start()));
+            let last = key(row, *columns.end());
+            for index in (from..self.cells.len()).take_while(|&index| self.cells[index] <= last) {
+                for &segment in &self.items[self.first[index] as usize..self.first[index + 1] as usize] {
+                    let (a, b) = ends(segment);
+                    let candidate = project(plane, place, a, b, segment);
+                    let nearer = best.is_none_or(|b| (candidate.off_mm, segment) < (b.off_mm, b.segment));
+                    if candidate.off_mm <= radius_mm && nearer && accept(segment) {
+                        best = Some(candidate);
+                    }
+                }
+            }
+        }
+        best
+    }
+}
+
+/// The point of the straight line from `a` to `b` that is nearest to `place`.
+fn project(plane: &Plane, place: Place, a: Place, b: Place, segment: u32) -> Snapped {
+    let (px, py) = plane.offset_mm(a, place);
+    let (bx, by) = plane.offset_mm(a, b);
+    let square = bx * bx + by * by;
+    let along = if square > 0.0 { ((px * bx + py * by) / square).clamp(0.0, 1.0) } else { 0.0 };
+    let (dx, dy) = (px - along * bx, py - along * by);
+    // Both are below 2^32 mm for anything that a window holds; the cast saturates in any case.
+    Snapped {
+        off_mm: (dx * dx + dy * dy).sqrt().round() as u32,
+        segment,
+        part_mm: (along * square.sqrt()).round() as u32,
+    }
+}
+
+#[cfg(feature = "build")]
+pub use making::Grid;
+
+#[cfg(feature = "build")]
+mod making {
+    use super::*;
+
+    /// A grid that is being made.
+    #[derive(Clone, Debug, Default)]
+    pub struct Grid {
+        /// As in [`GridView`].
+        pub cells: Vec<u64>,
+        /// As in [`GridView`].
+        pub first: Vec<u32>,
+        /// As in [`GridView`].
+        pub items: Vec<u32>,
+    }
+
+    impl Grid {
+        /// A grid over segments `0..count`.
+        pub fn new(count: u32, ends: impl Fn(u32) -> (Place, Place)) -> Grid {
+            let mut entries: Vec<(u64, u32)> = Vec::with_capacity(count as usize * 3 / 2);
+            for segment in 0..count {
+                let (a, b) = ends(segment);
+                cells_of(a, b, |cell| {
+                    if entries.last() != Some(&(cell, segment)) {
+                        entries.push((cell, segment));
+                    }
+                });
+            }
+            rayon::slice::ParallelSliceMut::par_sort_unstable(entries.as_mut_slice());
+            entries.dedup();
+            let mut grid = Grid { items: Vec::with_capacity(entries.len()), ..Grid::default() };
+            for (index, &(cell, segment)) in entries.iter().enumerate() {
+                if grid.cells.last() != Some(&cell) {
+                    grid.cells.push(cell);
+                    grid.first.push(index as u32);
+                }
+                grid.items.push(segment);
+            }
+            grid.first.push(entries.len() as u32);
+            grid
+        }
+
+        /// The same grid with each segment replaced by what became of it.
+        pub fn renumbered(&self, pieces: impl Fn(u32, &mut Vec<u32>)) -> Grid {
+            let mut grid = Grid {
+                cells: self.cells.clone(),
+                first: Vec::with_capacity(self.first.len()),
+                items: Vec::with_capacity(self.items.len()),
+            };
+            for range in self.first.windows(2) {
+                grid.first.push(grid.items.len() as u32);
+                for &segment in &self.items[range[0] as usize..range[1] as usize] {
+                    pieces(segment, &mut grid.items);
+                }
+            }
+            grid.first.push(grid.items.len() as u32);
+            grid
+        }
+
+        /// To be searched.
+        pub fn view(&self) -> GridView<'_> {
+            GridView { cells: &self.cells, first: &self.first, items: &self.items }
+        }
+    }
+
+    /// Calls `put` with the key of every cell that the line from `a` to `b` may touch.
+    fn cells_of(a: Place, b: Place, mut put: impl FnMut(u64)) {
+        let span = u64::from(a.lat_e7.abs_diff(b.lat_e7)).max(u64::from(a.lon_e7.abs_diff(b.lon_e7)));
+        let pieces = (span >> (CELL_BITS - 1)).clamp(1, MAX_PIECES) as u32;
+        let mut from = a;
+        for piece in 1..=pieces {
+            let to = a.towards(b, piece, pieces);
+            let (south, north) = (from.lat_e7.min(to.lat_e7), from.lat_e7.max(to.lat_e7));
+            let (west, east) = (from.lon_e7.min(to.lon_e7), from.lon_e7.max(to.lon_e7));
+            for row in row(south)..=row(north) {
+                for column in column(west)..=column(east) {
+                    put(key(row, column));
+                }
+            }
+            from = to;
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+        use proptest::prelude::*;
+
+        fn place() -> impl Strategy<Value = Place> {
+            (-60_000..60_000_i32, -60_000..60_000_i32)
+                .prop_map(|(lat, lon)| Place { lat_e7: 600_000_000 + lat, lon_e7: lon })
+        }
+
+        proptest! {
+            #[test]
+            fn the_grid_finds_what_a_look_at_every_segment_finds(
+                segments in prop::collection::vec((place(), place()), 1..60), point in place(), limit in 1_000..900_000_u32,
+            ) {
+                let ends = |segment: u32| segments[segment as usize];
+                let grid = Grid::new(segments.len() as u32, ends);
+                let found = grid.view().nearest(point, limit, &ends, |segment| segment % 3 != 0);
+                let plane = Plane::at(point.lat_e7);
+                let slow = (0..segments.len() as u32)
+                    .filter(|segment| segment % 3 != 0)
+                    .map(|segment| project(&plane, point, segments[segment as usize].0, segments[segment as usize].1, segment))
+                    .filter(|snapped| snapped.off_mm <= limit)
+                    .min();
+                prop_assert_eq!(found, slow);
+            }
+        }
+    }
+}
