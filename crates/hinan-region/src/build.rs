@@ -280,7 +280,7 @@ impl Work {
         let for_wheels =
             wheelchair.filter(|&walker| !self.is_open_to(best.segment, walker)).and_then(|walker| {
                 let limit = best.off_mm.saturating_add(DETOUR_FOR_WHEELS_MM).min(MAX_OFF_MM);
-                self.grid.view().nearest(place, limit, &|s| self.ends(s), |s| {
+                self.grid.view().nearest(place, limit, &|s| self.line(s), |s| {
                     self.is_open_to(s, walker) && !self.is_isolated(s)
                 })
             });
@@ -289,13 +289,13 @@ impl Work {
 
     /// The nearest street that an adult can use; a street of the city rather than an isolated one.
     fn nearest_street(&self, place: Place, limit_mm: u32) -> Option<Snapped> {
-        let (view, ends) = (self.grid.view(), |s: u32| self.ends(s));
-        let nearest = view.nearest(place, limit_mm, &ends, |s| self.is_open_to(s, 0))?;
+        let (view, line) = (self.grid.view(), |s: u32| self.line(s));
+        let nearest = view.nearest(place, limit_mm, &line, |s| self.is_open_to(s, 0))?;
         if !self.is_isolated(nearest.segment) {
             return Some(nearest);
         }
         let limit = nearest.off_mm.saturating_add(DETOUR_TO_CITY_MM).min(limit_mm);
-        view.nearest(place, limit, &ends, |s| self.is_open_to(s, 0) && !self.is_isolated(s)).or(Some(nearest))
+        view.nearest(place, limit, &line, |s| self.is_open_to(s, 0) && !self.is_isolated(s)).or(Some(nearest))
     }
 
     fn why_not_joined(&self, shelter: &Shelter, place: Place) -> String {
@@ -320,6 +320,11 @@ impl Work {
     fn ends(&self, segment: u32) -> (Place, Place) {
         let [a, b] = self.streets.segments[segment as usize];
         (self.streets.places[a as usize], self.streets.places[b as usize])
+    }
+
+    fn line(&self, segment: u32) -> (Place, Place, u32) {
+        let (a, b) = self.ends(segment);
+        (a, b, raw_length_mm(&self.streets.measure, segment))
     }
 
     fn is_open_to(&self, segment: u32, walker: usize) -> bool {

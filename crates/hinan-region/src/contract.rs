@@ -140,9 +140,9 @@ impl Walk<'_> {
                     break;
                 }
                 self.inner.push(node);
-                segment = match self.incidence.at(node) {
-                    &[s, t] if s == segment => t,
-                    &[s, _] => s,
+                segment = match *self.incidence.at(node) {
+                    [s, t] if s == segment => t,
+                    [s, _] => s,
                     // Only nodes with two segments are inner.
                     _ => break,
                 };

@@ -31,7 +31,7 @@ pub struct Snapped {
     pub off_mm: u32,
     /// The segment.
     pub segment: u32,
-    /// How far along the segment's straight line the nearest point lies, in mm of the ground.
+    /// How far along the segment the nearest point lies, in the measure of its length.
     pub part_mm: u32,
 }
 
@@ -49,19 +49,20 @@ fn key(row: u64, column: u64) -> u64 {
 
 impl GridView<'_> {
     /// The nearest segment within `limit_mm` that `accept` lets through; the lowest number wins ties.
-    /// `ends` tells the two places of a segment.
+    /// `line` tells the two places of a segment and its length in mm (which streets whose times were
+    /// given measure in another way than the ground does).
     pub fn nearest(
         &self,
         place: Place,
         limit_mm: u32,
-        ends: &impl Fn(u32) -> (Place, Place),
+        line: &impl Fn(u32) -> (Place, Place, u32),
         accept: impl Fn(u32) -> bool,
     ) -> Option<Snapped> {
         let plane = Plane::at(place.lat_e7);
         // Most points lie close to a street: look near first, and only then all the way.
         let mut radius_mm = limit_mm.min(40_000);
         loop {
-            let found = self.nearest_in_window(place, &plane, radius_mm, ends, &accept);
+            let found = self.nearest_in_window(place, &plane, radius_mm, line, &accept);
             if found.is_some() || radius_mm >= limit_mm {
                 return found;
             }
@@ -74,7 +75,7 @@ impl GridView<'_> {
         place: Place,
         plane: &Plane,
         radius_mm: u32,
-        ends: &impl Fn(u32) -> (Place, Place),
+        line: &impl Fn(u32) -> (Place, Place, u32),
         accept: &impl Fn(u32) -> bool,
     ) -> Option<Snapped> {
         let reach = |mm_per_unit: f64| (f64::from(radius_mm) / mm_per_unit.max(0.1)).min(1e9) as i32;
@@ -86,8 +87,7 @@ impl GridView<'_> {
             let last = key(row, *columns.end());
             for index in (from..self.cells.len()).take_while(|&index| self.cells[index] <= last) {
                 for &segment in &self.items[self.first[index] as usize..self.first[index + 1] as usize] {
-                    let (a, b) = ends(segment);
-                    let candidate = project(plane, place, a, b, segment);
+                    let candidate = project(plane, place, line(segment), segment);
                     let nearer = best.is_none_or(|b| (candidate.off_mm, segment) < (b.off_mm, b.segment));
                     if candidate.off_mm <= radius_mm && nearer && accept(segment) {
                         best = Some(candidate);
@@ -99,8 +99,8 @@ impl GridView<'_> {
     }
 }
 
-/// The point of the straight line from `a` to `b` that is nearest to `place`.
-fn project(plane: &Plane, place: Place, a: Place, b: Place, segment: u32) -> Snapped {
+/// The point of a straight line that is nearest to `place`.
+fn project(plane: &Plane, place: Place, (a, b, length_mm): (Place, Place, u32), segment: u32) -> Snapped {
     let (px, py) = plane.offset_mm(a, place);
     let (bx, by) = plane.offset_mm(a, b);
     let square = bx * bx + by * by;
@@ -110,7 +110,7 @@ fn project(plane: &Plane, place: Place, a: Place, b: Place, segment: u32) -> Sna
     Snapped {
         off_mm: (dx * dx + dy * dy).sqrt().round() as u32,
         segment,
-        part_mm: (along * square.sqrt()).round() as u32,
+        part_mm: (along * f64::from(length_mm)).round() as u32,
     }
 }
 
@@ -216,11 +216,12 @@ mod making {
             ) {
                 let ends = |segment: u32| segments[segment as usize];
                 let grid = Grid::new(segments.len() as u32, ends);
-                let found = grid.view().nearest(point, limit, &ends, |segment| segment % 3 != 0);
+                let line = |segment: u32| (segments[segment as usize].0, segments[segment as usize].1, 1000);
+                let found = grid.view().nearest(point, limit, &line, |segment| segment % 3 != 0);
                 let plane = Plane::at(point.lat_e7);
                 let slow = (0..segments.len() as u32)
                     .filter(|segment| segment % 3 != 0)
-                    .map(|segment| project(&plane, point, segments[segment as usize].0, segments[segment as usize].1, segment))
+                    .map(|segment| project(&plane, point, line(segment), segment))
                     .filter(|snapped| snapped.off_mm <= limit)
                     .min();
                 prop_assert_eq!(found, slow);

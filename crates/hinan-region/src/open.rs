@@ -266,8 +266,10 @@ impl Region {
         }
         let network = self.network();
         let grid = self.grid();
-        let nowhere = (Place::default(), Place::default());
-        let ends = |segment: u32| self.segment_places(segment).unwrap_or(nowhere);
+        let line = |segment: u32| {
+            let (a, b) = self.segment_places(segment).unwrap_or_default();
+            (a, b, network.length_mm(segment))
+        };
         let open = |segment: u32| {
             [true, false]
                 .into_iter()
@@ -277,14 +279,14 @@ impl Region {
             let [junction, _] = network.edge_ends[network.edge_of_segment(segment) as usize];
             !self.meta.is_isolated(self.clusters()[junction as usize])
         };
-        let nearest = grid.nearest(place, limit_mm, &ends, open)?;
+        let nearest = grid.nearest(place, limit_mm, &line, open)?;
         let found = if city(nearest.segment) {
             nearest
         } else {
             let limit = nearest.off_mm.saturating_add(DETOUR_TO_CITY_MM).min(limit_mm);
-            grid.nearest(place, limit, &ends, |segment| open(segment) && city(segment)).unwrap_or(nearest)
+            grid.nearest(place, limit, &line, |segment| open(segment) && city(segment)).unwrap_or(nearest)
         };
-        Some(Snapped { part_mm: found.part_mm.min(network.length_mm(found.segment)), ..found })
+        Some(found)
     }
 
     /// The edges that carry a way of the source, in their order.

@@ -1,0 +1,7 @@
+//! Regions end to end: built, opened, exported, damaged.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod damage;
+mod joining;
+mod town;
