@@ -1,0 +1,177 @@
+//! Labels for all junctions, from nothing.
+//!
+//! A plain multi-source Dijkstra moves along thousands of fronts at once and touches another part
+//! of memory with every step. This one keeps to one *block* of junctions (numbered next to each
+//! other, so near each other) until nothing is left to do there, then goes on to the next, and
+//! comes back to blocks that a neighbour's labels improve. Labels are corrected until nothing
+//! changes; since the answer is unique, the order of the work cannot be seen in it.
+//!
+//! The work stays bounded: blocks are visited in rounds, and after round `r` all labels whose way
+//! crosses fewer than `r` borders of blocks are final.
+//!
+//! Blocks are grouped into one *part* for each thread that the caller lends. Parts see only their
+//! own labels and tell each other by messages between rounds.
+
+use crate::graph::{Graph, UNREACHABLE};
+use crate::labels::{Columns, HERE, Offered};
+use crate::queue::{Entry, Queue};
+use crate::starts::Starts;
+use crate::workers::Workers;
+
+/// Junctions a block: with their arcs and labels (some 40 bytes each at `k` = 1) a block fits
+/// into a second-level cache.
+const BLOCK_BITS: u32 = 13;
+
+/// A label offered across the border between two parts.
+#[derive(Clone, Copy, Debug)]
+struct Message {
+    entry: Entry,
+    slot: u32,
+}
+
+/// What one thread needs besides the labels; kept for the next time.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub queue: Queue,
+    /// For each block of the part, labels that neighbours inside have not heard of.
+    pending: Vec<Vec<Entry>>,
+    out: Vec<Message>,
+}
+
+impl Part {
+    pub fn new() -> Part {
+        Part { queue: Queue::new(), pending: Vec::new(), out: Vec::new() }
+    }
+}
+
+/// One thread's share of the junctions.
+struct Lane<'a, const K: usize> {
+    graph: &'a Graph,
+    starts: &'a Starts,
+    shift: u32,
+    block_bits: u32,
+    /// The first junction.
+    low: u32,
+    labels: Columns<'a, K>,
+    part: &'a mut Part,
+    fresh: bool,
+}
+
+/// Computes the labels of all junctions. `labels` covers exactly these.
+pub(crate) fn sweep<const K: usize>(
+    graph: &Graph,
+    starts: &Starts,
+    labels: Columns<'_, K>,
+    parts: &mut Vec<Part>,
+    workers: &impl Workers,
+) {
+    // More labels a node, fewer nodes a block.
+    let block_bits = BLOCK_BITS - (K as u32).ilog2();
+    let blocks = graph.junctions().div_ceil(1 << block_bits);
+    let blocks_a_part = blocks.div_ceil(workers.count().max(1) as u32).max(1);
+    let size = blocks_a_part << block_bits;
+    let count = graph.junctions().div_ceil(size).max(1);
+    parts.resize_with((count as usize).max(parts.len()), Part::new);
+    let shift = graph.bucket_shift();
+
+    let mut lanes = Vec::with_capacity(count as usize);
+    let mut rest = labels;
+    for (part, low) in parts.iter_mut().zip((0..graph.junctions()).step_by(size as usize)) {
+        let (labels, after) = rest.split_at((graph.junctions() - low).min(size) as usize);
+        rest = after;
+        part.pending.resize_with(blocks_a_part as usize, Vec::new);
+        lanes.push(Lane { graph, starts, shift, block_bits, low, labels, part, fresh: true });
+    }
+    let mut messages = Vec::new();
+    loop {
+        workers.run(&mut lanes, Lane::run);
+        for lane in &mut lanes {
+            messages.append(&mut lane.part.out);
+        }
+        if messages.is_empty() {
+            return;
+        }
+        for message in messages.drain(..) {
+            lanes[(message.entry.node / size) as usize].receive(message);
+        }
+    }
+}
+
+impl<const K: usize> Lane<'_, K> {
+    /// Works until nothing is left to do in this part.
+    fn run(&mut self) {
+        if core::mem::take(&mut self.fresh) {
+            self.seed();
+        }
+        let blocks = self.part.pending.len();
+        let mut quiet = false;
+        while !quiet {
+            quiet = true;
+            for block in 0..blocks {
+                if !self.part.pending[block].is_empty() {
+                    quiet = false;
+                    self.visit(block);
+                }
+            }
+        }
+    }
+
+    fn seed(&mut self) {
+        self.labels.clear();
+        let high = self.low + self.labels.times.len() as u32;
+        for start in self.starts.within(self.low..high) {
+            let entry = Entry { time: start.time.0, shelter: start.shelter, node: start.node };
+            self.receive(Message { entry, slot: HERE });
+        }
+    }
+
+    fn receive(&mut self, message: Message) {
+        let Message { entry, slot } = message;
+        let node = (entry.node - self.low) as usize;
+        if self.labels.offer(node, entry.time, entry.shelter, slot) == Offered::Taken {
+            self.part.pending[node >> self.block_bits].push(entry);
+        }
+    }
+
+    /// Works until nothing is left to do in one block.
+    fn visit(&mut self, block: usize) {
+        let mut pending = core::mem::take(&mut self.part.pending[block]);
+        let earliest = pending.iter().map(|entry| entry.time).min().unwrap_or(0);
+        self.part.queue.start(self.shift, earliest);
+        for entry in pending.drain(..) {
+            self.part.queue.push(entry);
+        }
+        // Give the buffer back before entries can come in again.
+        self.part.pending[block] = pending;
+        let (first, arcs) = (self.graph.first(), self.graph.arcs());
+        while let Some(entry) = self.part.queue.pop() {
+            if !self.labels.holds((entry.node - self.low) as usize, entry.time, entry.shelter) {
+                continue;
+            }
+            let slots = first[entry.node as usize]..first[entry.node as usize + 1];
+            for (slot, arc) in slots.clone().zip(&arcs[slots.start as usize..slots.end as usize]) {
+                // Both are below half of the range.
+                let time = entry.time + arc.time;
+                let tail = arc.tail.wrapping_sub(self.low) as usize;
+                let Some(times) = self.labels.times.get(tail) else {
+                    if time < UNREACHABLE {
+                        let entry = Entry { time, shelter: entry.shelter, node: arc.tail };
+                        self.part.out.push(Message { entry, slot });
+                    }
+                    continue;
+                };
+                if time > times[K - 1] {
+                    continue;
+                }
+                if self.labels.offer(tail, time, entry.shelter, slot) == Offered::Taken {
+                    let entry = Entry { time, shelter: entry.shelter, node: arc.tail };
+                    if tail >> self.block_bits == block {
+                        self.part.queue.push(entry);
+                    } else {
+                        self.part.pending[tail >> self.block_bits].push(entry);
+                    }
+                }
+            }
+        }
+    }
+}
