@@ -20,14 +20,13 @@ const FAR: u32 = u32::MAX;
 
 /// Chooses all next steps of junctions anew, given their times and shelters.
 pub(crate) fn choose_steps<const K: usize>(graph: &Graph, starts: &Starts, labels: &mut Columns<'_, K>) {
-    let junctions = graph.junctions() as usize;
-    let mut levels = vec![[FAR; K]; junctions];
+    let mut levels = vec![[FAR; K]; graph.junctions() as usize];
     let mut reached = Vec::new();
-    for node in 0..junctions {
-        for rank in 0..labels.count(node) {
+    for (node, levels) in levels.iter_mut().enumerate() {
+        for (rank, level) in levels.iter_mut().enumerate().take(labels.count(node)) {
             if let Some(next) = costly_step(graph, starts, labels, node, rank) {
                 labels.nexts[node][rank] = next;
-                levels[node][rank] = 0;
+                *level = 0;
                 reached.push((node, rank));
             } else {
                 labels.nexts[node][rank] = NONE;
