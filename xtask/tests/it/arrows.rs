@@ -1,0 +1,117 @@
+//! Which room may import which, and what must not creep in below the engine.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::metadata::{Kind, WORKSPACE, root};
+
+/// The picture of ARCHITECTURE.md: what each member may use when it runs.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("hinan-model", &[]),
+    ("hinan-streets", &["hinan-model"]),
+    ("hinan-shelters", &["hinan-model"]),
+    ("hinan-region", &["hinan-model"]),
+    ("hinan-reach", &["hinan-model"]),
+    ("hinan-testkit", &["hinan-model"]),
+    ("hinan-cli", &["hinan-model", "hinan-streets", "hinan-shelters", "hinan-region", "hinan-reach"]),
+    (
+        "hinan-fuzz-targets",
+        &["hinan-model", "hinan-streets", "hinan-shelters", "hinan-region", "hinan-reach", "hinan-cli"],
+    ),
+    ("xtask", &[]),
+];
+
+/// Rooms that will be compiled for a browser: no threads, clock, randomness, files or sockets.
+const PURE: &[&str] = &["hinan-model", "hinan-reach"];
+
+/// Crates that bring one of those.
+const IMPURE: &[&str] = &[
+    "async-std",
+    "chrono",
+    "crossbeam",
+    "crossbeam-channel",
+    "fastrand",
+    "getrandom",
+    "instant",
+    "jiff",
+    "memmap2",
+    "mio",
+    "num_cpus",
+    "quanta",
+    "rand",
+    "rand_core",
+    "rayon",
+    "rayon-core",
+    "socket2",
+    "tempfile",
+    "time",
+    "tokio",
+    "uuid",
+    "web-time",
+];
+
+/// The same in the standard library.
+const IMPURE_STD: &[&str] = &["std::env", "std::fs", "std::net", "std::process", "std::thread", "std::time"];
+
+fn is_ours(name: &str) -> bool {
+    WORKSPACE.members.iter().any(|member| member == name)
+}
+
+#[test]
+fn every_member_has_its_arrows_written_down() {
+    let written: BTreeSet<_> = ARROWS.iter().map(|(name, _)| *name).collect();
+    let members: BTreeSet<_> = WORKSPACE.members.iter().map(String::as_str).collect();
+    assert_eq!(written, members);
+}
+
+#[test]
+fn imports_only_go_downwards() {
+    for (member, allowed) in ARROWS {
+        let uses = WORKSPACE.direct(member, &[Kind::Normal, Kind::Build]);
+        let wrong: Vec<_> = uses.iter().filter(|name| is_ours(name) && !allowed.contains(name)).collect();
+        assert!(wrong.is_empty(), "{member} must not use {wrong:?}; see ARCHITECTURE.md");
+    }
+}
+
+#[test]
+fn nothing_imports_the_command_and_only_tests_import_the_testkit() {
+    for member in &WORKSPACE.members {
+        let runs_with = WORKSPACE.direct(member, &[Kind::Normal, Kind::Build]);
+        assert!(!runs_with.contains("hinan-testkit"), "{member} uses hinan-testkit outside of tests");
+        let uses = WORKSPACE.direct(member, &[Kind::Normal, Kind::Build, Kind::Dev]);
+        let may = member == "hinan-fuzz-targets";
+        assert!(may || !uses.contains("hinan-cli"), "{member} uses hinan-cli");
+    }
+}
+
+#[test]
+fn the_engine_is_pure_down_to_its_last_dependency() {
+    for room in PURE {
+        let tree = WORKSPACE.normal_tree(room);
+        let impure: Vec<_> = IMPURE.iter().filter(|name| tree.contains(*name)).collect();
+        assert!(impure.is_empty(), "{room} reaches {impure:?} through its dependencies");
+    }
+}
+
+#[test]
+fn the_engine_asks_the_standard_library_for_nothing_of_the_machine() {
+    for room in PURE {
+        for entry in fs::read_dir(root().join("crates").join(room).join("src")).unwrap() {
+            let path = entry.unwrap().path();
+            assert!(path.is_file(), "{room} has grown folders: let this test look into them");
+            let source = fs::read_to_string(&path).unwrap();
+            for (number, line) in
+                source.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"))
+            {
+                let impure = IMPURE_STD.iter().find(|name| line.contains(*name));
+                assert_eq!(
+                    impure,
+                    None,
+                    "{room}, {}, line {}",
+                    path.file_name().unwrap().display(),
+                    number + 1
+                );
+            }
+        }
+    }
+}
