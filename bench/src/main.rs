@@ -33,10 +33,14 @@ fn main() -> Result<()> {
     for k in [1, 3, 8] {
         race.nearest(k)?;
     }
-    for k in [1, 3] {
-        race.closings(k)?;
+    if options.close > 0 {
+        for k in [1, 3] {
+            race.closings(k)?;
+        }
     }
-    race.plans()?;
+    if options.points > 0 {
+        race.plans()?;
+    }
     // Last, since its buffers would count as the engine's memory.
     race.floor()
 }
