@@ -9,7 +9,7 @@ use hinan_model::{Place, Shelter, Source};
 use crate::error::NotAList;
 use crate::mapping::{Field, Mapping, RowIs};
 use crate::report::{Report, quoted};
-use crate::{MAX_ROWS, ShelterList, cell};
+use crate::{MAX_ENTRANCES, MAX_ROWS, ShelterList, cell};
 
 /// The longest id, in bytes. Ids stand in addresses, file names and QR codes.
 const MAX_ID: usize = 200;
@@ -165,11 +165,17 @@ impl Collector {
             }
         };
         for entrance in entrances {
-            if self.shelters[index].entrances.contains(&entrance) {
+            let known = &mut self.shelters[index].entrances;
+            if known.len() == MAX_ENTRANCES {
+                let reason =
+                    format!("more than {MAX_ENTRANCES} entrances of one shelter; left out from here");
+                return self.report.dropped(Some(row.number), None, reason);
+            }
+            if known.contains(&entrance) {
                 let reason = "the same entrance of the same shelter once more; left out".to_owned();
                 self.report.remark(Some(row.number), None, reason);
             } else {
-                self.shelters[index].entrances.push(entrance);
+                known.push(entrance);
                 self.entrance_rows[index].push(row.number);
             }
         }

@@ -4,6 +4,7 @@
 //! values cost no memory.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{Deserializer as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -22,6 +23,8 @@ type Members<'a> = Vec<(String, &'a RawValue)>;
 
 /// How many elements are looked at to tell what a list is.
 const LOOK_AT: usize = 100;
+/// Properties that a feed does not have, told by name up to this many.
+const MAX_STRANGE: usize = 100;
 /// How deep geometries may hold geometries.
 const MAX_GEOMETRY_DEPTH: usize = 4;
 
@@ -39,10 +42,11 @@ pub(crate) fn read(text: &str, report: Report) -> Result<Collector, NotAList> {
     }
     let mapping = recognise(container, &head, &elements, &report)?;
     let mut collector = Collector::new(mapping, feed_head(head), report)?;
+    let mut strange = BTreeSet::new();
     for (index, element) in elements.into_iter().enumerate() {
         collector.count_row()?;
         let number = index as u64 + 1;
-        match row(mapping, number, element, &mut collector.report) {
+        match row(mapping, number, element, &mut strange, &mut collector.report) {
             Ok(row) => collector.add(&row),
             Err(reason) => collector.drop_row(number, None, &reason),
         }
@@ -241,20 +245,28 @@ fn feed_head(members: Members) -> Head {
     head
 }
 
-/// An element as the collector takes it, or why it cannot be a row.
+/// An element as the collector takes it, or why it cannot be a row. `strange` holds the properties
+/// that were remarked on already.
 fn row<'a>(
     mapping: &'static Mapping,
     number: u64,
     element: &'a RawValue,
+    strange: &mut BTreeSet<String>,
     report: &mut Report,
 ) -> Result<Row<'a>, String> {
     let mut row = Row { number, ..Row::default() };
     let mut entrances = None;
     for (key, value) in cells_of(mapping.container, element)? {
         let Some((column, field)) = mapping.field(&key) else {
-            if mapping.feed && !key.starts_with("x_") {
+            // Said once, where it first comes up: it will be the same in every row.
+            if mapping.feed
+                && !key.starts_with("x_")
+                && strange.len() < MAX_STRANGE
+                && !strange.contains(&key)
+            {
                 let reason = format!("{} is not a property of the feed; ignored", quoted(&key));
                 report.remark(Some(number), Some(&key), reason);
+                strange.insert(key);
             }
             continue;
         };

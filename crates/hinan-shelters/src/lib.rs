@@ -41,6 +41,8 @@ pub const MAX_CELL: usize = 64 << 10;
 pub const MAX_RECORD: usize = 1 << 20;
 /// The most columns of a table, or members of a JSON object.
 pub const MAX_COLUMNS: usize = 4096;
+/// The most entrances of one shelter.
+pub const MAX_ENTRANCES: usize = 1000;
 /// The most complaints that are listed; the rest is counted.
 pub const MAX_COMPLAINTS: usize = 10_000;
 

@@ -12,7 +12,7 @@ use hinan_model::shelter::{Access, Answer, Entrance, EntranceAt, Standing};
 use hinan_model::{Hazard, HazardSet, Place, Shelter, Source};
 
 use crate::report::{Report, quoted};
-use crate::{ShelterList, cell};
+use crate::{MAX_ENTRANCES, ShelterList, cell};
 
 const RAID: HazardSet = HazardSet::EMPTY.with(Hazard::AirRaid);
 const FALLOUT: HazardSet = HazardSet::EMPTY.with(Hazard::Radiological);
@@ -63,7 +63,7 @@ enum Finding {
 /// like one. `tag` gives the value of a key. This is what `hinan-streets` is asked to keep for
 /// [`from_map`]; it is called for every tagged object of a country and looks at few keys.
 pub fn wanted_on_map<'t>(tag: &dyn Fn(&str) -> Option<&'t str>) -> bool {
-    is_drawn_as_shelter(tag) || candidate(tag).is_some()
+    is_drawn_as_shelter(tag) || has_shelter_type(tag) || candidate(tag).is_some()
 }
 
 fn is<'t>(tag: &dyn Fn(&str) -> Option<&'t str>, key: &str, value: &str) -> bool {
@@ -72,6 +72,11 @@ fn is<'t>(tag: &dyn Fn(&str) -> Option<&'t str>, key: &str, value: &str) -> bool
 
 fn is_drawn_as_shelter<'t>(tag: &dyn Fn(&str) -> Option<&'t str>) -> bool {
     is(tag, "amenity", "shelter") || is(tag, "military", "bunker") || is(tag, "building", "bunker")
+}
+
+/// Whether somebody gave it a type of shelter, whatever it is drawn as.
+fn has_shelter_type<'t>(tag: &dyn Fn(&str) -> Option<&'t str>) -> bool {
+    tag("shelter_type").is_some() || tag("bunker_type").is_some()
 }
 
 /// Which candidate an object would be, whatever else its tags say.
@@ -102,7 +107,12 @@ fn classify<'t>(tag: &dyn Fn(&str) -> Option<&'t str>) -> Finding {
             (None, None) => refused("a bunker without a type".into()),
         };
     }
-    let Some(finding) = candidate(tag) else { return Finding::Other };
+    let Some(finding) = candidate(tag) else {
+        // An entrance or a wall with the type of a shelter is not the shelter.
+        let reason = "a type of shelter on what is not drawn as one".to_owned();
+        let typed = has_shelter_type(tag);
+        return if typed { Finding::Refused { candidate: false, reason } } else { Finding::Other };
+    };
     let refused = |reason| Finding::Refused { candidate: true, reason };
     if let Some(key) = gone(tag) {
         return refused(format!("out of use ({key})"));
@@ -178,7 +188,11 @@ fn squares_around(place: Place, steps: i32) -> impl Iterator<Item = Square> {
 
 /// Adds the entrances whose places are not among `known` yet.
 fn add_new(known: &mut Vec<Entrance>, new: Vec<Entrance>) {
-    for entrance in new {
+    // Only a hostile map comes near the limit; without it, one spot could take hours.
+    for entrance in new.into_iter().take(MAX_ENTRANCES) {
+        if known.len() >= MAX_ENTRANCES {
+            return;
+        }
         if known.iter().all(|known| known.at != entrance.at) {
             known.push(entrance);
         }
@@ -252,10 +266,9 @@ impl MapList {
 
     /// What tags say of any shelter.
     fn described(&self, row: u64, object: &MapObject, kind: &str, standing: Standing) -> Shelter {
-        let points = if object.entrances.is_empty() {
-            std::slice::from_ref(&object.place)
-        } else {
-            object.entrances.as_slice()
+        let points = match object.entrances.as_slice() {
+            [] => std::slice::from_ref(&object.place),
+            entrances => &entrances[..entrances.len().min(MAX_ENTRANCES)],
         };
         let entrance = |place: &Place| Entrance { at: EntranceAt::Place(*place), start: None, name: None };
         let mut shelter = Shelter::new(object.id.clone(), points.iter().map(entrance).collect());
@@ -338,7 +351,13 @@ impl MapList {
             };
             let name = object.tag("name").or_else(|| object.tag("ref")).map(cell::line);
             let at = EntranceAt::Place(object.place);
-            ways_in.entry(station).or_default().push(Entrance { at, start: None, name });
+            let ways_in = ways_in.entry(station).or_default();
+            if ways_in.len() == MAX_ENTRANCES {
+                let reason = format!("a metro entrance beyond {MAX_ENTRANCES} of one station");
+                self.refuse(reason, &object.id);
+                continue;
+            }
+            ways_in.push(Entrance { at, start: None, name });
         }
         for (station, ways_in) in ways_in {
             let known = &mut self.shelters[station].entrances;

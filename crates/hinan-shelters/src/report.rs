@@ -34,7 +34,8 @@ impl Report {
             self.beyond += 1;
             return;
         }
-        let column = column.map(str::to_owned);
+        // Columns of strangers are as little to be trusted as their cells.
+        let column = column.map(shown);
         self.complaints.push(Complaint { file: self.file.clone(), row, column, reason, dropped });
     }
 
@@ -58,8 +59,13 @@ impl Report {
 
 /// Text of a file as it is quoted in a sentence: short, on one line, nothing that steers a terminal.
 pub(crate) fn quoted(text: &str) -> String {
+    format!("'{}'", shown(text))
+}
+
+/// As [`quoted`], without the quotation marks.
+fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
-    let mut out = String::from("'");
+    let mut out = String::new();
     for (i, c) in text.chars().enumerate() {
         if i == LONGEST {
             out.push('…');
@@ -70,6 +76,5 @@ pub(crate) fn quoted(text: &str) -> String {
             c => out.extend(c.escape_debug()),
         }
     }
-    out.push('\'');
     out
 }

@@ -1,5 +1,12 @@
 //! Tests of the shelter readers, in one binary.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "helpers of tests fail and speak as tests do"
+)]
+
 mod data;
 mod feed_doc;
 mod hostile;

@@ -40,6 +40,7 @@ fn bunkers_that_protect_are_shelters_and_the_rest_is_counted() {
         object("node/12", (0, 130), "railway=station station=subway name=Metro"),
         object("node/13", (0, 140), "amenity=parking parking=underground"),
         object("node/14", (0, 140), "amenity=bench"),
+        object("node/16", (0, 150), "building=entrance shelter_type=bomb"),
         object(
             "node/15",
             (1500, 0),
@@ -58,16 +59,17 @@ fn bunkers_that_protect_are_shelters_and_the_rest_is_counted() {
     assert_eq!(list.shelters[2].suits(Hazard::Radiological), Answer::Yes);
     let expected = [
         "x.osm.pbf: 1 object left out as no shelter: a bunker without a type (node/9)",
+        "x.osm.pbf: 1 object left out as no shelter: a type of shelter on what is not drawn as one (node/16)",
         "x.osm.pbf: 1 object left out as no shelter: amenity=shelter without a type (node/6)",
         "x.osm.pbf: 1 object left out as no shelter: bunker_type 'pillbox' (node/8)",
         "x.osm.pbf: 1 object left out as no shelter: out of use (abandoned) (node/10)",
         "x.osm.pbf: 1 object left out as no shelter: out of use (historic) (node/11)",
         "x.osm.pbf: 2 objects left out as no shelter: shelter_type 'picnic_shelter' (node/4, node/7)",
         "x.osm.pbf: 1 object left out as no shelter: shelter_type 'public_transport' (node/5)",
-        "x.osm.pbf, row 15, column capacity: node/15: 'some' is not a whole number from 0 to 4294967295; taken as unknown",
+        "x.osm.pbf, row 16, column capacity: node/15: 'some' is not a whole number from 0 to 4294967295; taken as unknown",
     ];
     assert_eq!(said(&list).lines().collect::<Vec<_>>(), expected);
-    assert_eq!((list.source.rows, list.source.records), (12, 4));
+    assert_eq!((list.source.rows, list.source.records), (13, 4));
     assert_eq!(list.source.attribution.as_deref(), Some("© OpenStreetMap contributors"));
 }
 

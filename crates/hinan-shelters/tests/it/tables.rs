@@ -264,3 +264,27 @@ fn complaints_are_listed_up_to_a_limit_and_counted_beyond() {
     assert_eq!(list.complaints.len(), hinan_shelters::MAX_COMPLAINTS + 1);
     assert!(list.complaints.last().unwrap().reason.starts_with("2000 more"));
 }
+
+#[test]
+fn one_shelter_with_the_entrances_of_a_country_does_not_hang() {
+    let mut text = String::from("shelter,node,capacity\n");
+    for node in 0..300_000 {
+        text.push_str(&format!("a,{node},5\n"));
+    }
+    let list = list(&text);
+    assert_eq!(list.shelters[0].entrances.len(), hinan_shelters::MAX_ENTRANCES);
+    assert_eq!(list.source.complaints, 299_000);
+}
+
+#[test]
+fn what_every_feature_has_and_no_feed_knows_is_said_once() {
+    let feature = |id: u32| {
+        format!(
+            r#"{{"geometry":{{"type":"Point","coordinates":[24.{id},60]}},"properties":{{"id":{id},"fid":7,"hinan_feed":1}}}}"#
+        )
+    };
+    let features = (0..50).map(feature).collect::<Vec<_>>().join(",");
+    let list = list(&format!(r#"{{"type":"FeatureCollection","features":[{features}]}}"#));
+    assert_eq!(list.shelters.len(), 50);
+    assert_eq!(said(&list).matches("'fid' is not a property of the feed; ignored").count(), 1);
+}
