@@ -23,7 +23,9 @@ pub struct Exported {
 
 /// Writes `nodes.csv`, `arcs.csv` and `shelters.csv` for one walker into `folder` (design, section
 /// 7): every node of the streets, entrances and doorsteps among them. Doorsteps have ways out but
-/// none in, so that they change no other node's time. `README.txt` beside them says whose data it is.
+/// none in, so that they change no other node's time. Shelters that their list calls closed, full or
+/// out of use are left out: answers do not count them either. `README.txt` beside the files says
+/// whose data it is.
 ///
 /// # Errors
 /// Where the folder cannot be written to.
@@ -121,7 +123,8 @@ fn write_entrances(
 ) -> io::Result<()> {
     writeln!(out, "shelter,node,capacity,start_ds")?;
     // A shelter's rows stand together, in the order of the region: that order decides ties.
-    let mut entrances: Vec<_> = region.entrances().iter().collect();
+    let usable = |shelter: u32| region.shelters()[shelter as usize].status.is_usable();
+    let mut entrances: Vec<_> = region.entrances().iter().filter(|e| usable(e.shelter)).collect();
     entrances.sort_by_key(|entrance| entrance.shelter);
     for entrance in entrances {
         let shelter = &region.shelters()[entrance.shelter as usize];

@@ -1,0 +1,62 @@
+//! The command `hinan`: arguments, files, progress, sentences. It computes nothing itself.
+//!
+//! One module a verb in [`verb`]; beside them what several verbs share. Answers go to standard
+//! output, everything about them (complaints, progress, errors) to standard error.
+
+mod answer;
+mod city;
+mod failure;
+mod make;
+mod notice;
+mod output;
+mod progress;
+mod tell;
+mod verb;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Walking routes to shelters: which shelter, which way, how many minutes.
+#[derive(Debug, Parser)]
+#[command(name = "hinan", version, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  hinan up
+  hinan build --streets oslo.osm.pbf --shelters norway-tilfluktsrom.json -o oslo.hinan
+  hinan route oslo.hinan --from 59.9139,10.7522 --within 10min
+
+Exit status: 0 done, 1 the input cannot be used (said on standard error), 2 wrong usage.
+Not for use in an emergency: follow the instructions of your authorities.";
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Up(verb::up::Args),
+    Build(verb::build::Args),
+    Info(verb::info::Args),
+    Reach(verb::reach::Args),
+    Route(verb::route::Args),
+    Whatif(verb::whatif::Args),
+    Export(verb::export::Args),
+}
+
+fn main() -> ExitCode {
+    let (name, done) = match Cli::parse().verb {
+        Verb::Up(args) => ("up", verb::up::run(&args)),
+        Verb::Build(args) => ("build", verb::build::run(&args)),
+        Verb::Info(args) => ("info", verb::info::run(&args)),
+        Verb::Reach(args) => ("reach", verb::reach::run(&args)),
+        Verb::Route(args) => ("route", verb::route::run(&args)),
+        Verb::Whatif(args) => ("whatif", verb::whatif::run(&args)),
+        Verb::Export(args) => ("export", verb::export::run(&args)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failure::report(name, &error),
+    }
+}

@@ -1,0 +1,9 @@
+//! The verbs of the command, one module each: its arguments and what it does with them.
+
+pub mod build;
+pub mod export;
+pub mod info;
+pub mod reach;
+pub mod route;
+pub mod up;
+pub mod whatif;
