@@ -14,9 +14,12 @@ import datetime
 import json
 import os
 import platform
+import resource
 import statistics
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -141,13 +144,18 @@ def build(race, name, streets, region, shelters=None):
         os.remove(region)
     command = [race.options.hinan, "build", "--json", "--streets", streets, "-o", region]
     command += ["--shelters", shelters] if shelters else []
-    started = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
-        said = child.stdout.read()
-        complaint = child.stderr.read()
-        _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-    wall = time.perf_counter() - started
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as complaints:
+        started = time.perf_counter()
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=complaints, text=True) as child:
+            limit = threading.Timer(120, child.kill)
+            limit.start()
+            said = child.stdout.read()
+            _, status, usage = os.wait4(child.pid, 0)
+            wall = time.perf_counter() - started
+            limit.cancel()
+            child.returncode = os.waitstatus_to_exitcode(status)
+        complaints.seek(0)
+        complaint = complaints.read()
     if child.returncode:
         race.leave_out(f"hinan build of {name}", complaint.strip()[-300:])
         return False
@@ -427,13 +435,42 @@ def machine():
     )
 
 
-def document(race, load, took):
+class Neighbours:
+    """How much of the cores somebody else used while we ran: busy time of the machine less our own."""
+
+    def __init__(self):
+        self.start = self.now()
+
+    @staticmethod
+    def now():
+        try:
+            with open("/proc/stat", encoding="utf-8") as file:
+                ticks = [int(word) for word in file.readline().split()[1:9]]
+        except (OSError, ValueError):
+            return None
+        idle, waiting = ticks[3], ticks[4]
+        own = sum(
+            usage.ru_utime + usage.ru_stime
+            for usage in (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        )
+        return time.monotonic(), (sum(ticks) - idle - waiting) / os.sysconf("SC_CLK_TCK") - own
+
+    def share(self):
+        """Their share of all cores, or None where the system does not tell."""
+        now = self.now()
+        if now is None or self.start is None:
+            return None
+        return max(0.0, (now[1] - self.start[1]) / ((now[0] - self.start[0]) * os.cpu_count()))
+
+
+def document(race, others, took):
     versions = sorted({line["version"] for line in race.results.values() if line.get("version")})
     when = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d")
-    quiet = "" if load < 0.5 else " **The machine was not quiet: do not quote these figures.**"
+    used = "It is not known what else the machine did." if others is None else f"Others used {others:.1%} of the cores meanwhile."
+    quiet = " **The machine was not quiet: do not quote these figures.**" if (others or 0) > 0.03 else ""
     lines = [
         f"Run of {when}{', quick' if race.options.quick else ''}, {took / 60:.0f} minutes. {machine()}.",
-        f"Load before the start: {load:.2f}.{quiet} Peers: {'; '.join(versions)}.",
+        f"{used}{quiet} Peers: {'; '.join(versions)}.",
         "",
         "### Targets",
         "",
@@ -479,14 +516,14 @@ def main():
     if not os.path.exists(CHECK):
         sys.exit("race: bench/.venv-check is not there; run bench/setup.sh first")
     os.makedirs(WORK, exist_ok=True)
-    load = os.getloadavg()[0]
     race = Race(options)
     networks = prepare(race)
+    others = Neighbours()
     if options.only != "nearest":
         race_builds(race)
     if options.only != "build":
         race_nearest(race, networks)
-    text = document(race, load, time.monotonic() - STARTED)
+    text = document(race, others.share(), time.monotonic() - STARTED)
     print(text)
     if not options.no_doc and not options.only:
         write_document(text)
