@@ -5,8 +5,8 @@
 //! shelter list at all, or one without a single record: an empty or broken download must never pass
 //! for "no shelters". [`from_map`] makes the same of OpenStreetMap objects.
 //!
-//! A list is known by a [`Mapping`](mapping::Mapping): a table of its columns, not a program. To
-//! read one more list, add one more table to [`lists`].
+//! A list is known by a mapping, a table of its columns, and not by a program: to read one more
+//! list, add one more table to `lists.rs`.
 //!
 //! Not here: where shelters meet streets (`hinan-region`), whether they are open at some hour, and
 //! anything that fetches. Nothing in this crate guesses a position, an id or a suitability.
