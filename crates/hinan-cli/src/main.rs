@@ -9,8 +9,10 @@ mod failure;
 mod make;
 mod notice;
 mod output;
+mod plans;
 mod progress;
 mod tell;
+mod trip;
 mod verb;
 
 use std::process::ExitCode;

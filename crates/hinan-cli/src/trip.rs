@@ -1,0 +1,466 @@
+//! A way to a shelter as a person walks it: pieces of street in order, a line on the map, sentences.
+
+use hinan_model::network::MeasureView;
+use hinan_model::place::Plane;
+use hinan_model::{Ds, EntranceAt, Place};
+use hinan_reach::{FirstStretch, Leg, Snap, path, plans};
+use hinan_region::{Region, Snapped};
+
+use crate::city::{City, Engine};
+use crate::tell::{many, metres, plain};
+
+/// Where a person starts.
+#[derive(Clone, Copy, Debug)]
+pub enum Origin {
+    /// A node of the streets.
+    Node(u32),
+    /// A place, joined to a street.
+    Place(Place, Snapped),
+}
+
+impl Origin {
+    /// Where it is, as far as the region knows places.
+    pub fn place(&self, region: &Region) -> Option<Place> {
+        match *self {
+            Origin::Node(node) => region.places().get(node as usize).copied(),
+            Origin::Place(place, _) => Some(place),
+        }
+    }
+}
+
+/// One shelter and the way there.
+#[derive(Clone, Debug)]
+pub struct Trip {
+    /// Number of the shelter.
+    pub shelter: u32,
+    /// All of it.
+    pub total: Ds,
+    /// From the last street into safety; part of `total`.
+    pub inside: Ds,
+    /// Length of the way in mm, from the person to the entrance; `None` where the streets have
+    /// neither lengths nor places.
+    pub length_mm: Option<u64>,
+    /// The line on the map; empty where the streets have no places.
+    pub line: Vec<Place>,
+    /// Ids of the nodes on the way, for streets without names.
+    pub nodes: Vec<u32>,
+    /// The way in sentences.
+    pub steps: Vec<String>,
+}
+
+/// The best `k` trips, best first.
+pub fn trips(city: &City, engine: &Engine, origin: Origin, k: usize) -> Vec<Trip> {
+    let network = city.region.network();
+    match origin {
+        Origin::Node(node) => engine
+            .field
+            .labels(node)
+            .take(k)
+            .filter_map(|label| {
+                let (legs, entrance, start) =
+                    path(&network, &engine.graph, &engine.field, node, label.shelter)?;
+                let way = Way { first: None, legs, entrance, inside: start, shelter: label.shelter };
+                Some(way.trip(city, origin, label.time))
+            })
+            .collect(),
+        Origin::Place(_, snapped) => {
+            let snap = Snap {
+                edge: network.edge_of_segment(snapped.segment),
+                segment: snapped.segment,
+                part_mm: snapped.part_mm,
+                off: city.region.off_street_time(city.walker, snapped.off_mm),
+            };
+            plans(&network, &engine.graph, &engine.field, &[snap], k)
+                .into_iter()
+                .map(|plan| {
+                    let way = Way {
+                        first: Some(plan.first),
+                        legs: plan.legs,
+                        entrance: plan.entrance,
+                        inside: plan.start,
+                        shelter: plan.shelter,
+                    };
+                    way.trip(city, origin, plan.total)
+                })
+                .collect()
+        }
+    }
+}
+
+/// A way as the engine tells it.
+struct Way {
+    first: Option<FirstStretch>,
+    legs: Vec<Leg>,
+    entrance: u32,
+    inside: Ds,
+    shelter: u32,
+}
+
+/// A walked piece of one segment.
+struct Piece {
+    segment: u32,
+    forward: bool,
+    /// The node it leads to.
+    to: u32,
+    /// Unknown where the streets have neither lengths nor places.
+    length_mm: Option<u32>,
+    /// From where to where, where the streets have places.
+    line: Option<[Place; 2]>,
+    /// Whether it begins at a junction.
+    at_junction: bool,
+}
+
+impl Way {
+    fn trip(&self, city: &City, origin: Origin, total: Ds) -> Trip {
+        let region = &city.region;
+        let pieces = self.pieces(region);
+        let off_mm = match origin {
+            Origin::Node(_) => 0,
+            Origin::Place(_, snapped) => snapped.off_mm,
+        };
+        let door = self.door(city);
+        let on_street: Option<u64> = pieces.iter().map(|piece| piece.length_mm.map(u64::from)).sum();
+        let length_mm = on_street.map(|mm| mm + u64::from(off_mm) + door.map_or(0, |(mm, _)| u64::from(mm)));
+        let mut line: Vec<Place> = origin.place(region).into_iter().collect();
+        line.extend(pieces.iter().filter_map(|piece| piece.line).flatten());
+        line.extend(region.places().get(self.entrance as usize));
+        line.extend(door.and_then(|(_, place)| place));
+        line.dedup();
+        let nodes = match origin {
+            Origin::Node(node) => Some(node),
+            Origin::Place(..) => None,
+        };
+        Trip {
+            shelter: self.shelter,
+            total,
+            inside: self.inside,
+            length_mm,
+            line,
+            nodes: nodes.into_iter().chain(pieces.iter().map(|piece| piece.to)).collect(),
+            steps: self.sentences(region, &pieces, off_mm, door.map_or(0, |(mm, _)| mm)),
+        }
+    }
+
+    fn pieces(&self, region: &Region) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        if let Some(first) = self.first {
+            pieces.extend(first_piece(region, first));
+        }
+        for leg in &self.legs {
+            let mut segments: Vec<u32> = leg.segments.clone().collect();
+            if !leg.forward {
+                segments.reverse();
+            }
+            for (index, segment) in segments.into_iter().enumerate() {
+                pieces.push(whole_piece(region, leg.edge, segment, leg.forward, index == 0));
+            }
+        }
+        pieces
+    }
+
+    /// How far the door is from the street at the entrance, and where, if the list says.
+    fn door(&self, city: &City) -> Option<(u32, Option<Place>)> {
+        let region = &city.region;
+        let entrance = region
+            .entrances()
+            .iter()
+            .filter(|entrance| entrance.shelter == self.shelter && entrance.node == self.entrance)
+            .min_by_key(|entrance| region.start_time(entrance, city.walker))?;
+        let at = region.places().get(self.entrance as usize)?;
+        let places = city.shelter(self.shelter)?.entrances.iter().filter_map(|entrance| match entrance.at {
+            EntranceAt::Place(place) => Some(place),
+            EntranceAt::Node(_) => None,
+        });
+        Some((entrance.off_mm, places.min_by_key(|place| place.distance_mm(*at))))
+    }
+
+    fn sentences(&self, region: &Region, pieces: &[Piece], off_mm: u32, door_mm: u32) -> Vec<String> {
+        let mut steps = Vec::new();
+        if off_mm >= 1000 {
+            steps.push(format!("{} to the street", metres(u64::from(off_mm))));
+        }
+        if region.places().is_empty() {
+            steps.extend(through_nodes(region, pieces));
+        } else {
+            let stretches = merge_short(stretches(region, pieces));
+            let mut before: Option<&Stretch> = None;
+            for stretch in &stretches {
+                steps.push(stretch.sentence(before));
+                before = Some(stretch);
+            }
+        }
+        let inside = self.inside.0;
+        steps.push(match (door_mm >= 1000, inside > 0) {
+            (true, _) => format!(
+                "{} off the street to the entrance: {} from the street to inside",
+                metres(u64::from(door_mm)),
+                self.inside
+            ),
+            (false, true) => format!("in at the entrance: {} to inside", self.inside),
+            (false, false) => "in at the entrance".to_owned(),
+        });
+        steps
+    }
+}
+
+/// The way from the middle of a segment to one of its ends. `None` where one already stands there.
+fn first_piece(region: &Region, first: FirstStretch) -> Option<Piece> {
+    let network = region.network();
+    let whole = whole_piece(region, first.edge, first.segment, first.forward, true);
+    let whole_mm = network.length_mm(first.segment);
+    let part_mm = if first.forward { whole_mm.saturating_sub(first.from_mm) } else { first.from_mm };
+    if part_mm == 0 {
+        return None;
+    }
+    let line = whole.line.map(|[from, to]| [to.towards(from, part_mm, whole_mm.max(1)), to]);
+    let length_mm = match network.measure {
+        MeasureView::Physical { .. } => Some(part_mm),
+        MeasureView::Given { .. } => line.map(|[from, to]| from.distance_mm(to)),
+    };
+    Some(Piece { length_mm, line, ..whole })
+}
+
+fn whole_piece(region: &Region, edge: u32, segment: u32, forward: bool, at_junction: bool) -> Piece {
+    let network = region.network();
+    let [mut from, mut to] = [network.node_before(edge, segment), network.node_after(edge, segment)];
+    if !forward {
+        core::mem::swap(&mut from, &mut to);
+    }
+    let place = |node: u32| region.places().get(node as usize).copied();
+    let line = place(from).zip(place(to)).map(|(from, to)| [from, to]);
+    let length_mm = match network.measure {
+        MeasureView::Physical { .. } => Some(network.length_mm(segment)),
+        // Given times have no lengths; the straight line between its nodes is what can be told.
+        MeasureView::Given { .. } => line.map(|[from, to]| from.distance_mm(to)),
+    };
+    Piece { segment, forward, to, length_mm, line, at_junction }
+}
+
+/// Streets without places have no left and right: the nodes are named.
+fn through_nodes(region: &Region, pieces: &[Piece]) -> Option<String> {
+    const NAMED: usize = 12;
+    if pieces.is_empty() {
+        return None;
+    }
+    let id = |piece: &Piece| plain(&region.node_id(piece.to).unwrap_or_default(), 40);
+    let named: Vec<String> = pieces.iter().take(NAMED).map(id).collect();
+    let rest = pieces.len().saturating_sub(NAMED);
+    let more =
+        if rest > 0 { format!(" and {} more", many(rest as u64, "node", "nodes")) } else { String::new() };
+    Some(format!("through node {}{more}", named.join(", ")))
+}
+
+/// Pieces that a person would call one street.
+struct Stretch {
+    name: String,
+    ground: Ground,
+    length_mm: u64,
+    line: Vec<Place>,
+}
+
+/// What the way is like where it has no name, or besides it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Ground {
+    /// "footway", "steps", ...
+    what: String,
+    /// Up or down, of steps.
+    up: Option<bool>,
+    lift: bool,
+    private: bool,
+}
+
+impl Ground {
+    /// From the name of a kind, such as `steps, up, ramp`.
+    fn of(kind: &str, forward: bool) -> Ground {
+        let mut words = kind.split(", ");
+        let what = words.next().unwrap_or_default().to_owned();
+        let mut ground = Ground { what, ..Ground::default() };
+        let mut along = forward;
+        for word in words {
+            match word {
+                "up" => ground.up = Some(true),
+                "down" => ground.up = Some(false),
+                "steps" => ground.what = "steps".to_owned(),
+                "lift" => ground.lift = true,
+                "private" | "private gate" => ground.private = true,
+                "the other way" => along = !along,
+                _ => {}
+            }
+        }
+        ground.up = ground.up.map(|up| up == along);
+        ground
+    }
+
+    fn is_steps(&self) -> bool {
+        self.what == "steps"
+    }
+
+    fn in_words(&self) -> String {
+        let words = match self.what.as_str() {
+            "steps" => match self.up {
+                Some(true) => "up the steps",
+                Some(false) => "down the steps",
+                None => "over the steps",
+            },
+            "elevator" => "with the lift",
+            "footway" | "path" | "cycleway" | "bridleway" => "along the footpath",
+            "track" => "along the track",
+            "service" => "along the service road",
+            "square" | "pedestrian" => "across the square",
+            "platform" => "along the platform",
+            "pier" => "along the pier",
+            "crossing" => "over the crossing",
+            "corridor" => "through the corridor",
+            _ => "along the street",
+        };
+        words.to_owned()
+    }
+}
+
+/// A turn sharper than this is told even where the street stays the same.
+const TOLD_TURN: f64 = 50.0;
+/// Unnamed stretches shorter than this are part of the one before.
+const SHORT_MM: u64 = 8_000;
+/// A direction is that of so much of the way.
+const DIRECTION_MM: f64 = 12_000.0;
+
+fn stretches(region: &Region, pieces: &[Piece]) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for piece in pieces {
+        let Some([from, to]) = piece.line else { continue };
+        let name = region.way(piece.segment).map_or("", |(_, name)| name);
+        let ground = Ground::of(region.kind_name(piece.segment).unwrap_or_default(), piece.forward);
+        let length_mm = u64::from(piece.length_mm.unwrap_or(0));
+        let bends = |stretch: &Stretch| {
+            piece.at_junction
+                && matches!((direction_at_end(&stretch.line), bearing(from, to)), (Some(a), Some(b)) if turn(a, b).abs() > TOLD_TURN)
+        };
+        match stretches.last_mut() {
+            Some(stretch)
+                if stretch.name == name
+                    && stretch.ground.is_steps() == ground.is_steps()
+                    && (!name.is_empty() || stretch.ground == ground)
+                    && (!name.is_empty() || !bends(stretch)) =>
+            {
+                stretch.length_mm += length_mm;
+                stretch.line.push(to);
+                stretch.ground.lift |= ground.lift;
+                stretch.ground.private |= ground.private;
+            }
+            _ => stretches.push(Stretch { name: name.to_owned(), ground, length_mm, line: vec![from, to] }),
+        }
+    }
+    stretches
+}
+
+/// Kerbs and corners of a few metres are no instruction of their own.
+fn merge_short(stretches: Vec<Stretch>) -> Vec<Stretch> {
+    let mut merged: Vec<Stretch> = Vec::with_capacity(stretches.len());
+    for stretch in stretches {
+        let is_short = stretch.name.is_empty()
+            && stretch.length_mm < SHORT_MM
+            && !stretch.ground.is_steps()
+            && !stretch.ground.lift;
+        match merged.last_mut() {
+            Some(last)
+                if is_short
+                    || (!stretch.name.is_empty()
+                        && last.name == stretch.name
+                        && last.ground == stretch.ground) =>
+            {
+                last.length_mm += stretch.length_mm;
+                last.line.extend(stretch.line.into_iter().skip(1));
+            }
+            _ => merged.push(stretch),
+        }
+    }
+    merged
+}
+
+impl Stretch {
+    fn sentence(&self, before: Option<&Stretch>) -> String {
+        let start = match before {
+            None => direction_at_start(&self.line).map_or_else(String::new, |b| format!("{}, ", compass(b))),
+            Some(before) => turn_in_words(&before.line, &self.line).to_owned(),
+        };
+        let way = if self.name.is_empty() {
+            self.ground.in_words()
+        } else {
+            let steps =
+                if self.ground.is_steps() { format!("{}, ", self.ground.in_words()) } else { String::new() };
+            format!("{steps}along {}", plain(&self.name, 60))
+        };
+        let lift = if self.ground.lift && self.ground.what != "elevator" { ", with a lift" } else { "" };
+        let private = if self.ground.private { ", over private ground" } else { "" };
+        format!("{start}{way} {}{lift}{private}", metres(self.length_mm))
+    }
+}
+
+/// Degrees clockwise from north; `None` between equal places.
+fn bearing(from: Place, to: Place) -> Option<f64> {
+    let (east, north) = Plane::at(from.lat_e7).offset_mm(from, to);
+    (east != 0.0 || north != 0.0).then(|| east.atan2(north).to_degrees())
+}
+
+fn direction_at_start(line: &[Place]) -> Option<f64> {
+    let first = *line.first()?;
+    let far = line.iter().copied().find(|place| f64::from(first.distance_mm(*place)) >= DIRECTION_MM);
+    bearing(first, far.or(line.last().copied())?)
+}
+
+fn direction_at_end(line: &[Place]) -> Option<f64> {
+    let last = *line.last()?;
+    let far = line.iter().rev().copied().find(|place| f64::from(last.distance_mm(*place)) >= DIRECTION_MM);
+    bearing(far.or(line.first().copied())?, last)
+}
+
+/// From direction `a` to `b`, -180 to 180, right is positive.
+fn turn(a: f64, b: f64) -> f64 {
+    (b - a + 540.0).rem_euclid(360.0) - 180.0
+}
+
+fn turn_in_words(before: &[Place], after: &[Place]) -> &'static str {
+    let angle = match (direction_at_end(before), direction_at_start(after)) {
+        (Some(a), Some(b)) => turn(a, b),
+        _ => return "then ",
+    };
+    match angle {
+        a if a.abs() <= 30.0 => "straight on ",
+        a if a.abs() > 160.0 => "turn round, ",
+        a if a > 0.0 => "right ",
+        _ => "left ",
+    }
+}
+
+fn compass(bearing: f64) -> &'static str {
+    const NAMES: [&str; 8] =
+        ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
+    NAMES[((bearing.rem_euclid(360.0) + 22.5) / 45.0) as usize % 8]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn directions_are_what_a_person_would_say() {
+        let at = |lat, lon| Place::from_degrees(lat, lon).unwrap();
+        let (south, middle, north) = (at(60.0, 24.0), at(60.001, 24.0), at(60.002, 24.0));
+        let (east, west) = (at(60.001, 24.002), at(60.001, 23.998));
+        let told = |to| turn_in_words(&[south, middle], &[middle, to]);
+        assert_eq!([north, east, west, south].map(told), ["straight on ", "right ", "left ", "turn round, "]);
+        assert_eq!(compass(bearing(middle, west).unwrap()), "west");
+        assert_eq!(compass(bearing(middle, north).unwrap()), "north");
+    }
+
+    #[test]
+    fn steps_lead_up_or_down_as_they_are_walked() {
+        let up = |kind, forward| Ground::of(kind, forward).in_words();
+        assert_eq!(up("steps, up", true), "up the steps");
+        assert_eq!(up("steps, up", false), "down the steps");
+        assert_eq!(up("steps, up, ramp, the other way", true), "down the steps");
+        assert_eq!(up("steps", true), "over the steps");
+        assert!(Ground::of("footway, private, gate", true).private);
+        assert_eq!(up("residential, one way", true), "along the street");
+    }
+}
