@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks `hinan reach --nodes` against an independent Dijkstra: every node, every rank, every tie.
 
-    check_reach.py NETWORK_DIR REACH.csv --k 3 [--shelters F] [--only REGEX] [--jobs 2] [--show 20]
+    check_reach.py NETWORK_DIR REACH.csv --k 3 [--shelters F] [--jobs 2] [--show 20]
 
 NETWORK_DIR is what `hinan export CITY --network DIR --walker W` wrote (nodes.csv, arcs.csv,
 shelters.csv); REACH.csv is what `hinan reach CITY --nodes --walker W --k K -o REACH.csv` wrote.
@@ -18,7 +18,6 @@ Exit status: 0 all equal, 1 not (the first differences are printed), 2 an input 
 import argparse
 import multiprocessing
 import os
-import re
 import sys
 import time
 
@@ -145,7 +144,7 @@ class Complaints:
             self.first.append(sentence)
 
 
-def check(folder, reach, k, shelters_path=None, only=None, jobs=1, show=20):
+def check(folder, reach, k, shelters_path=None, jobs=1, show=20):
     """Compares; returns the summary line and the complaints."""
     network, index = netfiles.read_network(folder)
     names, entrances = netfiles.read_shelters(shelters_path or os.path.join(folder, "shelters.csv"), index)
@@ -154,18 +153,10 @@ def check(folder, reach, k, shelters_path=None, only=None, jobs=1, show=20):
     started = time.perf_counter()
     expected = k_best(network, names, entrances, k, jobs)
     seconds = time.perf_counter() - started
-    left_out = 0
-    if only is not None:
-        pattern = re.compile(only)
-        silent = np.array([pattern.search(node) is None for node in network.ids], dtype=bool)
-        silent &= (claimed.shelter == NOBODY).all(axis=0)
-        left_out = int(silent.sum())
-        expected.time[:, silent] = NEVER
-        expected.shelter[:, silent] = NOBODY
     compare(expected, claimed, network.ids, names, complain)
     reached = int((expected.shelter[0] != NOBODY).sum())
     summary = (
-        f"{len(network.ids)} nodes ({reached} reach a shelter, {left_out} not asked for), {len(names)} shelters "
+        f"{len(network.ids)} nodes ({reached} reach a shelter), {len(names)} shelters "
         f"({len(entrances)} entrances), k = {k}: {rows} rows compared with Dijkstra's ({seconds:.1f} s)"
     )
     return summary, complain
@@ -177,19 +168,13 @@ def main():
     parser.add_argument("reach", help="CSV with node,rank,shelter,time_ds")
     parser.add_argument("--k", type=int, required=True, help="how many shelters a node were asked for")
     parser.add_argument("--shelters", help="another file than NETWORK_DIR/shelters.csv")
-    parser.add_argument(
-        "--only",
-        metavar="REGEX",
-        help="nodes whose id does not match may be absent from the reach file (doorsteps and entrances that the "
-        "network folder adds); rows about them are compared all the same",
-    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (all cores)")
     parser.add_argument("--show", type=int, default=20, help="how many differences to print (20)")
     options = parser.parse_args()
     if not 1 <= options.k <= 64:
         parser.error("--k must be 1 to 64")
     summary, complain = check(
-        options.network, options.reach, options.k, options.shelters, options.only, options.jobs, options.show
+        options.network, options.reach, options.k, options.shelters, options.jobs, options.show
     )
     for sentence in complain.first:
         print(f"{options.reach}: {sentence}")
