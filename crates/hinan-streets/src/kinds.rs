@@ -69,6 +69,9 @@ impl Key {
         for (_, words) in signs.into_iter().filter(|(holds, _)| *holds) {
             name.push_str(words);
         }
+        if self.extra_ds > 0 {
+            name.push_str(&format!(", {} s more", self.extra_ds / 10));
+        }
         name
     }
 

@@ -229,6 +229,17 @@ struct Corner {
     point: Point,
     place: Place,
     gateway: bool,
+    /// The corners before and after it on its ring.
+    beside: [Point; 2],
+}
+
+impl Corner {
+    /// Whether a shortest way may go on to `other` after bending here: both sides of the corner lie
+    /// on one side of the line. Ways begin at gateways, from there they may go anywhere.
+    fn may_bend_to(&self, other: &Corner) -> bool {
+        let [before, after] = self.beside.map(|side| turn(self.point, other.point, side).signum());
+        self.gateway || before * after >= 0
+    }
 }
 
 /// Twice the area of the triangle: positive where `c` lies left of the line from `a` to `b`.
@@ -294,7 +305,7 @@ impl Polygon {
                 let gateway = gateways.binary_search(&node).is_ok();
                 if gateway || reflex {
                     let place = Place { lat_e7: point.1 as i32, lon_e7: point.0 as i32 };
-                    corners.push(Corner { node, point, place, gateway });
+                    corners.push(Corner { node, point, place, gateway, beside: [before, after] });
                 }
             }
         }
@@ -342,43 +353,62 @@ impl Polygon {
         if p == q {
             return false;
         }
+        let (west, east) = (p.0.min(q.0), p.0.max(q.0));
+        let (south, north) = (p.1.min(q.1), p.1.max(q.1));
         for (_, [c, d]) in &self.sides {
-            if (c.0 < p.0.min(q.0) && d.0 < p.0.min(q.0)) || (c.0 > p.0.max(q.0) && d.0 > p.0.max(q.0)) {
+            let beside = c.0.max(d.0) < west || c.0.min(d.0) > east;
+            if beside || c.1.max(d.1) < south || c.1.min(d.1) > north {
                 continue;
             }
-            if strictly_between(p, q, *c) || strictly_between(p, q, *d) {
+            let (c_turn, d_turn) = (turn(p, q, *c), turn(p, q, *d));
+            if (c_turn > 0 && d_turn > 0) || (c_turn < 0 && d_turn < 0) {
+                continue;
+            }
+            if (c_turn == 0 && strictly_between(p, q, *c)) || (d_turn == 0 && strictly_between(p, q, *d)) {
                 return false;
             }
-            let (c_side, d_side) = (turn(p, q, *c).signum(), turn(p, q, *d).signum());
-            let (p_side, q_side) = (turn(*c, *d, p).signum(), turn(*c, *d, q).signum());
-            if c_side * d_side < 0 && p_side * q_side < 0 {
+            if c_turn == 0 || d_turn == 0 {
+                continue;
+            }
+            let (p_turn, q_turn) = (turn(*c, *d, p), turn(*c, *d, q));
+            if (p_turn > 0 && q_turn < 0) || (p_turn < 0 && q_turn > 0) {
                 return false;
             }
         }
         self.holds((p.0 + q.0, p.1 + q.1))
     }
 
-    fn is_side(&self, a: u32, b: u32) -> bool {
-        self.sides.iter().any(|([x, y], _)| (*x == a && *y == b) || (*x == b && *y == a))
+    /// Pairs of corners that a side joins, by index, the lower first, sorted.
+    fn sides_between(&self, corners: &[Corner]) -> Vec<(usize, usize)> {
+        let index = |node: u32| corners.binary_search_by_key(&node, |corner| corner.node).ok();
+        let ends = self.sides.iter().filter_map(|([a, b], _)| index(*a).zip(index(*b)));
+        let mut pairs: Vec<(usize, usize)> = ends.map(|(a, b)| (a.min(b), a.max(b))).collect();
+        pairs.sort_unstable();
+        pairs
     }
 
     /// The lines across that shortest ways between gateways use.
     fn shortest_lines(&self, corners: &[Corner]) -> Vec<[u32; 2]> {
         let count = corners.len();
         let mut length = vec![u64::MAX; count * count];
-        let mut side = vec![false; count * count];
+        let sides = self.sides_between(corners);
+        let mut used = vec![false; count * count];
+        let mut bends = false;
         for (i, a) in corners.iter().enumerate() {
             for (j, b) in corners.iter().enumerate().skip(i + 1) {
-                let is_side = self.is_side(a.node, b.node);
-                if is_side || self.sees(a, b) {
+                let is_side = sides.binary_search(&(i, j)).is_ok();
+                // A way bends around a corner that it touches; a line that runs into a corner and
+                // would have to turn away from it is on no shortest way.
+                if is_side || (a.may_bend_to(b) && b.may_bend_to(a) && self.sees(a, b)) {
                     let millimetres = u64::from(a.place.distance_mm(b.place));
                     (length[i * count + j], length[j * count + i]) = (millimetres, millimetres);
-                    (side[i * count + j], side[j * count + i]) = (is_side, is_side);
+                    // Nothing is shorter than the straight line between two gateways.
+                    used[i * count + j] = a.gateway && b.gateway;
+                    bends |= !(a.gateway && b.gateway);
                 }
             }
         }
-        let mut used = vec![false; count * count];
-        for start in (0..count).filter(|&i| corners[i].gateway) {
+        for start in (0..count).filter(|&i| bends && corners[i].gateway) {
             let before = shortest_ways(start, count, &length);
             for goal in (0..count).filter(|&i| corners[i].gateway) {
                 let mut at = goal;
@@ -388,13 +418,15 @@ impl Polygon {
                 }
             }
         }
-        let lines = (0..count * count).filter(|&i| used[i] && !side[i]);
-        lines.map(|i| [corners[i / count].node, corners[i % count].node]).collect()
+        let lines = (0..count * count).filter(|&i| used[i]).map(|i| (i / count, i % count));
+        let lines = lines.filter(|pair| sides.binary_search(pair).is_err());
+        lines.map(|(i, j)| [corners[i].node, corners[j].node]).collect()
     }
 
     /// Lines from each corner to the nearest that it sees, where there are too many for all.
     fn nearest_lines(&self, corners: &[Corner]) -> Vec<[u32; 2]> {
         let mut lines = Vec::new();
+        let sides = self.sides_between(corners);
         for (i, a) in corners.iter().enumerate() {
             let mut near: Vec<(u32, usize)> = corners
                 .iter()
@@ -404,7 +436,8 @@ impl Polygon {
                 .collect();
             near.sort_unstable();
             let seen = near.into_iter().take(4 * NEAREST).map(|(_, j)| j);
-            let seen = seen.filter(|&j| !self.is_side(a.node, corners[j].node) && self.sees(a, &corners[j]));
+            let is_side = |j: usize| sides.binary_search(&(i.min(j), i.max(j))).is_ok();
+            let seen = seen.filter(|&j| !is_side(j) && self.sees(a, &corners[j]));
             lines.extend(
                 seen.take(NEAREST).map(|j| [a.node.min(corners[j].node), a.node.max(corners[j].node)]),
             );
