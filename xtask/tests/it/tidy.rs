@@ -28,7 +28,10 @@ fn tracked_texts() -> Vec<(String, String)> {
 
 /// Licences are quoted, seeds are spoilt on purpose, lock files are written by cargo.
 fn is_ours(name: &str) -> bool {
-    !name.starts_with("LICENSE") && !name.contains("/seeds/") && !name.ends_with(".lock")
+    !name.starts_with("LICENSE")
+        && !name.starts_with("fuzz/seeds/")
+        && !name.starts_with("fuzz/corpus/")
+        && !name.ends_with(".lock")
 }
 
 fn read(name: &str) -> String {
