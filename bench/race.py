@@ -287,6 +287,8 @@ def targets(race):
         threads = 1
         if theirs is None:
             theirs, threads = race.seconds("pandana", "8 nearest", TILES, 2), 2
+        if ours is None:
+            continue
         value = ratio(theirs, ours)
         words = f"{times(value)} ({in_words(ours)} against {in_words(theirs)}, pandana on {threads} thread{'s' * (threads > 1)})"
         asked = "80x pandana's 8 nearest" if k == 3 else "like with like, no target"
