@@ -70,8 +70,16 @@ fn remark_on_standing(shelter: &Shelter) -> Option<String> {
     let kind = plain(shelter.kind.as_deref().unwrap_or("kind unknown"), 60);
     match shelter.standing {
         Standing::Official => None,
-        Standing::Mapped => Some(format!("not on an official list, only drawn on the map: {kind}")),
-        Standing::Candidate => Some(format!("not an official shelter: {kind} that nobody has declared one")),
+        Standing::Mapped => Some(format!("not on an official list: {kind} drawn on the map")),
+        Standing::Candidate => Some(format!("not an official shelter: {kind}")),
+    }
+}
+
+/// What to call a shelter. An id alone says nothing to people, so its kind goes with it.
+fn title(shelter: &Shelter) -> String {
+    match (&shelter.name, &shelter.address, &shelter.kind) {
+        (None, None, Some(kind)) => plain(&format!("{kind} {}", shelter.id), 60),
+        _ => plain(shelter.title(), 60),
     }
 }
 
@@ -88,7 +96,7 @@ impl Plans<'_> {
             let Some(shelter) = self.city.shelter(trip.shelter) else { continue };
             let length = trip.length_mm.map_or_else(String::new, metres);
             let lead = format!("  {}  {:>7}  {length:>7}  ", letter(index), minutes(trip.total));
-            let mut words = plain(shelter.title(), 60);
+            let mut words = title(shelter);
             if let Some(remark) = remark_on_standing(shelter) {
                 words += &format!(" ({remark})");
             }
@@ -109,18 +117,16 @@ impl Plans<'_> {
             return String::new();
         };
         let length = trip.length_mm.map_or_else(String::new, |mm| format!(", {}", metres(mm)));
-        let mut text = format!(
-            "Plan {}: {}, {}{length}\n",
-            letter(index),
-            plain(shelter.title(), 60),
-            minutes(trip.total)
-        );
+        let mut text =
+            format!("Plan {}: {}, {}{length}\n", letter(index), title(shelter), minutes(trip.total));
         let mut line = |words: String| {
             text += &wrap("  ", &words, WIDTH);
             text.push('\n');
         };
         if let Some(remark) = remark_on_standing(shelter) {
-            line(format!("NOTE: {remark}."));
+            let fit =
+                if shelter.standing == Standing::Candidate { " Nobody has declared it fit." } else { "" };
+            line(format!("NOTE: {remark}.{fit}"));
         }
         if let Some(left) = self.within {
             let words = InTime::judge(trip.total, left).in_words(trip.total, left);

@@ -91,7 +91,7 @@ pub fn run(args: &Args) -> Result<()> {
     let rows = Rows::new(&city, &engine, &asked, args.within, output.form, Edge::of(&city));
 
     let mut all = Chunk::default();
-    if args.json && args.output.is_none() {
+    if args.json && output.path.is_none() {
         write_rows(&rows, &mut all, &mut std::io::sink())?;
     } else {
         output.write(|out| {

@@ -204,9 +204,9 @@ fn some_doorsteps(city: &City, engine: &Engine) -> Vec<Origin> {
     let mut shown: Vec<(Place, Origin)> = Vec::new();
     for spot in [spot(2, 2), spot(1, 1), spot(1, 3), spot(3, 1), spot(3, 3)] {
         let free = found.iter().filter(|(place, ..)| shown.iter().all(|(other, _)| other != place));
-        // A street with a name is worth 200 m.
+        // A street with a name is worth 400 m.
         let nearest = free.min_by_key(|(place, named, _)| {
-            (place.distance_mm(spot).saturating_add(if *named { 0 } else { 200_000 }), *place)
+            (place.distance_mm(spot).saturating_add(if *named { 0 } else { 400_000 }), *place)
         });
         shown.extend(nearest.map(|(place, _, origin)| (*place, *origin)));
     }

@@ -1,0 +1,125 @@
+//! What-if: the same as building without the shelter or street.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::support::{Folder, done, rows};
+
+type Best = BTreeMap<String, (String, String)>;
+
+fn best(city: &str) -> Best {
+    rows(&done(&["reach", city, "--nodes", "--k", "1"]).out)
+        .into_iter()
+        .map(|row| (row[0].clone(), (row[2].clone(), row[3].clone())))
+        .collect()
+}
+
+/// The answers before, with the rows of `whatif -o` laid over them.
+fn after(before: &Best, changes: &str) -> Best {
+    let mut after = before.clone();
+    for row in rows(changes) {
+        let old = before.get(&row[0]).cloned().unwrap_or_default();
+        assert_eq!(old, (row[1].clone(), row[2].clone()), "{row:?}");
+        if row[3].is_empty() {
+            after.remove(&row[0]);
+        } else {
+            after.insert(row[0].clone(), (row[3].clone(), row[4].clone()));
+        }
+    }
+    after
+}
+
+#[test]
+fn it_equals_a_build_without_what_was_closed() {
+    let folder = Folder::new();
+    let city = folder.sample();
+    let export = folder.path("net");
+    done(&["export", &city, "--network", &export]);
+    let given = folder.path("given.hinan");
+    let list = format!("{export}/shelters.csv");
+    done(&["build", "--streets", &export, "--shelters", &list, "-o", &given]);
+    let before = best(&given);
+
+    // A shelter less.
+    let shelters = folder.read("net/shelters.csv");
+    let closed = rows(&shelters)[0][0].clone();
+    let rest: String = shelters
+        .lines()
+        .filter(|row| !row.starts_with(&format!("{closed},")))
+        .map(|row| format!("{row}\n"))
+        .collect();
+    let rest = folder.write("rest.csv", &rest);
+    let (without, changes) = (folder.path("without.hinan"), folder.path("changes.csv"));
+    done(&["build", "--streets", &export, "--shelters", &rest, "-o", &without]);
+    done(&["whatif", &given, "--close", &closed, "-o", &changes]);
+    assert_eq!(after(&before, &folder.read("changes.csv")), best(&without));
+
+    // A street less, in one direction: the first arc of the network that some best way takes.
+    let arcs = folder.read("net/arcs.csv");
+    let arc = rows(&arcs)
+        .into_iter()
+        .find(|arc| {
+            let time = |node: &str| before.get(node).map(|best| best.1.parse::<u32>().unwrap());
+            let steps = time(&arc[0]).zip(time(&arc[1]));
+            steps.is_some_and(|(from, to)| from == to + arc[2].parse::<u32>().unwrap() && !arc[3].is_empty())
+        })
+        .unwrap();
+    let rest: String = arcs
+        .lines()
+        .filter(|row| !row.starts_with(&format!("{},{},", arc[0], arc[1])))
+        .map(|row| format!("{row}\n"))
+        .collect();
+    folder.write("net/arcs.csv", &rest);
+    done(&["build", "--streets", &export, "--shelters", &list, "-o", &without, "--accept-smaller"]);
+    let ends = format!("{},{}", arc[0], arc[1]);
+    done(&["whatif", &given, "--close-arc", &ends, "-o", &changes]);
+    assert_eq!(after(&before, &folder.read("changes.csv")), best(&without));
+}
+
+#[test]
+fn it_tells_who_loses_what() {
+    let folder = Folder::new();
+    folder.write("net/nodes.csv", "node\n1\n2\n3\n4\n");
+    folder.write(
+        "net/arcs.csv",
+        "from,to,time_ds,way_id\n1,2,10,77\n2,1,10,77\n2,3,10,78\n3,2,10,78\n4,3,5,79\n",
+    );
+    let list = folder.write("list.csv", "shelter,node,capacity\na,1,1\nb,3,1\n");
+    let (net, city) = (folder.path("net"), folder.path("c.hinan"));
+    done(&["build", "--streets", &net, "--shelters", &list, "-o", &city]);
+    let report = |arguments: &[&str]| -> Value {
+        serde_json::from_str(&done(&[&["whatif", &city, "--json"], arguments].concat()).out).unwrap()
+    };
+    // Before: 1 a0, 2 a10 (a tie, a stands first), 3 b0, 4 b5.
+    let told = report(&["--close", "a"]);
+    assert_eq!((&told["nodes"]["best_changed"], &told["nodes"]["later"]), (&2.into(), &1.into()));
+    assert_eq!(told["nodes"]["added_worst_ds"], 20);
+    let told = report(&["--close", "a", "b"]);
+    assert_eq!(told["nodes"]["lose_every_shelter"], 4);
+    let told = report(&["--close-way", "79"]);
+    assert_eq!((&told["nodes"]["lose_every_shelter"], &told["nodes"]["changed"]), (&1.into(), &1.into()));
+    let told = report(&["--close-arc", "3,2"]);
+    assert_eq!(told["nodes"]["best_changed"], 0);
+    assert_eq!(told["nodes"]["changed"], 2, "3 and 4 lose their second shelter");
+}
+
+#[test]
+fn a_shelter_that_its_list_calls_closed_can_be_opened() {
+    let folder = Folder::new();
+    folder.write("net/nodes.csv", "node\n1\n2\n");
+    folder.write("net/arcs.csv", "from,to,time_ds\n1,2,10\n2,1,10\n");
+    let list = folder.write("feed.csv", "hinan_feed,id,node,status\n1,a,1,closed\n1,b,2,open\n");
+    let (net, city) = (folder.path("net"), folder.path("c.hinan"));
+    done(&["build", "--streets", &net, "--shelters", &list, "-o", &city]);
+    let reach = done(&["reach", &city, "--nodes"]).out;
+    assert!(!reach.contains(",a,"), "a closed shelter is not offered: {reach}");
+    let changes = folder.path("changes.csv");
+    done(&["whatif", &city, "--open", "a", "-o", &changes]);
+    assert_eq!(rows(&folder.read("changes.csv")), [["1", "b", "10", "a", "0"]]);
+    let export = folder.path("export");
+    done(&["export", &city, "--network", &export]);
+    assert_eq!(rows(&folder.read("export/shelters.csv")).len(), 1, "an export offers what reach offers");
+    let said = done(&["whatif", &city, "--close", "a"]);
+    assert!(said.err.contains("closed already"), "{}", said.err);
+}
