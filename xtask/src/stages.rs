@@ -127,7 +127,7 @@ fn clippy() -> Result<()> {
 fn docs() -> Result<()> {
     run_command(
         cargo()
-            .args(["doc", "--workspace", "--no-deps", "--locked", "--quiet", "--document-private-items"])
+            .args(["doc", "--workspace", "--no-deps", "--locked", "--quiet"])
             .env("RUSTDOCFLAGS", "-D warnings"),
     )
 }

@@ -1,7 +1,7 @@
 //! The region file: one city in one file.
 //!
 //! [`build::Draft`] joins streets and shelters, contracts and orders the network and yields the
-//! bytes of a region; [`file`] puts them on disk such that a crash leaves the old region or the new
+//! bytes of a region; [`mod@file`] puts them on disk such that a crash leaves the old region or the new
 //! one, never half of one; [`Region`] opens a file or plain bytes and lends out its arrays as they
 //! stand, with nothing to parse. The layout is written down in `docs/region-format.md`.
 //!

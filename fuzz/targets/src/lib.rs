@@ -17,8 +17,11 @@ use std::collections::BTreeMap;
 use hinan_model::network::Streets;
 use hinan_region::{Draft, Region};
 
+/// A name and what the fuzzer calls.
+pub type Target = (&'static str, fn(&[u8]));
+
 /// The targets by name.
-pub const TARGETS: &[(&str, fn(&[u8]))] =
+pub const TARGETS: &[Target] =
     &[("feed", feed), ("network", network), ("pbf", pbf), ("region", region), ("route", route), ("xml", xml)];
 
 /// The name that messages call the input.

@@ -33,7 +33,7 @@ const TELL_EVERY: u64 = 50_000;
 ///
 /// # Errors
 /// Where the text is not well-formed, is cut, is not OpenStreetMap XML (or is a change file), claims
-/// more than [`MOST_MARKUP`] bytes for one element or 5,000 tags for one object, declares a document
+/// more than 1 MiB for one element or 5,000 tags for one object, declares a document
 /// type or entities, or holds no street to walk on.
 pub fn read_xml(input: impl BufRead, name: &str, options: &Options<'_>) -> Result<Streets, StreetsError> {
     let found = find(input, options).map_err(|broken| broken.in_file(name))?;
