@@ -22,8 +22,10 @@ pub const MAX_OFF_MM: u32 = 300_000;
 const DETOUR_TO_CITY_MM: u32 = 100_000;
 /// A street fit for wheelchairs is joined as well if it is further by up to this.
 const DETOUR_FOR_WHEELS_MM: u32 = 50_000;
-/// Where the map has no buildings, a doorstep stands every so many mm of street: 50 m.
-const STREET_DOORSTEP_MM: u64 = 50_000;
+/// A map with fewer doorsteps than one for so many ways is one without buildings.
+const WAYS_A_DOORSTEP: usize = 10;
+/// Where the map has no buildings, a doorstep stands every so many mm of street: 100 m.
+const STREET_DOORSTEP_MM: u64 = 100_000;
 /// Streets per region: two bits of room in 32.
 const MAX_SEGMENTS: usize = 1 << 30;
 
@@ -376,17 +378,19 @@ impl Work {
         if self.streets.places.is_empty() {
             return Vec::new();
         }
-        if self.streets.doorsteps.is_empty() {
-            return self.doorsteps_on_streets();
-        }
-        self.streets
+        let mut doorsteps: Vec<_> = self
+            .streets
             .doorsteps
             .par_iter()
             .map(|doorstep| (doorstep.clone(), self.nearest_street(doorstep.place, MAX_OFF_MM)))
-            .collect()
+            .collect();
+        if doorsteps.len() * WAYS_A_DOORSTEP < self.streets.ways.len() {
+            doorsteps.extend(self.doorsteps_on_streets());
+        }
+        doorsteps
     }
 
-    /// Where the map has no buildings: points on the streets, the middle of every stretch of 50 m.
+    /// Where the map has no buildings: points on the streets, the middle of every stretch of 100 m.
     fn doorsteps_on_streets(&self) -> Vec<(RawDoorstep, Option<Snapped>)> {
         let Measure::Physical { .. } = self.streets.measure else { return Vec::new() };
         let mut doorsteps = Vec::new();

@@ -119,7 +119,12 @@ pub use making::Grid;
 
 #[cfg(feature = "build")]
 mod making {
+    use rayon::prelude::*;
+
     use super::*;
+
+    /// Segments a job.
+    const CHUNK: u32 = 1 << 13;
 
     /// A grid that is being made.
     #[derive(Clone, Debug, Default)]
@@ -134,17 +139,19 @@ mod making {
 
     impl Grid {
         /// A grid over segments `0..count`.
-        pub fn new(count: u32, ends: impl Fn(u32) -> (Place, Place)) -> Grid {
-            let mut entries: Vec<(u64, u32)> = Vec::with_capacity(count as usize * 3 / 2);
-            for segment in 0..count {
-                let (a, b) = ends(segment);
-                cells_of(a, b, |cell| {
-                    if entries.last() != Some(&(cell, segment)) {
-                        entries.push((cell, segment));
+        pub fn new(count: u32, ends: impl Fn(u32) -> (Place, Place) + Sync) -> Grid {
+            let mut entries: Vec<(u64, u32)> = (0..count.div_ceil(CHUNK))
+                .into_par_iter()
+                .flat_map_iter(|chunk| {
+                    let mut entries = Vec::with_capacity(CHUNK as usize * 3 / 2);
+                    for segment in chunk * CHUNK..((chunk + 1) * CHUNK).min(count) {
+                        let (a, b) = ends(segment);
+                        cells_of(a, b, |cell| entries.push((cell, segment)));
                     }
-                });
-            }
-            rayon::slice::ParallelSliceMut::par_sort_unstable(entries.as_mut_slice());
+                    entries
+                })
+                .collect();
+            entries.par_sort_unstable();
             entries.dedup();
             let mut grid = Grid { items: Vec::with_capacity(entries.len()), ..Grid::default() };
             for (index, &(cell, segment)) in entries.iter().enumerate() {
@@ -187,7 +194,7 @@ mod making {
         let pieces = (span >> (CELL_BITS - 1)).clamp(1, MAX_PIECES) as u32;
         let mut from = a;
         for piece in 1..=pieces {
-            let to = a.towards(b, piece, pieces);
+            let to = if piece == pieces { b } else { a.towards(b, piece, pieces) };
             let (south, north) = (from.lat_e7.min(to.lat_e7), from.lat_e7.max(to.lat_e7));
             let (west, east) = (from.lon_e7.min(to.lon_e7), from.lon_e7.max(to.lon_e7));
             for row in row(south)..=row(north) {
