@@ -1,5 +1,7 @@
 //! Replays what fuzzing starts from and what it found.
 
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "what helps tests fails as tests do")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
