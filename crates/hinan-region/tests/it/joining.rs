@@ -122,9 +122,9 @@ fn stairs_at_the_door_send_wheels_to_the_street_beside() {
 
 #[test]
 fn without_buildings_doorsteps_stand_on_the_streets() {
-    let region = region(street(4), vec![]);
-    // 4 blocks of 100 m and 5 side streets of 30 m: 550 m, a doorstep every 100 m.
-    assert_eq!(region.doorsteps().len(), 6);
+    let region = region(street(5), vec![]);
+    // 5 blocks of 100 m and 6 side streets of 30 m: 680 m, a doorstep every 100 m.
+    assert_eq!(region.doorsteps().len(), 7);
     assert!(region.doorsteps().iter().all(|door| door.off_mm == 0 && door.segment != NONE));
 }
 
