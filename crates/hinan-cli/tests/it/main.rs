@@ -1,9 +1,12 @@
 //! The built command as people run it: files in, files and words out.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has to stop")]
+#![expect(clippy::print_stdout, reason = "a test says aloud what it skips, and what it found")]
 
 mod build;
 mod contract;
 mod notices;
 mod places;
+mod porto;
 mod refusals;
 mod route;
 mod support;
