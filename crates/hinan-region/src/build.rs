@@ -203,7 +203,7 @@ impl Work {
 
     fn join_entrances(&mut self, shelters: &[Shelter]) -> Vec<Joined> {
         let by_id = self.nodes_by_id(shelters);
-        let mut joined = Vec::new();
+        let (mut joined, mut outside) = (Vec::new(), BTreeMap::new());
         for (index, shelter) in shelters.iter().enumerate() {
             for entrance in &shelter.entrances {
                 let start_ds = entrance.start.unwrap_or(Ds::ZERO).0.min(Ds::MAX_INPUT.0);
@@ -224,8 +224,12 @@ impl Work {
                     EntranceAt::Place(place) => {
                         let found = self.streets_at_entrance(*place);
                         if found.is_empty() {
-                            let reason = self.why_not_joined(shelter, *place);
-                            self.complain(shelter, reason);
+                            if self.streets.bounds.is_some_and(|bounds| !bounds.contains(*place)) {
+                                outside.entry(shelter.source).or_insert((0, shelter)).0 += 1;
+                            } else {
+                                let reason = self.why_not_joined(shelter);
+                                self.complain(shelter, reason);
+                            }
                         }
                         joined.extend(found.into_iter().map(|snapped| Joined {
                             shelter: index as u32,
@@ -237,6 +241,7 @@ impl Work {
                 }
             }
         }
+        self.complain_of_outside(&outside);
         joined
     }
 
@@ -300,16 +305,9 @@ impl Work {
         view.nearest(place, limit, &line, |s| self.is_open_to(s, 0) && !self.is_isolated(s)).or(Some(nearest))
     }
 
-    fn why_not_joined(&self, shelter: &Shelter, place: Place) -> String {
+    fn why_not_joined(&self, shelter: &Shelter) -> String {
         if self.streets.places.is_empty() {
             return format!("shelter {} has a place, but the streets have none; name its node", shelter.id);
-        }
-        if self.streets.bounds.is_some_and(|bounds| !bounds.contains(place)) {
-            return format!(
-                "shelter {} ({}) lies outside of the streets' extract; nobody is sent there",
-                shelter.id,
-                shelter.title()
-            );
         }
         format!(
             "shelter {} ({}) lies more than {} m from any street; nobody is sent there",
@@ -317,6 +315,27 @@ impl Work {
             shelter.title(),
             MAX_OFF_MM / 1000
         )
+    }
+
+    /// A national list in one city: most of it lies elsewhere. One sentence a list says so.
+    fn complain_of_outside(&mut self, outside: &BTreeMap<u32, (u64, &Shelter)>) {
+        for (&source, &(count, first)) in outside {
+            let Some(source) = self.sources.get_mut(source as usize) else { continue };
+            source.complaints += 1;
+            self.complaints.push(Complaint {
+                file: source.file.clone(),
+                row: None,
+                column: None,
+                reason: format!(
+                    "{} outside of the streets' extract; nobody is sent there (the first is row {}, shelter {}, {})",
+                    if count == 1 { "1 entrance lies".to_owned() } else { format!("{count} entrances lie") },
+                    first.row,
+                    first.id,
+                    first.title()
+                ),
+                dropped: false,
+            });
+        }
     }
 
     fn ends(&self, segment: u32) -> (Place, Place) {
@@ -799,7 +818,7 @@ fn join_step(counts: &Counts) -> Step {
             ("doorsteps".to_owned(), counts.doorsteps - counts.unjoined_doorsteps),
         ],
         dropped: vec![
-            ("shelters too far from any street".to_owned(), counts.unjoined_shelters),
+            ("shelters outside of the streets or too far from any".to_owned(), counts.unjoined_shelters),
             ("doorsteps too far from any street".to_owned(), counts.unjoined_doorsteps),
         ],
     }

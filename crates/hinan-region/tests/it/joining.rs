@@ -82,8 +82,8 @@ fn a_shelter_far_from_streets_is_kept_and_complained_of() {
     assert_eq!(region.meta().counts.unjoined_shelters, 2);
     assert_eq!(region.shelters().len(), 2);
     let complaints: Vec<String> = region.meta().complaints.iter().map(ToString::to_string).collect();
-    assert!(complaints[0].contains("outside of the streets"), "{complaints:?}");
-    assert!(complaints[1].contains("node 999 is not in the streets"), "{complaints:?}");
+    assert!(complaints[0].contains("node 999 is not in the streets"), "{complaints:?}");
+    assert!(complaints[1].contains("1 entrance lies outside of the streets"), "{complaints:?}");
     assert_eq!(region.meta().sources[1].complaints, 2);
 }
 
