@@ -1,7 +1,11 @@
 //! Tables as CSV (RFC 4180, UTF-8, with or without byte order mark), read as a stream with bounded
 //! memory: a row is at most [`MOST_ROW`] bytes, a cell at most [`MOST_CELL`].
+//!
+//! A table is cut into chunks of whole rows, so that several threads can read rows at once.
 
 use std::io::Read;
+
+use rayon::prelude::*;
 
 use crate::StreetsError;
 
@@ -9,8 +13,10 @@ use crate::StreetsError;
 const MOST_CELL: usize = 64 << 10;
 /// Bytes a row may have.
 const MOST_ROW: usize = 1 << 20;
-/// Bytes read at once.
-const CHUNK: usize = 1 << 18;
+/// Bytes of a chunk, more or less.
+const CHUNK: usize = 1 << 20;
+/// Chunks that are read before they are handed out together.
+const CHUNKS: usize = 8;
 /// Columns a table may have.
 const MOST_COLUMNS: usize = 4_096;
 
@@ -18,16 +24,25 @@ const MOST_COLUMNS: usize = 4_096;
 pub(crate) struct Table<R> {
     input: R,
     file: &'static str,
-    buffer: Vec<u8>,
-    /// What of the buffer is not yet read.
-    from: usize,
+    /// Bytes that are read and in no chunk yet.
+    rest: Vec<u8>,
     end_of_input: bool,
-    row: u64,
+    /// Rows in chunks so far.
+    rows: u64,
     header: Vec<String>,
-    /// Ends of the cells of the current row in `cells` or `buffer`.
-    ends: Vec<(usize, usize)>,
-    /// Cells of a row with quotes, the quotes taken off.
-    cells: Vec<u8>,
+    /// The first chunk, whose first row is the header.
+    pending: Option<Chunk>,
+}
+
+/// Whole rows of a table.
+pub(crate) struct Chunk {
+    bytes: Vec<u8>,
+    /// Whether there is any quote.
+    quoted: bool,
+    /// Rows before it in the file.
+    rows_before: u64,
+    /// Where its first row begins.
+    start: usize,
 }
 
 /// A row of a table.
@@ -52,23 +67,23 @@ impl<R: Read> Table<R> {
         let mut table = Table {
             input,
             file,
-            buffer: Vec::new(),
-            from: 0,
+            rest: Vec::new(),
             end_of_input: false,
-            row: 0,
+            rows: 0,
             header: Vec::new(),
-            ends: Vec::new(),
-            cells: Vec::new(),
+            pending: None,
         };
-        let Some(row) = table.next()? else {
-            return Err(table.wrong("the file is empty; its first row must name the columns".to_owned()));
-        };
-        let mut header = Vec::new();
+        let empty = || wrong(file, 1, "the file is empty; its first row must name the columns".to_owned());
+        let mut chunk = table.next_chunk()?.ok_or_else(empty)?;
+        let mut rows = chunk.rows(file);
+        let row = rows.next()?.ok_or_else(empty)?;
         for column in 0..row.ends.len() {
             let name = String::from_utf8_lossy(row.cell(column)).to_lowercase();
-            header.push(name.trim_start_matches('\u{feff}').to_owned());
+            table.header.push(name.trim_start_matches('\u{feff}').to_owned());
         }
-        table.header = header;
+        let (at, number) = (rows.at, rows.number);
+        (chunk.start, chunk.rows_before) = (at, number);
+        table.pending = Some(chunk);
         Ok(table)
     }
 
@@ -76,7 +91,7 @@ impl<R: Read> Table<R> {
     pub(crate) fn column(&self, name: &str) -> Result<usize, StreetsError> {
         self.optional(name).ok_or_else(|| {
             let has: String = self.header.join(", ").chars().take(200).collect();
-            self.wrong(format!("there is no column '{name}'; the columns are: {has}"))
+            wrong(self.file, 1, format!("there is no column '{name}'; the columns are: {has}"))
         })
     }
 
@@ -85,107 +100,190 @@ impl<R: Read> Table<R> {
         self.header.iter().position(|column| column == name)
     }
 
-    fn wrong(&self, what: String) -> StreetsError {
-        StreetsError::Row { file: self.file.to_owned(), row: self.row.max(1), what }
+    /// Reads the whole table: `read` makes something of each chunk, on any thread, and `take` gets
+    /// those things in the order of the file.
+    pub(crate) fn read_all<T: Send>(
+        mut self,
+        read: impl Fn(Rows<'_>) -> Result<T, StreetsError> + Sync,
+        mut take: impl FnMut(T),
+    ) -> Result<(), StreetsError> {
+        let file = self.file;
+        loop {
+            let mut chunks: Vec<Chunk> = Vec::new();
+            // What is wrong with a chunk is told after what is wrong with rows before it.
+            let mut end = None;
+            while chunks.len() < CHUNKS && end.is_none() {
+                match self.next_chunk() {
+                    Ok(Some(chunk)) => chunks.push(chunk),
+                    Ok(None) => end = Some(Ok(())),
+                    Err(e) => end = Some(Err(e)),
+                }
+            }
+            let found: Vec<Result<T, StreetsError>> =
+                chunks.par_iter().map(|chunk| read(chunk.rows(file))).collect();
+            for found in found {
+                take(found?);
+            }
+            if let Some(end) = end {
+                return end;
+            }
+        }
     }
 
+    fn next_chunk(&mut self) -> Result<Option<Chunk>, StreetsError> {
+        if let Some(chunk) = self.pending.take() {
+            return Ok(Some(chunk));
+        }
+        loop {
+            self.fill()?;
+            let quoted = self.rest.contains(&b'"');
+            let (end, rows) = last_row_end(&self.rest, quoted);
+            let (end, rows) = match self.end_of_input && end < self.rest.len() {
+                // The last row may do without a line end.
+                true => (self.rest.len(), rows + 1),
+                false => (end, rows),
+            };
+            if self.rest.len() - end > MOST_ROW {
+                let hint = if quoted { " (a quote that is never closed?)" } else { "" };
+                let what = format!("the row is longer than {MOST_ROW} bytes{hint}");
+                return Err(wrong(self.file, self.rows + rows + 1, what));
+            }
+            if end > 0 {
+                let rest = self.rest.split_off(end);
+                let bytes = std::mem::replace(&mut self.rest, rest);
+                let rows_before = self.rows;
+                self.rows += rows;
+                return Ok(Some(Chunk { bytes, quoted, rows_before, start: 0 }));
+            }
+            if self.end_of_input {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// Reads on for about a chunk.
+    fn fill(&mut self) -> Result<(), StreetsError> {
+        let before = self.rest.len();
+        let mut filled = before;
+        self.rest.resize(before + CHUNK, 0);
+        while filled < self.rest.len() && !self.end_of_input {
+            match self.input.read(&mut self.rest[filled..]) {
+                Ok(0) => self.end_of_input = true,
+                Ok(more) => filled += more,
+                Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(source) => return Err(StreetsError::Io { file: self.file.to_owned(), source }),
+            }
+        }
+        self.rest.truncate(filled);
+        Ok(())
+    }
+}
+
+/// Where the last whole row of `bytes` ends, and how many rows end up to there.
+fn last_row_end(bytes: &[u8], quoted: bool) -> (usize, u64) {
+    if !quoted {
+        let end = bytes.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        return (end, bytes[..end].iter().filter(|&&byte| byte == b'\n').count() as u64);
+    }
+    let (mut inside, mut end, mut rows) = (false, 0, 0);
+    for (at, &byte) in bytes.iter().enumerate() {
+        if byte == b'"' {
+            inside = !inside;
+        } else if byte == b'\n' && !inside {
+            (end, rows) = (at + 1, rows + 1);
+        }
+    }
+    (end, rows)
+}
+
+fn wrong(file: &str, row: u64, what: String) -> StreetsError {
+    StreetsError::Row { file: file.to_owned(), row, what }
+}
+
+impl Chunk {
+    fn rows(&self, file: &'static str) -> Rows<'_> {
+        Rows {
+            chunk: self,
+            file,
+            at: self.start,
+            number: self.rows_before,
+            ends: Vec::new(),
+            cells: Vec::new(),
+        }
+    }
+}
+
+/// The rows of a chunk.
+pub(crate) struct Rows<'a> {
+    chunk: &'a Chunk,
+    file: &'static str,
+    at: usize,
+    number: u64,
+    /// Starts and ends of the cells of the current row.
+    ends: Vec<(usize, usize)>,
+    /// Cells of a row with quotes, the quotes taken off.
+    cells: Vec<u8>,
+}
+
+impl Rows<'_> {
     /// The next row that is not empty.
     pub(crate) fn next(&mut self) -> Result<Option<Row<'_>>, StreetsError> {
         loop {
-            let Some((length, quoted)) = self.find_end()? else { return Ok(None) };
-            self.row += 1;
-            let start = self.from;
-            self.from = start + length;
-            let mut line = &self.buffer[start..self.from];
-            line = line.strip_suffix(b"\n").unwrap_or(line);
-            line = line.strip_suffix(b"\r").unwrap_or(line);
-            if line.is_empty() {
-                continue;
+            if self.at >= self.chunk.bytes.len() {
+                return Ok(None);
             }
-            let end = start + line.len();
+            self.number += 1;
             self.ends.clear();
-            if quoted {
-                self.split_quoted(start, end)?;
-            } else {
-                self.split_plain(start, end)?;
+            let empty = if self.chunk.quoted { self.split_quoted()? } else { self.split_plain()? };
+            if !empty {
+                break;
             }
-            let bytes = if quoted { &self.cells } else { &self.buffer };
-            return Ok(Some(Row { number: self.row, bytes, ends: &self.ends }));
         }
-    }
-
-    /// The length of the next row with its line end, and whether it holds quotes.
-    fn find_end(&mut self) -> Result<Option<(usize, bool)>, StreetsError> {
-        let mut looked = 0;
-        let (mut inside, mut quoted) = (false, false);
-        loop {
-            for &byte in &self.buffer[self.from + looked..] {
-                looked += 1;
-                if byte == b'"' {
-                    inside = !inside;
-                    quoted = true;
-                } else if byte == b'\n' && !inside {
-                    return Ok(Some((looked, quoted)));
-                }
-            }
-            if self.end_of_input {
-                return Ok((looked > 0).then_some((looked, quoted)));
-            }
-            if looked > MOST_ROW {
-                self.row += 1;
-                let hint = if inside { " (a quote that is never closed?)" } else { "" };
-                return Err(self.wrong(format!("the row is longer than {MOST_ROW} bytes{hint}")));
-            }
-            self.fill()?;
-        }
-    }
-
-    fn fill(&mut self) -> Result<(), StreetsError> {
-        self.buffer.drain(..self.from);
-        self.from = 0;
-        let before = self.buffer.len();
-        self.buffer.resize(before + CHUNK, 0);
-        let read = loop {
-            match self.input.read(&mut self.buffer[before..]) {
-                Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
-                other => break other,
-            }
-        };
-        let read = read.map_err(|source| StreetsError::Io { file: self.file.to_owned(), source })?;
-        self.buffer.truncate(before + read);
-        self.end_of_input = read == 0;
-        Ok(())
+        let bytes = if self.chunk.quoted { &self.cells } else { &self.chunk.bytes };
+        Ok(Some(Row { number: self.number, bytes, ends: &self.ends }))
     }
 
     fn push_cell(&mut self, from: usize, to: usize) -> Result<(), StreetsError> {
         if to - from > MOST_CELL {
             let column = self.ends.len() + 1;
-            return Err(self.wrong(format!("the cell in column {column} is longer than {MOST_CELL} bytes")));
+            let what = format!("the cell in column {column} is longer than {MOST_CELL} bytes");
+            return Err(wrong(self.file, self.number, what));
         }
         if self.ends.len() >= MOST_COLUMNS {
-            return Err(self.wrong(format!("more than {MOST_COLUMNS} columns")));
+            return Err(wrong(self.file, self.number, format!("more than {MOST_COLUMNS} columns")));
         }
         self.ends.push((from, to));
         Ok(())
     }
 
-    fn split_plain(&mut self, start: usize, end: usize) -> Result<(), StreetsError> {
+    /// Splits the row at `at`; `true` where it is empty. A carriage return before the line end is a
+    /// space to [`Row::cell`].
+    fn split_plain(&mut self) -> Result<bool, StreetsError> {
+        let bytes = &self.chunk.bytes;
+        let start = self.at;
         let mut from = start;
-        for at in start..end {
-            if self.buffer[at] == b',' {
-                self.push_cell(from, at)?;
-                from = at + 1;
+        let mut end = bytes.len();
+        for (offset, &byte) in bytes[start..].iter().enumerate() {
+            if byte == b',' {
+                self.push_cell(from, start + offset)?;
+                from = start + offset + 1;
+            } else if byte == b'\n' {
+                end = start + offset;
+                break;
             }
         }
-        self.push_cell(from, end)
+        self.push_cell(from, end)?;
+        self.at = end + 1;
+        Ok(bytes[start..end].trim_ascii().is_empty())
     }
 
-    fn split_quoted(&mut self, start: usize, end: usize) -> Result<(), StreetsError> {
+    fn split_quoted(&mut self) -> Result<bool, StreetsError> {
+        let bytes = &self.chunk.bytes;
         self.cells.clear();
-        let (mut from, mut at, mut inside) = (0, start, false);
-        while at < end {
-            match self.buffer[at] {
-                b'"' if inside && at + 1 < end && self.buffer[at + 1] == b'"' => {
+        let (start, mut from, mut at, mut inside) = (self.at, 0, self.at, false);
+        while at < bytes.len() {
+            match bytes[at] {
+                b'"' if inside && bytes.get(at + 1) == Some(&b'"') => {
                     self.cells.push(b'"');
                     at += 1;
                 }
@@ -194,10 +292,13 @@ impl<R: Read> Table<R> {
                     self.push_cell(from, self.cells.len())?;
                     from = self.cells.len();
                 }
+                b'\n' if !inside => break,
                 byte => self.cells.push(byte),
             }
             at += 1;
         }
-        self.push_cell(from, self.cells.len())
+        self.push_cell(from, self.cells.len())?;
+        self.at = at + 1;
+        Ok(bytes[start..at.min(bytes.len())].trim_ascii().is_empty())
     }
 }

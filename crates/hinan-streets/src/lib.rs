@@ -8,6 +8,7 @@
 //! does not look at them), junctions and contraction (`hinan-region`), the way to a shelter
 //! (`hinan-reach`), the clock. Results do not depend on the number of threads.
 
+mod buckets;
 mod csv;
 pub mod elevation;
 mod error;

@@ -6,8 +6,7 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::hash::{BuildHasherDefault, Hasher};
-use std::io::{BufReader, Read};
+use std::io::Read;
 use std::path::Path;
 
 use hinan_model::complaint::Complaint;
@@ -15,16 +14,16 @@ use hinan_model::network::{Measure, NONE, NodeIds, Streets, Way};
 use hinan_model::place::{Bounds, Place};
 use hinan_model::source::Source;
 use hinan_model::time::Ds;
+use rayon::prelude::*;
 
-use crate::csv::{Row, Table};
+use crate::buckets::Buckets;
+use crate::csv::{Row, Rows, Table};
 use crate::error::file_name;
 use crate::report::{self, MOST_COMPLAINTS, step};
 use crate::{Options, StreetsError};
 
 const NODES: &str = "nodes.csv";
 const ARCS: &str = "arcs.csv";
-/// Rows between two reports of progress.
-const TELL_EVERY: u64 = 100_000;
 
 /// Reads a network from its two tables. `name` is what the source is called.
 ///
@@ -45,9 +44,8 @@ pub fn read_network(
 /// Reads `nodes.csv` and `arcs.csv` of a folder; other files there are ignored.
 pub(crate) fn read_folder(folder: &Path, options: &Options<'_>) -> Result<Streets, StreetsError> {
     let name = file_name(folder);
-    let open = |table: &str| -> Result<BufReader<File>, StreetsError> {
+    let open = |table: &str| -> Result<File, StreetsError> {
         File::open(folder.join(table))
-            .map(BufReader::new)
             .map_err(|source| StreetsError::Io { file: format!("{name}/{table}"), source })
     };
     let (node_file, arc_file) = (open(NODES)?, open(ARCS)?);
@@ -83,15 +81,21 @@ impl Complaints {
     fn add(&mut self, row: u64, column: &str, reason: impl FnOnce() -> String, dropped: bool) {
         self.count += 1;
         if self.list.len() < MOST_COMPLAINTS {
-            let column = Some(column.to_owned());
             self.list.push(Complaint {
                 file: self.file.to_owned(),
                 row: Some(row),
-                column,
+                column: Some(column.to_owned()),
                 reason: reason(),
                 dropped,
             });
         }
+    }
+
+    /// Takes in the complaints about the next chunk.
+    fn append(&mut self, other: Complaints) {
+        self.count += other.count;
+        let room = MOST_COMPLAINTS - self.list.len();
+        self.list.extend(other.list.into_iter().take(room));
     }
 
     fn finish(mut self) -> (Vec<Complaint>, u64) {
@@ -116,46 +120,6 @@ fn shown(cell: &[u8]) -> String {
     String::from_utf8_lossy(&cell[..cell.len().min(40)]).into_owned()
 }
 
-/// Mixes the bits of a number: ids in files are anything but random, tables of them must not care.
-#[derive(Clone, Copy, Default)]
-struct NumberHasher(u64);
-
-impl Hasher for NumberHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u64(self.0 ^ u64::from(byte));
-        }
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        let mixed = u128::from(number ^ 0x9e37_79b9_7f4a_7c15) * 0xd6e8_feb8_6659_fd93_u128;
-        self.0 = (mixed ^ (mixed >> 64)) as u64;
-    }
-
-    fn write_i64(&mut self, number: i64) {
-        self.write_u64(number as u64);
-    }
-}
-
-/// Nodes by id. The numbers are those of rows; only looked up, never walked through.
-enum Index {
-    Numbers(HashMap<i64, u32, BuildHasherDefault<NumberHasher>>),
-    Texts(HashMap<Vec<u8>, u32>),
-}
-
-impl Index {
-    fn find(&self, id: &[u8]) -> Option<u32> {
-        match self {
-            Index::Numbers(index) => canonical(id).and_then(|id| index.get(&id).copied()),
-            Index::Texts(index) => index.get(id).copied(),
-        }
-    }
-}
-
 /// The number that prints as `text`, if there is one.
 fn canonical(text: &[u8]) -> Option<i64> {
     let (negative, digits) = match text {
@@ -176,137 +140,6 @@ fn canonical(text: &[u8]) -> Option<i64> {
     Some(if negative { -number } else { number })
 }
 
-struct Nodes {
-    ids: NodeIds,
-    index: Index,
-    places: Vec<Place>,
-    people: Vec<u32>,
-    rows: u64,
-    twice: u64,
-    without_place: u64,
-    complaints: Complaints,
-}
-
-struct NodeColumns {
-    node: usize,
-    place: Option<(usize, usize)>,
-    people: Option<usize>,
-}
-
-fn read_nodes(input: impl Read, options: &Options<'_>) -> Result<Nodes, StreetsError> {
-    let mut table = Table::open(input, NODES)?;
-    let columns = NodeColumns {
-        node: table.column("node")?,
-        place: table.optional("lat").zip(table.optional("lon")),
-        people: table.optional("people"),
-    };
-    let mut nodes = Nodes {
-        ids: NodeIds::Numbers(Vec::new()),
-        index: Index::Numbers(HashMap::default()),
-        places: Vec::new(),
-        people: Vec::new(),
-        rows: 0,
-        twice: 0,
-        without_place: 0,
-        complaints: Complaints::about(NODES),
-    };
-    while let Some(row) = table.next()? {
-        nodes.rows += 1;
-        if nodes.rows.is_multiple_of(TELL_EVERY) {
-            options.tell("reading nodes", nodes.rows, 0);
-        }
-        nodes.add(&row, &columns);
-    }
-    if nodes.without_place > 0 || columns.place.is_none() {
-        nodes.places = Vec::new();
-    }
-    if columns.people.is_none() {
-        nodes.people = Vec::new();
-    }
-    Ok(nodes)
-}
-
-impl Nodes {
-    fn add(&mut self, row: &Row<'_>, columns: &NodeColumns) {
-        let id = row.cell(columns.node);
-        if id.is_empty() {
-            self.complaints.add(row.number, "node", || "no id; row left out".to_owned(), true);
-            return;
-        }
-        if !self.insert(id) {
-            self.twice += 1;
-            let reason = || format!("node '{}' was there before; row left out", shown(id));
-            self.complaints.add(row.number, "node", reason, true);
-            return;
-        }
-        self.add_place(row, columns);
-        self.add_people(row, columns);
-    }
-
-    /// Adds an id; `false` where it was there before.
-    fn insert(&mut self, id: &[u8]) -> bool {
-        let next = self.ids.len() as u32;
-        if let Index::Numbers(index) = &mut self.index {
-            if let (Some(number), NodeIds::Numbers(ids)) = (canonical(id), &mut self.ids) {
-                let free = index.len() == ids.len() && !index.contains_key(&number);
-                if free {
-                    index.insert(number, next);
-                    ids.push(number);
-                }
-                return free;
-            }
-            self.become_texts();
-        }
-        let (Index::Texts(index), NodeIds::Texts(ids)) = (&mut self.index, &mut self.ids) else {
-            return false;
-        };
-        if index.contains_key(id) {
-            return false;
-        }
-        index.insert(id.to_vec(), next);
-        ids.push(String::from_utf8_lossy(id).into_owned());
-        true
-    }
-
-    /// The first id that is no number makes all of them texts.
-    fn become_texts(&mut self) {
-        let texts: Vec<String> = (0..self.ids.len()).filter_map(|row| self.ids.get(row)).collect();
-        self.index =
-            Index::Texts(texts.iter().zip(0..).map(|(id, row)| (id.clone().into_bytes(), row)).collect());
-        self.ids = NodeIds::Texts(texts);
-    }
-
-    fn add_place(&mut self, row: &Row<'_>, columns: &NodeColumns) {
-        let Some((lat, lon)) = columns.place else { return };
-        let (lat_text, lon_text) = (row.cell(lat), row.cell(lon));
-        let place =
-            degrees(lat_text).zip(degrees(lon_text)).and_then(|(lat, lon)| Place::from_degrees(lat, lon));
-        if place.is_none() {
-            self.without_place += 1;
-            let reason = || {
-                format!(
-                    "'{}', '{}' is no place on Earth; the node is kept, but the places of all nodes are left out, since a network has places for all nodes or for none",
-                    shown(lat_text),
-                    shown(lon_text)
-                )
-            };
-            self.complaints.add(row.number, "lat", reason, false);
-        }
-        self.places.push(place.unwrap_or_default());
-    }
-
-    fn add_people(&mut self, row: &Row<'_>, columns: &NodeColumns) {
-        let Some(column) = columns.people else { return };
-        let text = row.cell(column);
-        let people = if text.is_empty() { Some(0) } else { whole(text).and_then(|n| u32::try_from(n).ok()) };
-        if people.is_none() {
-            let reason = || format!("'{}' is no number of people; taken as 0", shown(text));
-            self.complaints.add(row.number, "people", reason, false);
-        }
-        self.people.push(people.unwrap_or(0));
-    }
-}
-
 fn degrees(text: &[u8]) -> Option<f64> {
     std::str::from_utf8(text).ok()?.trim().parse().ok()
 }
@@ -318,6 +151,229 @@ fn whole(text: &[u8]) -> Option<u64> {
     }
     text.iter()
         .try_fold(0_u64, |sum, &digit| digit.is_ascii_digit().then(|| sum * 10 + u64::from(digit - b'0')))
+}
+
+/// An id of a node as a table has it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Id {
+    Number(i64),
+    Text(Box<[u8]>),
+}
+
+impl Id {
+    fn of(text: &[u8]) -> Id {
+        canonical(text).map_or_else(|| Id::Text(text.into()), Id::Number)
+    }
+
+    fn text(&self) -> String {
+        match self {
+            Id::Number(number) => number.to_string(),
+            Id::Text(text) => String::from_utf8_lossy(text).into_owned(),
+        }
+    }
+}
+
+/// Nodes by id, sorted: numbers with their nodes, texts with theirs. Sorted lists instead of hash
+/// tables, so that no choice of ids can make them slow.
+#[derive(Default)]
+struct Index {
+    numbers: Vec<(i64, u32)>,
+    buckets: Buckets,
+    texts: Vec<(Box<[u8]>, u32)>,
+}
+
+impl Index {
+    fn find_number(&self, id: i64) -> Option<u32> {
+        let rows = &self.numbers[self.buckets.rows(id)];
+        let row = rows.partition_point(|(known, _)| *known < id);
+        rows.get(row).filter(|(known, _)| *known == id).map(|(_, node)| *node)
+    }
+
+    fn find_text(&self, id: &[u8]) -> Option<u32> {
+        let row = self.texts.binary_search_by(|(known, _)| (**known).cmp(id)).ok()?;
+        Some(self.texts[row].1)
+    }
+}
+
+struct Nodes {
+    ids: NodeIds,
+    index: Index,
+    places: Vec<Place>,
+    people: Vec<u32>,
+    rows: u64,
+    twice: u64,
+    without_place: u64,
+    complaints: Complaints,
+}
+
+#[derive(Clone, Copy)]
+struct NodeColumns {
+    node: usize,
+    place: Option<(usize, usize)>,
+    people: Option<usize>,
+}
+
+/// Nodes of a chunk (and in the end of the table), before ids are compared.
+struct NodeRows {
+    ids: Vec<Id>,
+    numbers: Vec<u64>,
+    places: Vec<Option<Place>>,
+    people: Vec<u32>,
+    rows: u64,
+    complaints: Complaints,
+}
+
+impl NodeRows {
+    fn new() -> NodeRows {
+        NodeRows {
+            ids: Vec::new(),
+            numbers: Vec::new(),
+            places: Vec::new(),
+            people: Vec::new(),
+            rows: 0,
+            complaints: Complaints::about(NODES),
+        }
+    }
+
+    fn append(&mut self, mut other: NodeRows) {
+        self.ids.append(&mut other.ids);
+        self.numbers.append(&mut other.numbers);
+        self.places.append(&mut other.places);
+        self.people.append(&mut other.people);
+        self.rows += other.rows;
+        self.complaints.append(other.complaints);
+    }
+
+    fn add(&mut self, row: &Row<'_>, columns: &NodeColumns) {
+        self.rows += 1;
+        let id = row.cell(columns.node);
+        if id.is_empty() {
+            self.complaints.add(row.number, "node", || "no id; row left out".to_owned(), true);
+            return;
+        }
+        self.ids.push(Id::of(id));
+        self.numbers.push(row.number);
+        if let Some((lat, lon)) = columns.place {
+            self.add_place(row, row.cell(lat), row.cell(lon));
+        }
+        if let Some(column) = columns.people {
+            self.add_people(row, row.cell(column));
+        }
+    }
+
+    fn add_place(&mut self, row: &Row<'_>, lat: &[u8], lon: &[u8]) {
+        let place = degrees(lat).zip(degrees(lon)).and_then(|(lat, lon)| Place::from_degrees(lat, lon));
+        if place.is_none() {
+            let reason = || {
+                format!(
+                    "'{}', '{}' is no place on Earth; the node is kept, but the places of all nodes are left out, since a network has places for all nodes or for none",
+                    shown(lat),
+                    shown(lon)
+                )
+            };
+            self.complaints.add(row.number, "lat", reason, false);
+        }
+        self.places.push(place);
+    }
+
+    fn add_people(&mut self, row: &Row<'_>, text: &[u8]) {
+        let people = if text.is_empty() { Some(0) } else { whole(text).and_then(|n| u32::try_from(n).ok()) };
+        if people.is_none() {
+            let reason = || format!("'{}' is no number of people; taken as 0", shown(text));
+            self.complaints.add(row.number, "people", reason, false);
+        }
+        self.people.push(people.unwrap_or(0));
+    }
+}
+
+fn read_nodes(input: impl Read, options: &Options<'_>) -> Result<Nodes, StreetsError> {
+    let table = Table::open(input, NODES)?;
+    let columns = NodeColumns {
+        node: table.column("node")?,
+        place: table.optional("lat").zip(table.optional("lon")),
+        people: table.optional("people"),
+    };
+    let mut all = NodeRows::new();
+    let read = |mut rows: Rows<'_>| {
+        let mut nodes = NodeRows::new();
+        while let Some(row) = rows.next()? {
+            nodes.add(&row, &columns);
+        }
+        Ok(nodes)
+    };
+    table.read_all(read, |nodes| {
+        all.append(nodes);
+        options.tell("reading nodes", all.rows, 0);
+    })?;
+    Ok(compare_ids(all))
+}
+
+/// Finds ids that come twice (the first one counts) and makes the index.
+fn compare_ids(mut all: NodeRows) -> Nodes {
+    let mut order: Vec<u32> = (0..all.ids.len() as u32).collect();
+    if !all.ids.is_sorted_by(|a, b| a < b) {
+        order.par_sort_by(|a, b| all.ids[*a as usize].cmp(&all.ids[*b as usize]));
+        drop_repeats(&mut all, &mut order);
+    }
+    let mut index = Index::default();
+    for &node in &order {
+        match &all.ids[node as usize] {
+            Id::Number(id) => index.numbers.push((*id, node)),
+            Id::Text(id) => index.texts.push((id.clone(), node)),
+        }
+    }
+    index.buckets = Buckets::of(index.numbers.len(), |row| index.numbers[row].0);
+    let without_place = all.places.iter().filter(|place| place.is_none()).count() as u64;
+    let places = if without_place == 0 { all.places.iter().flatten().copied().collect() } else { Vec::new() };
+    let ids = if index.texts.is_empty() {
+        let numbers = all.ids.iter().map(|id| match id {
+            Id::Number(number) => *number,
+            Id::Text(_) => 0,
+        });
+        NodeIds::Numbers(numbers.collect())
+    } else {
+        NodeIds::Texts(all.ids.iter().map(Id::text).collect())
+    };
+    let twice = (all.numbers.len() - all.ids.len()) as u64;
+    let (people, rows, complaints) = (all.people, all.rows, all.complaints);
+    Nodes { ids, index, places, people, rows, twice, without_place, complaints }
+}
+
+/// Takes out rows whose id was there before, and renumbers `order` accordingly.
+fn drop_repeats(all: &mut NodeRows, order: &mut Vec<u32>) {
+    let mut keep = vec![true; all.ids.len()];
+    for pair in order.windows(2) {
+        // Equal ids are in the order of the file: all but the first of them go.
+        keep[pair[1] as usize] = all.ids[pair[0] as usize] != all.ids[pair[1] as usize];
+    }
+    if keep.iter().all(|&keep| keep) {
+        return;
+    }
+    for row in (0..keep.len()).filter(|&row| !keep[row]) {
+        let reason =
+            || format!("node '{}' was there before; row left out", shown(all.ids[row].text().as_bytes()));
+        all.complaints.add(all.numbers[row], "node", reason, true);
+    }
+    all.complaints.list.sort_by_key(|complaint| complaint.row);
+    let mut next = 0;
+    let renumbered: Vec<u32> = keep
+        .iter()
+        .map(|&keep| {
+            next += u32::from(keep);
+            next.wrapping_sub(1)
+        })
+        .collect();
+    order.retain(|&row| keep[row as usize]);
+    order.iter_mut().for_each(|row| *row = renumbered[*row as usize]);
+    retain_rows(&mut all.ids, &keep);
+    retain_rows(&mut all.places, &keep);
+    retain_rows(&mut all.people, &keep);
+}
+
+/// Keeps the rows of a column (which may be empty as a whole).
+fn retain_rows<T>(column: &mut Vec<T>, keep: &[bool]) {
+    let mut keep = keep.iter();
+    column.retain(|_| keep.next().copied().unwrap_or(true));
 }
 
 /// One direction of a segment.
@@ -338,88 +394,151 @@ struct Arcs {
     complaints: Complaints,
 }
 
-fn read_arcs(input: impl Read, index: &Index, options: &Options<'_>) -> Result<Arcs, StreetsError> {
-    let mut table = Table::open(input, ARCS)?;
-    let (from, to, time) = (table.column("from")?, table.column("to")?, table.column("time_ds")?);
-    let way = table.optional("way_id");
-    let mut way_rows: HashMap<i64, u32, BuildHasherDefault<NumberHasher>> = HashMap::default();
-    let mut arcs =
-        Arcs { list: Vec::new(), ways: Vec::new(), rows: 0, loops: 0, complaints: Complaints::about(ARCS) };
-    // Arcs are often sorted by where they start.
-    let mut last_from: (Vec<u8>, Option<u32>) = (Vec::new(), None);
-    while let Some(row) = table.next()? {
-        arcs.rows += 1;
-        if arcs.rows.is_multiple_of(TELL_EVERY) {
-            options.tell("reading arcs", arcs.rows, 0);
-        }
-        let from_id = row.cell(from);
-        if last_from.1.is_none() || last_from.0 != from_id {
-            last_from.0.clear();
-            last_from.0.extend_from_slice(from_id);
-            last_from.1 = index.find(from_id);
-        }
-        let Some((from, to)) = arcs.ends(&row, (from, last_from.1), (to, index.find(row.cell(to)))) else {
-            continue;
+#[derive(Clone, Copy)]
+struct ArcColumns {
+    from: usize,
+    to: usize,
+    time: usize,
+    way: Option<usize>,
+}
+
+/// An end of an arc: a number still to be found among the nodes, or a text that was found.
+#[derive(Clone, Copy)]
+enum End {
+    Number(i64),
+    Found(u32),
+}
+
+/// Arcs of a chunk.
+struct ArcRows {
+    /// Ends, time, way's id, row.
+    raw: Vec<([End; 2], u32, Option<i64>, u64)>,
+    arcs: Vec<(Arc, Option<i64>)>,
+    rows: u64,
+    loops: u64,
+    complaints: Complaints,
+}
+
+impl ArcRows {
+    fn add(&mut self, row: &Row<'_>, columns: &ArcColumns, index: &Index) {
+        self.rows += 1;
+        let (Some(from), Some(to)) =
+            (self.end(row, "from", columns.from, index), self.end(row, "to", columns.to, index))
+        else {
+            return;
         };
-        let Some(time_ds) = whole(row.cell(time)).filter(|&ds| ds <= u64::from(Ds::MAX_INPUT.0)) else {
-            let reason = || {
-                format!(
-                    "'{}' is no time in tenths of a second (0 to {}); row left out",
-                    shown(row.cell(time)),
-                    Ds::MAX_INPUT.0
-                )
-            };
-            arcs.complaints.add(row.number, "time_ds", reason, true);
-            continue;
+        let time = row.cell(columns.time);
+        let Some(time_ds) = whole(time).filter(|&ds| ds <= u64::from(Ds::MAX_INPUT.0)) else {
+            let most = Ds::MAX_INPUT.0;
+            let reason =
+                || format!("'{}' is no time in tenths of a second (0 to {most}); row left out", shown(time));
+            self.complaints.add(row.number, "time_ds", reason, true);
+            return;
         };
-        if from == to {
-            arcs.loops += 1;
-            continue;
-        }
-        let way = way.map_or(NONE, |column| arcs.way(&row, column, &mut way_rows));
-        arcs.list.push(Arc { from, to, time_ds: time_ds as u32, way });
+        let way = columns.way.and_then(|column| self.way(row, row.cell(column)));
+        self.raw.push(([from, to], time_ds as u32, way, row.number));
     }
+
+    fn end(&mut self, row: &Row<'_>, name: &str, column: usize, index: &Index) -> Option<End> {
+        let text = row.cell(column);
+        if let Some(number) = canonical(text) {
+            return Some(End::Number(number));
+        }
+        let found = index.find_text(text).map(End::Found);
+        if found.is_none() {
+            self.unknown(row.number, name, shown(text));
+        }
+        found
+    }
+
+    fn unknown(&mut self, row: u64, name: &str, id: String) {
+        self.complaints.add(row, name, || format!("node '{id}' is not in {NODES}; row left out"), true);
+    }
+
+    fn way(&mut self, row: &Row<'_>, text: &[u8]) -> Option<i64> {
+        let id = canonical(text);
+        if id.is_none() && !text.is_empty() {
+            let reason = || format!("'{}' is no whole number; the arc is kept without its way", shown(text));
+            self.complaints.add(row.number, "way_id", reason, false);
+        }
+        id
+    }
+
+    /// Finds the ends. Apart from reading the rows, since memory then answers many questions at once.
+    fn find_ends(&mut self, index: &Index) {
+        for (ends, time_ds, way, row) in std::mem::take(&mut self.raw) {
+            let [from, to] = ends.map(|end| match end {
+                End::Number(id) => index.find_number(id),
+                End::Found(node) => Some(node),
+            });
+            match (from, to) {
+                (Some(from), Some(to)) if from == to => self.loops += 1,
+                (Some(from), Some(to)) => self.arcs.push((Arc { from, to, time_ds, way: NONE }, way)),
+                _ => {
+                    let (name, end) = if from.is_none() { ("from", ends[0]) } else { ("to", ends[1]) };
+                    if let End::Number(id) = end {
+                        self.unknown(row, name, id.to_string());
+                    }
+                }
+            }
+        }
+        self.complaints.list.sort_by_key(|complaint| complaint.row);
+    }
+}
+
+fn read_arcs(input: impl Read, index: &Index, options: &Options<'_>) -> Result<Arcs, StreetsError> {
+    let table = Table::open(input, ARCS)?;
+    let columns = ArcColumns {
+        from: table.column("from")?,
+        to: table.column("to")?,
+        time: table.column("time_ds")?,
+        way: table.optional("way_id"),
+    };
+    let complaints = || Complaints::about(ARCS);
+    let mut arcs = Arcs { list: Vec::new(), ways: Vec::new(), rows: 0, loops: 0, complaints: complaints() };
+    let mut way_rows = WayRows::default();
+    let read = |mut rows: Rows<'_>| {
+        let mut arcs =
+            ArcRows { raw: Vec::new(), arcs: Vec::new(), rows: 0, loops: 0, complaints: complaints() };
+        while let Some(row) = rows.next()? {
+            arcs.add(&row, &columns, index);
+        }
+        arcs.find_ends(index);
+        Ok(arcs)
+    };
+    table.read_all(read, |chunk: ArcRows| {
+        arcs.rows += chunk.rows;
+        arcs.loops += chunk.loops;
+        arcs.complaints.append(chunk.complaints);
+        let rows =
+            chunk.arcs.into_iter().map(|(arc, way)| Arc { way: way_rows.row(way, &mut arcs.ways), ..arc });
+        arcs.list.extend(rows);
+        options.tell("reading arcs", arcs.rows, 0);
+    })?;
     Ok(arcs)
 }
 
-impl Arcs {
-    fn ends(
-        &mut self,
-        row: &Row<'_>,
-        from: (usize, Option<u32>),
-        to: (usize, Option<u32>),
-    ) -> Option<(u32, u32)> {
-        for (name, (column, found)) in [("from", from), ("to", to)] {
-            if found.is_none() {
-                let reason = || format!("node '{}' is not in {NODES}; row left out", shown(row.cell(column)));
-                self.complaints.add(row.number, name, reason, true);
-                return None;
-            }
-        }
-        from.1.zip(to.1)
-    }
+/// Rows of ways by id, in the order in which they were first named.
+#[derive(Default)]
+struct WayRows {
+    rows: HashMap<i64, u32>,
+    last: Option<(i64, u32)>,
+}
 
-    fn way(
-        &mut self,
-        row: &Row<'_>,
-        column: usize,
-        rows: &mut HashMap<i64, u32, BuildHasherDefault<NumberHasher>>,
-    ) -> u32 {
-        let text = row.cell(column);
-        if text.is_empty() {
-            return NONE;
+impl WayRows {
+    fn row(&mut self, way: Option<i64>, ways: &mut Vec<i64>) -> u32 {
+        let Some(id) = way else { return NONE };
+        if let Some((last, row)) = self.last
+            && last == id
+        {
+            return row;
         }
-        let Some(id) = canonical(text) else {
-            let reason = || format!("'{}' is no whole number; the arc is kept without its way", shown(text));
-            self.complaints.add(row.number, "way_id", reason, false);
-            return NONE;
-        };
-        let next = self.ways.len() as u32;
-        let known = *rows.entry(id).or_insert(next);
-        if known == next {
-            self.ways.push(id);
-        }
-        known
+        let row = *self.rows.entry(id).or_insert_with(|| {
+            ways.push(id);
+            ways.len() as u32 - 1
+        });
+        self.last = Some((id, row));
+        row
     }
 }
 

@@ -122,7 +122,7 @@ pub(super) fn streets(
     if network.segments.is_empty() {
         return Err(nothing_to_walk(&source.file, seen, &tally));
     }
-    steps.extend(network.steps(&ways, &nodes, &ground));
+    steps.extend(network.steps(&ground));
     let (doorsteps, doorstep_step) = doorsteps::doorsteps(&ways, &relations, &nodes);
     steps.push(doorstep_step);
     let objects = doorsteps::objects(&ways, &relations, &nodes);
@@ -177,8 +177,6 @@ fn select_step(ways: &Ways, relations: &[RelationRecord], tally: &Tally) -> Step
 
 /// The network in the making.
 struct Network {
-    /// Row in the table of each node.
-    table_rows: Vec<u32>,
     ids: Vec<i64>,
     places: Vec<Place>,
     segments: Vec<[u32; 2]>,
@@ -228,6 +226,23 @@ struct Passages {
 }
 
 impl Passages {
+    fn any(&self, a: u32, b: u32) -> bool {
+        let bit = |node: u32| self.has[(node >> 6) as usize] >> (node & 63) & 1;
+        bit(a) | bit(b) != 0
+    }
+
+    /// The kind of a segment between `a` and `b`; `None` where one of them is closed.
+    fn charge(&self, line: Key, first: bool, a: u32, b: u32) -> Option<Key> {
+        let mut key = if first { line.first_of_way() } else { line };
+        for passage in [self.get(a), self.get(b)].into_iter().flatten() {
+            if passage.closed {
+                return None;
+            }
+            key = key.through(passage);
+        }
+        Some(key)
+    }
+
     fn get(&self, node: u32) -> Option<Passage> {
         if self.has[(node >> 6) as usize] >> (node & 63) & 1 == 0 {
             return None;
@@ -272,19 +287,15 @@ impl Piece {
                 self.tally.same_node += 1;
                 continue;
             }
-            let mut key = line.key;
-            if self.segments.len() == first {
-                key = key.first_of_way();
-            }
-            let mut closed = false;
-            for passage in [nodes.passages.get(a), nodes.passages.get(b)].into_iter().flatten() {
-                closed |= passage.closed;
-                key = key.through(passage);
-            }
-            if closed {
-                self.tally.closed += 1;
-                continue;
-            }
+            let special = if self.segments.len() == first || nodes.passages.any(a, b) {
+                let Some(key) = nodes.passages.charge(line.key, self.segments.len() == first, a, b) else {
+                    self.tally.closed += 1;
+                    continue;
+                };
+                (key != line.key).then_some(key)
+            } else {
+                None
+            };
             let (from, to) = (nodes.places[a as usize], nodes.places[b as usize]);
             // A flat plane a hundredth of a degree wide does for all of its segments (off by less
             // than a tenth of a per mille), and it depends on nothing but the segment's place.
@@ -295,7 +306,7 @@ impl Piece {
             }
             let (east, north) = plane.offset_mm(from, to);
             let length = (east * east + north * north).sqrt();
-            if key != line.key {
+            if let Some(key) = special {
                 self.special.push((self.segments.len() as u32, key));
             }
             self.segments.push([a, b]);
@@ -337,8 +348,10 @@ impl Network {
             ways.order.iter().copied().filter(|at| ways.get(*at).walk.is_some()).collect();
         // Numbers of nodes: by id, those that anything walkable uses.
         let (number, table_rows) = number_nodes(ways, &chosen, &areas, nodes);
-        let ids = table_rows.iter().map(|&row| nodes.ids[row as usize]).collect();
-        let places: Vec<Place> = table_rows.iter().map(|&row| nodes.places[row as usize]).collect();
+        let (ids, places) = rayon::join(
+            || table_rows.iter().map(|&row| nodes.ids[row as usize]).collect(),
+            || table_rows.iter().map(|&row| nodes.places[row as usize]).collect::<Vec<Place>>(),
+        );
         let passages = passages(nodes, &number, table_rows.len(), options.emergency);
         let heights = ground.heights(&places);
         let seen = Nodes { places: &places, passages: &passages, heights: &heights.metres };
@@ -376,7 +389,6 @@ impl Network {
             squares: square_tally,
             areas: areas.list.len() as u64,
             area_tally: areas.tally,
-            table_rows,
             ids,
             places,
             kinds,
@@ -400,9 +412,7 @@ impl Network {
         self.tally.add(piece.tally);
     }
 
-    fn steps(&self, ways: &Ways, nodes: &NodeTable, ground: &Ground) -> Vec<Step> {
-        let unused = nodes.ids.len() - self.table_rows.len();
-        let _ = (ways, unused);
+    fn steps(&self, ground: &Ground) -> Vec<Step> {
         let mut steps = vec![
             step(
                 "draw segments",

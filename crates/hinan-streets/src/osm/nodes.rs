@@ -5,6 +5,7 @@ use hinan_model::place::Place;
 use rayon::prelude::*;
 
 use super::{Batch, Member, NodeBatch, NodeRecord, RelationRecord};
+use crate::buckets::Buckets;
 
 /// Tells, without ever missing one, which nodes are needed: a bit for each id, ids that differ by a
 /// multiple of its size sharing one. With 16 bits a reference about one node in 20 is kept
@@ -52,9 +53,7 @@ pub(super) struct NodeTable {
     pub(super) objects: Vec<super::OwnedTags>,
     /// How many nodes came twice.
     pub(super) twice: u64,
-    shift: u32,
-    /// First row of each bucket of 2^shift ids.
-    starts: Vec<u32>,
+    buckets: Buckets,
 }
 
 impl NodeTable {
@@ -77,7 +76,7 @@ impl NodeTable {
             table.objects.append(&mut batch.objects);
         }
         table.sort();
-        table.index();
+        table.buckets = Buckets::of(table.ids.len(), |row| table.ids[row]);
         tagged.sort_by_key(|node| node.id);
         tagged.dedup_by_key(|node| node.id);
         table.tagged = tagged.into_iter().map(|node| (node, table.find(node.id))).collect();
@@ -99,34 +98,11 @@ impl NodeTable {
         self.places = order.iter().map(|&row| self.places[row as usize]).collect();
     }
 
-    fn index(&mut self) {
-        let (Some(&first), Some(&last)) = (self.ids.first(), self.ids.last()) else { return };
-        let span = last.wrapping_sub(first) as u64;
-        let buckets = (self.ids.len() as u64 * 2).next_power_of_two();
-        self.shift = (64 - span.leading_zeros()).saturating_sub(buckets.trailing_zeros());
-        let count = (span >> self.shift) as usize + 1;
-        self.starts = Vec::with_capacity(count + 1);
-        for (row, &id) in self.ids.iter().enumerate() {
-            let bucket = (id.wrapping_sub(first) as u64 >> self.shift) as usize;
-            while self.starts.len() <= bucket {
-                self.starts.push(row as u32);
-            }
-        }
-        self.starts.resize(count + 1, self.ids.len() as u32);
-    }
-
     /// The row of node `id`, or [`NONE`].
     pub(super) fn find(&self, id: i64) -> u32 {
-        let Some(&first) = self.ids.first() else { return NONE };
-        if id < first {
-            return NONE;
-        }
-        let bucket = (id.wrapping_sub(first) as u64 >> self.shift) as usize;
-        let (Some(&from), Some(&to)) = (self.starts.get(bucket), self.starts.get(bucket + 1)) else {
-            return NONE;
-        };
-        match self.ids[from as usize..to as usize].binary_search(&id) {
-            Ok(row) => from + row as u32,
+        let rows = self.buckets.rows(id);
+        match self.ids[rows.clone()].binary_search(&id) {
+            Ok(row) => (rows.start + row) as u32,
             Err(_) => NONE,
         }
     }

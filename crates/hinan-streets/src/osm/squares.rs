@@ -6,6 +6,9 @@
 //! between gateways and reflex corners that see each other hold every shortest way; of them only
 //! those are kept that some shortest way between two gateways uses. All tests are exact, in integers.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use hinan_model::network::{NONE, Way};
 use hinan_model::place::Place;
 use hinan_model::source::Step;
@@ -229,6 +232,8 @@ struct Corner {
     point: Point,
     place: Place,
     gateway: bool,
+    /// The inside angle is more than half a turn.
+    reflex: bool,
     /// The corners before and after it on its ring.
     beside: [Point; 2],
 }
@@ -305,7 +310,7 @@ impl Polygon {
                 let gateway = gateways.binary_search(&node).is_ok();
                 if gateway || reflex {
                     let place = Place { lat_e7: point.1 as i32, lon_e7: point.0 as i32 };
-                    corners.push(Corner { node, point, place, gateway, beside: [before, after] });
+                    corners.push(Corner { node, point, place, gateway, reflex, beside: [before, after] });
                 }
             }
         }
@@ -389,11 +394,9 @@ impl Polygon {
 
     /// The lines across that shortest ways between gateways use.
     fn shortest_lines(&self, corners: &[Corner]) -> Vec<[u32; 2]> {
-        let count = corners.len();
-        let mut length = vec![u64::MAX; count * count];
         let sides = self.sides_between(corners);
-        let mut used = vec![false; count * count];
-        let mut bends = false;
+        let mut seen: Vec<Vec<(usize, u64)>> = vec![Vec::new(); corners.len()];
+        let mut used: Vec<(usize, usize)> = Vec::new();
         for (i, a) in corners.iter().enumerate() {
             for (j, b) in corners.iter().enumerate().skip(i + 1) {
                 let is_side = sides.binary_search(&(i, j)).is_ok();
@@ -401,25 +404,24 @@ impl Polygon {
                 // would have to turn away from it is on no shortest way.
                 if is_side || (a.may_bend_to(b) && b.may_bend_to(a) && self.sees(a, b)) {
                     let millimetres = u64::from(a.place.distance_mm(b.place));
-                    (length[i * count + j], length[j * count + i]) = (millimetres, millimetres);
+                    seen[i].push((j, millimetres));
+                    seen[j].push((i, millimetres));
                     // Nothing is shorter than the straight line between two gateways.
-                    used[i * count + j] = a.gateway && b.gateway;
-                    bends |= !(a.gateway && b.gateway);
+                    if a.gateway && b.gateway {
+                        used.push((i, j));
+                    }
                 }
             }
         }
-        for start in (0..count).filter(|&i| bends && corners[i].gateway) {
-            let before = shortest_ways(start, count, &length);
-            for goal in (0..count).filter(|&i| corners[i].gateway) {
-                let mut at = goal;
-                while let Some(previous) = before[at] {
-                    used[previous.min(at) * count + previous.max(at)] = true;
-                    at = previous;
-                }
+        if corners.iter().any(|corner| corner.reflex) {
+            let mut search = Search::of(corners.len());
+            for start in (0..corners.len()).filter(|&i| corners[i].gateway) {
+                search.run(start, corners, &seen, &mut used);
             }
         }
-        let lines = (0..count * count).filter(|&i| used[i]).map(|i| (i / count, i % count));
-        let lines = lines.filter(|pair| sides.binary_search(pair).is_err());
+        used.sort_unstable();
+        used.dedup();
+        let lines = used.into_iter().filter(|pair| sides.binary_search(pair).is_err());
         lines.map(|(i, j)| [corners[i].node, corners[j].node]).collect()
     }
 
@@ -454,21 +456,56 @@ fn strictly_between(a: Point, b: Point, c: Point) -> bool {
     in_box && c != a && c != b && turn(a, b, c) == 0
 }
 
-/// Dijkstra over a full matrix: for each corner the one before it on a shortest way from `start`.
-fn shortest_ways(start: usize, count: usize, length: &[u64]) -> Vec<Option<usize>> {
-    let mut time = vec![u64::MAX; count];
-    let mut before = vec![None; count];
-    let mut done = vec![false; count];
-    time[start] = 0;
-    loop {
-        let open = (0..count).filter(|&i| !done[i] && time[i] < u64::MAX);
-        let Some(at) = open.min_by_key(|&i| time[i]) else { return before };
-        done[at] = true;
-        for next in 0..count {
-            let way = length[at * count + next];
-            if way != u64::MAX && !done[next] && time[at] + way < time[next] {
-                time[next] = time[at] + way;
-                before[next] = Some(at);
+/// Shortest ways inside one area, from one gateway to all others (Dijkstra).
+struct Search {
+    length: Vec<u64>,
+    before: Vec<usize>,
+    queue: BinaryHeap<Reverse<(u64, usize)>>,
+}
+
+impl Search {
+    fn of(corners: usize) -> Search {
+        Search {
+            length: vec![u64::MAX; corners],
+            before: vec![usize::MAX; corners],
+            queue: BinaryHeap::new(),
+        }
+    }
+
+    /// Adds the lines of shortest ways from `start` to `used`.
+    fn run(
+        &mut self,
+        start: usize,
+        corners: &[Corner],
+        seen: &[Vec<(usize, u64)>],
+        used: &mut Vec<(usize, usize)>,
+    ) {
+        self.length.fill(u64::MAX);
+        self.before.fill(usize::MAX);
+        self.length[start] = 0;
+        self.queue.push(Reverse((0, start)));
+        while let Some(Reverse((length, at))) = self.queue.pop() {
+            if length > self.length[at] {
+                continue;
+            }
+            for &(next, way) in &seen[at] {
+                if length + way < self.length[next] {
+                    self.length[next] = length + way;
+                    self.before[next] = at;
+                    // Ways bend at reflex corners only: what lies behind another is found directly.
+                    if corners[next].reflex {
+                        self.queue.push(Reverse((length + way, next)));
+                    }
+                }
+            }
+        }
+        for goal in (start + 1..corners.len()).filter(|&i| corners[i].gateway) {
+            let mut at = goal;
+            // Straight ways are there already.
+            while self.before[at] != usize::MAX && self.before[goal] != start {
+                let previous = self.before[at];
+                used.push((previous.min(at), previous.max(at)));
+                at = previous;
             }
         }
     }

@@ -1,4 +1,10 @@
 //! Integration tests of `hinan-streets`: tiny maps, hostile bytes, real places.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "helpers of tests fail by panicking, as tests do"
+)]
 
 mod hostile;
 mod map;

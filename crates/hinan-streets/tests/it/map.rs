@@ -20,13 +20,15 @@ pub fn tags(text: &str) -> Tags {
         .collect()
 }
 
+/// Kind (0 node, 1 way, 2 relation), id, role.
+pub type Member = (u8, i64, &'static str);
+
 /// A map of a few elements.
 #[derive(Clone, Default)]
 pub struct Map {
     pub nodes: Vec<(i64, i32, i32, Tags)>,
     pub ways: Vec<(i64, Vec<i64>, Tags)>,
-    /// id, members (kind, id, role), tags.
-    pub relations: Vec<(i64, Vec<(u8, i64, &'static str)>, Tags)>,
+    pub relations: Vec<(i64, Vec<Member>, Tags)>,
 }
 
 impl Map {
@@ -42,7 +44,7 @@ impl Map {
         self
     }
 
-    pub fn relation(mut self, id: i64, members: &[(u8, i64, &'static str)], text: &str) -> Map {
+    pub fn relation(mut self, id: i64, members: &[Member], text: &str) -> Map {
         self.relations.push((id, members.to_vec(), tags(text)));
         self
     }
