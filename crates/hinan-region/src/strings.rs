@@ -18,16 +18,17 @@ pub fn encode<'a>(texts: impl ExactSizeIterator<Item = &'a str>) -> Vec<u8> {
     bytes
 }
 
-/// Texts in a section, checked once when the region is opened.
+/// Texts in a section, checked once when the region is opened ([`Self::is_sound`]): making one of
+/// these must cost nothing, since each look at a text makes one.
 #[derive(Clone, Copy)]
 pub struct Strings<'a> {
     offsets: &'a [u32],
-    blob: &'a str,
+    blob: &'a [u8],
 }
 
 impl<'a> Strings<'a> {
     /// No text at all.
-    pub const EMPTY: Strings<'static> = Strings { offsets: &[0], blob: "" };
+    pub const EMPTY: Strings<'static> = Strings { offsets: &[0], blob: &[] };
 
     /// Takes the bytes of a section (aligned to 4). `None` where they are not texts.
     pub fn new(bytes: &'a [u8]) -> Option<Strings<'a>> {
@@ -38,14 +39,15 @@ impl<'a> Strings<'a> {
         let length = (u32::from_le_bytes(*count) as usize).checked_add(1)?.checked_mul(4)?;
         let (offsets, blob) = rest.split_at_checked(length)?;
         let offsets = <[u32] as zerocopy::FromBytes>::ref_from_bytes(offsets).ok()?;
-        Some(Strings { offsets, blob: core::str::from_utf8(blob).ok()? })
+        Some(Strings { offsets, blob })
     }
 
-    /// Whether every text lies inside the bytes, at borders of characters.
+    /// Whether the bytes are text, and every piece lies inside them at borders of characters.
     pub fn is_sound(&self) -> bool {
+        let Ok(text) = core::str::from_utf8(self.blob) else { return false };
         self.offsets.first() == Some(&0)
-            && self.offsets.last().map(|&end| end as usize) == Some(self.blob.len())
-            && self.offsets.windows(2).all(|pair| self.blob.get(pair[0] as usize..pair[1] as usize).is_some())
+            && self.offsets.last().map(|&end| end as usize) == Some(text.len())
+            && self.offsets.windows(2).all(|pair| text.get(pair[0] as usize..pair[1] as usize).is_some())
     }
 
     /// How many texts there are.
@@ -56,7 +58,7 @@ impl<'a> Strings<'a> {
     /// Text number `index`.
     pub fn get(&self, index: usize) -> Option<&'a str> {
         let (&from, &to) = (self.offsets.get(index)?, self.offsets.get(index + 1)?);
-        self.blob.get(from as usize..to as usize)
+        core::str::from_utf8(self.blob.get(from as usize..to as usize)?).ok()
     }
 }
 
