@@ -120,6 +120,8 @@ fn find_origin(city: &City, from: &From) -> Result<Origin> {
 pub struct Start {
     /// Where it is.
     place: Option<Place>,
+    /// What to call it where the region has no places.
+    node: String,
     /// The person's way to the street in mm.
     off_mm: u32,
     /// The street's name.
@@ -146,6 +148,7 @@ impl Start {
         };
         Start {
             place,
+            node: region.node_id(node).unwrap_or_default(),
             off_mm,
             street,
             is_isolated: region.is_isolated(node),
@@ -155,7 +158,7 @@ impl Start {
 
     /// `60.17033,24.94101: 12 m from Kaivokatu`.
     pub fn in_words(&self) -> String {
-        let place = self.place.map_or_else(|| "a node".to_owned(), at);
+        let place = self.place.map_or_else(|| format!("node {}", plain(&self.node, 60)), at);
         let street =
             self.street.as_deref().map_or("a street without a name".to_owned(), |name| plain(name, 60));
         match self.place {
@@ -237,7 +240,7 @@ fn too_late(trips: &[Trip], within: Option<Ds>) -> String {
     }
     "\n".to_owned()
         + &paragraph(&format!(
-            "NO SHELTER can be reached from here within {left} at this pace. What to do instead depends on the hazard: \
+            "NO SHELTER of this region can be reached from here within {left} at this pace. What to do instead depends on the hazard: \
              follow your authorities."
         ))
 }

@@ -93,7 +93,7 @@ fn nothing_is_promised_that_the_clock_forbids() {
     assert_eq!(judged(just), ("only-if-already-outside".to_owned(), None));
     assert_eq!(judged(just - 1), ("late".to_owned(), Some(time - (just - 1) * 10)));
     let text = done(&["route", &city, "--from", HERE, "--within", "10s"]).out;
-    assert!(text.contains("LATE by") && text.contains("NO SHELTER can be reached"), "{text}");
+    assert!(text.contains("LATE by") && text.contains("NO SHELTER of this region can be reached"), "{text}");
     assert!(!text.contains("in time,"), "{text}");
 }
 
@@ -131,7 +131,12 @@ fn a_network_without_places_is_walked_by_node() {
     let (net, city) = (folder.path("net"), folder.path("c.hinan"));
     done(&["build", "--streets", &net, "--shelters", &list, "-o", &city]);
     let text = done(&["route", &city, "--from", "node:a"]).out;
-    assert!(text.contains("Plan A: hall, 2 min") && text.contains("through node b, c"), "{text}");
+    assert!(
+        text.contains("From node a\n")
+            && text.contains("Plan A: hall, 2 min")
+            && text.contains("through node b, c"),
+        "{text}"
+    );
     let answer = json(&["route", &city, "--from", "node:a"]);
     assert_eq!(answer["plans"][0]["nodes"], serde_json::json!(["a", "b", "c"]));
     assert_eq!(answer["plans"][0]["time_ds"], 750);
