@@ -228,6 +228,11 @@ impl Graph {
     }
 
     pub(crate) fn arcs(&self) -> &[Arc] {
+        &self.arcs[..self.arcs.len() - PADDING]
+    }
+
+    /// The arcs, and three closed ones behind the last: whoever is at any arc may look at four.
+    pub(crate) fn padded_arcs(&self) -> &[Arc] {
         &self.arcs
     }
 
@@ -391,8 +396,11 @@ impl Graph {
     }
 }
 
+/// Closed arcs behind the last.
+const PADDING: usize = 3;
+
 /// A typical arc spans two to the power of this many buckets.
-const BUCKETS_PER_ARC_LOG2: u32 = 3;
+const BUCKETS_PER_ARC_LOG2: u32 = 2;
 
 /// A bucket width that suits the times of the arcs, as a power of two: not far below what a typical
 /// arc takes, so that few labels change inside a bucket and few buckets are empty.
@@ -509,7 +517,7 @@ impl Builder {
         Builder {
             next: first[..junctions].to_vec(),
             first,
-            arcs: vec![Arc { tail: 0, time: UNREACHABLE }; slots as usize],
+            arcs: vec![Arc { tail: 0, time: UNREACHABLE }; slots as usize + PADDING],
             slot_edge: vec![0; slots as usize],
             chains: Vec::with_capacity(chains),
             chain_of: Ranks::new(edges, |edge| network.segments_of(edge).len() > 1),
