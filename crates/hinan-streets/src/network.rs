@@ -154,7 +154,6 @@ fn whole(text: &[u8]) -> Option<u64> {
 }
 
 /// An id of a node as a table has it.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Id {
     Number(i64),
     Text(Box<[u8]>),
@@ -310,18 +309,19 @@ fn read_nodes(input: impl Read, options: &Options<'_>) -> Result<Nodes, StreetsE
 
 /// Finds ids that come twice (the first one counts) and makes the index.
 fn compare_ids(mut all: NodeRows) -> Nodes {
-    let mut order: Vec<u32> = (0..all.ids.len() as u32).collect();
-    if !all.ids.is_sorted_by(|a, b| a < b) {
-        order.par_sort_by(|a, b| all.ids[*a as usize].cmp(&all.ids[*b as usize]));
-        drop_repeats(&mut all, &mut order);
-    }
     let mut index = Index::default();
-    for &node in &order {
-        match &all.ids[node as usize] {
+    for (id, node) in all.ids.iter().zip(0_u32..) {
+        match id {
             Id::Number(id) => index.numbers.push((*id, node)),
             Id::Text(id) => index.texts.push((id.clone(), node)),
         }
     }
+    // Equal ids end up in the order of the file. Files are often sorted as they are.
+    if !index.numbers.is_sorted() {
+        index.numbers.par_sort_unstable();
+    }
+    index.texts.par_sort_unstable();
+    drop_repeats(&mut all, &mut index);
     index.buckets = Buckets::of(index.numbers.len(), |row| index.numbers[row].0);
     let without_place = all.places.iter().filter(|place| place.is_none()).count() as u64;
     let places = if without_place == 0 { all.places.iter().flatten().copied().collect() } else { Vec::new() };
@@ -339,32 +339,28 @@ fn compare_ids(mut all: NodeRows) -> Nodes {
     Nodes { ids, index, places, people, rows, twice, without_place, complaints }
 }
 
-/// Takes out rows whose id was there before, and renumbers `order` accordingly.
-fn drop_repeats(all: &mut NodeRows, order: &mut Vec<u32>) {
-    let mut keep = vec![true; all.ids.len()];
-    for pair in order.windows(2) {
-        // Equal ids are in the order of the file: all but the first of them go.
-        keep[pair[1] as usize] = all.ids[pair[0] as usize] != all.ids[pair[1] as usize];
-    }
-    if keep.iter().all(|&keep| keep) {
+/// Takes out nodes whose id was there before, and renumbers the others.
+fn drop_repeats(all: &mut NodeRows, index: &mut Index) {
+    let numbers = index.numbers.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1].1);
+    let texts = index.texts.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1].1);
+    let mut repeats: Vec<u32> = numbers.chain(texts).collect();
+    if repeats.is_empty() {
         return;
     }
-    for row in (0..keep.len()).filter(|&row| !keep[row]) {
-        let reason =
-            || format!("node '{}' was there before; row left out", shown(all.ids[row].text().as_bytes()));
-        all.complaints.add(all.numbers[row], "node", reason, true);
+    repeats.sort_unstable();
+    let mut keep = vec![true; all.ids.len()];
+    for &node in &repeats {
+        keep[node as usize] = false;
+        let id = all.ids[node as usize].text();
+        let reason = || format!("node '{}' was there before; row left out", shown(id.as_bytes()));
+        all.complaints.add(all.numbers[node as usize], "node", reason, true);
     }
     all.complaints.list.sort_by_key(|complaint| complaint.row);
-    let mut next = 0;
-    let renumbered: Vec<u32> = keep
-        .iter()
-        .map(|&keep| {
-            next += u32::from(keep);
-            next.wrapping_sub(1)
-        })
-        .collect();
-    order.retain(|&row| keep[row as usize]);
-    order.iter_mut().for_each(|row| *row = renumbered[*row as usize]);
+    let renumbered = |node: u32| node - repeats.partition_point(|&repeat| repeat < node) as u32;
+    index.numbers.retain(|(_, node)| keep[*node as usize]);
+    index.texts.retain(|(_, node)| keep[*node as usize]);
+    index.numbers.iter_mut().for_each(|(_, node)| *node = renumbered(*node));
+    index.texts.iter_mut().for_each(|(_, node)| *node = renumbered(*node));
     retain_rows(&mut all.ids, &keep);
     retain_rows(&mut all.places, &keep);
     retain_rows(&mut all.people, &keep);

@@ -1,5 +1,7 @@
 //! Where people start, and the objects that the caller wants.
 
+use std::collections::BTreeSet;
+
 use hinan_model::network::{DoorstepKind, MapObject, NONE, RawDoorstep};
 use hinan_model::place::Place;
 use hinan_model::source::Step;
@@ -10,6 +12,11 @@ use super::nodes::NodeTable;
 use super::rings::{RingTally, outer_rings_of, rings_of};
 use super::{Member, NodeRecord, RelationRecord};
 use crate::report::step;
+
+/// Corners of an outline beyond which no address is looked for inside: the map allows 2,000.
+const MOST_CORNERS: usize = 4_000;
+/// Addresses on the latitudes of a building that are looked at.
+const MOST_ADDRESSES: usize = 20_000;
 
 /// Doorsteps: entrances by node id, addresses by node id, then buildings (ways by id, relations in
 /// the order of the file) that have neither an entrance on their outline nor an address on it
@@ -107,8 +114,12 @@ impl Known {
     fn address_inside(&self, ring: &[Place]) -> bool {
         let Some(bounds) = hinan_model::Bounds::around(ring.iter().copied()) else { return false };
         let from = self.addresses.partition_point(|place| place.lat_e7 < bounds.min.lat_e7);
+        if ring.len() > MOST_CORNERS {
+            return false;
+        }
         self.addresses[from..]
             .iter()
+            .take(MOST_ADDRESSES)
             .take_while(|place| place.lat_e7 <= bounds.max.lat_e7)
             .any(|place| bounds.contains(*place) && is_inside(*place, ring))
     }
@@ -218,15 +229,9 @@ fn object(
     let places: Vec<Vec<Place>> = rings.iter().map(|ring| outline(ring)).collect();
     let largest = places.iter().max_by(|a, b| area(a).total_cmp(&area(b)));
     let place = largest.and_then(|ring| middle(ring)).or_else(|| middle(&outline(members)))?;
-    let mut entrances: Vec<(u32, Place)> = Vec::new();
-    for &row in rings.iter().flatten().chain(members) {
-        if let Some(entrance) = way_in(row, nodes)
-            && !entrances.contains(&(row, entrance))
-        {
-            entrances.push((row, entrance));
-        }
-    }
-    let entrances = entrances.into_iter().map(|(_, place)| place).collect();
+    let mut told = BTreeSet::new();
+    let rows = rings.iter().flatten().chain(members).copied();
+    let entrances = rows.filter_map(|row| way_in(row, nodes).filter(|_| told.insert(row))).collect();
     Some(MapObject { id, place, entrances, tags: tags.to_vec() })
 }
 

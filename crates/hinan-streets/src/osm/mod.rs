@@ -21,6 +21,8 @@ use hinan_model::network::NONE;
 
 /// Tags an element may have; the map's own limit is far below.
 const MOST_TAGS: usize = 5_000;
+/// Bytes of a name that are kept (the map allows 255 characters).
+const LONGEST_NAME: usize = 1_020;
 /// Nodes a way may have (the map allows 2,000) and members a relation may have.
 const MOST_MEMBERS: usize = 1_000_000;
 
@@ -217,7 +219,8 @@ impl Batch {
         }
         let name_start = self.text.len() as u32;
         if verdict.walk.is_some() {
-            self.text.push_str(&String::from_utf8_lossy(tags.name));
+            let name = &tags.name[..tags.name.len().min(LONGEST_NAME)];
+            self.text.push_str(&String::from_utf8_lossy(name));
         }
         let object = object.map_or(NONE, |tags| {
             self.objects.push(tags);
@@ -263,7 +266,7 @@ fn keep_relation<'a>(
     if walk.is_none() && !verdict.building && object.is_none() {
         return None;
     }
-    let name = String::from_utf8_lossy(tags.name).into_owned();
+    let name = String::from_utf8_lossy(&tags.name[..tags.name.len().min(LONGEST_NAME)]).into_owned();
     Some(RelationRecord { id, walk, building: verdict.building, name, object, members: members() })
 }
 

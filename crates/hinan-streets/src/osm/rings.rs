@@ -1,7 +1,7 @@
 //! Areas that people can walk across, and outlines in general: from ways and multipolygons to closed
 //! rings of nodes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use hinan_model::network::NONE;
 
@@ -103,10 +103,10 @@ fn chains<'a>(
 
 /// Strings chains together at their ends. Chains that do not close are counted.
 fn assemble(chains: Vec<&[u32]>, tally: &mut RingTally) -> Vec<Vec<u32>> {
-    let mut at_end: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut at_end: BTreeMap<u32, VecDeque<usize>> = BTreeMap::new();
     for (index, chain) in chains.iter().enumerate() {
         for end in [chain.first(), chain.last()].into_iter().flatten() {
-            at_end.entry(*end).or_default().push(index);
+            at_end.entry(*end).or_default().push_back(index);
         }
     }
     let mut used = vec![false; chains.len()];
@@ -118,8 +118,9 @@ fn assemble(chains: Vec<&[u32]>, tally: &mut RingTally) -> Vec<Vec<u32>> {
         let mut ring = chain.to_vec();
         while ring.first() != ring.last() {
             let Some(&end) = ring.last() else { break };
-            let next = at_end.get(&end).and_then(|list| list.iter().copied().find(|&i| !used[i]));
-            let Some(next) = next else { break };
+            let Some(next) = at_end.get_mut(&end).and_then(|waiting| next_unused(waiting, &used)) else {
+                break;
+            };
             used[next] = true;
             extend(&mut ring, chains[next], end);
         }
@@ -130,6 +131,17 @@ fn assemble(chains: Vec<&[u32]>, tally: &mut RingTally) -> Vec<Vec<u32>> {
         }
     }
     rings
+}
+
+/// The first chain that is not used. Used ones are taken off for good, so that a node where very many
+/// chains end costs no more than they are.
+fn next_unused(waiting: &mut VecDeque<usize>, used: &[bool]) -> Option<usize> {
+    while let Some(next) = waiting.pop_front() {
+        if !used[next] {
+            return Some(next);
+        }
+    }
+    None
 }
 
 fn extend(ring: &mut Vec<u32>, chain: &[u32], end: u32) {

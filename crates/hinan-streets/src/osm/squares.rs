@@ -24,6 +24,9 @@ use crate::report::step;
 const MOST_CORNERS: usize = 120;
 /// Pairs times sides of one area beyond which the same holds.
 const MOST_WORK: usize = 6_000_000;
+/// Sides and rings of one area beyond which nothing is drawn across.
+const MOST_SIDES: usize = 20_000;
+const MOST_RINGS: usize = 500;
 /// How many of its nearest a gateway is joined to then.
 const NEAREST: usize = 6;
 /// Areas larger than this, in 1e-7 degree, are no squares (and could overflow the arithmetic).
@@ -191,6 +194,11 @@ fn crossing(area: &Area, gateways: &[u32], number: &[u32], places: &[Place]) -> 
     let mut crossing = Crossing::default();
     if gateways.len() < 2 {
         crossing.one_gateway = true;
+        return crossing;
+    }
+    let sides: usize = area.rings.iter().map(Vec::len).sum();
+    if sides > MOST_SIDES || area.rings.len() > MOST_RINGS {
+        crossing.too_large = true;
         return crossing;
     }
     let polygon = Polygon::of(area, number, places);
@@ -398,8 +406,11 @@ impl Polygon {
         let mut seen: Vec<Vec<(usize, u64)>> = vec![Vec::new(); corners.len()];
         let mut used: Vec<(usize, usize)> = Vec::new();
         for (i, a) in corners.iter().enumerate() {
+            let from_here =
+                &sides[sides.partition_point(|side| side.0 < i)..sides.partition_point(|side| side.0 <= i)];
             for (j, b) in corners.iter().enumerate().skip(i + 1) {
-                let is_side = sides.binary_search(&(i, j)).is_ok();
+                // Two sides meet at a corner, seldom more.
+                let is_side = from_here.iter().any(|side| side.1 == j);
                 // A way bends around a corner that it touches; a line that runs into a corner and
                 // would have to turn away from it is on no shortest way.
                 if is_side || (a.may_bend_to(b) && b.may_bend_to(a) && self.sees(a, b)) {

@@ -99,3 +99,36 @@ fn editors_mark_what_they_deleted() {
     let streets = read_xml(xml.as_bytes(), "edited.osm", &Options::default()).unwrap();
     assert_eq!((streets.segments.len(), streets.ways.len()), (1, 1));
 }
+
+#[test]
+fn files_are_known_by_their_content_and_packed_ones_are_the_same() {
+    use std::io::Write;
+
+    let folder = tempfile::tempdir().unwrap();
+    let xml = town().xml();
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        hinan_streets::read(&path, &keep())
+    };
+    let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    gz.write_all(xml.as_bytes()).unwrap();
+    let gz = gz.finish().unwrap();
+    let mut bz2 = bzip2::write::BzEncoder::new(Vec::new(), bzip2::Compression::default());
+    bz2.write_all(xml.as_bytes()).unwrap();
+    let bz2 = bz2.finish().unwrap();
+    let plain = write("town.osm", xml.as_bytes()).unwrap();
+    assert_eq!(plain.sources[0].sha256.len(), 64);
+    let expected = without_source(plain);
+    // Names lie sometimes; the content does not.
+    for (name, bytes) in [("town.osm.gz", &gz), ("town.osm.bz2", &bz2), ("town.osm", &gz)] {
+        assert_eq!(without_source(write(name, bytes).unwrap()), expected, "{name}");
+    }
+    assert_eq!(without_source(write("town.bin", &town().pbf(true, true, "nwr")).unwrap()), expected);
+    for (name, bytes) in [("town.osm.gz", &gz), ("town.osm.bz2", &bz2)] {
+        let sentence = write(name, &bytes[..bytes.len() - 9]).unwrap_err().to_string();
+        assert!(sentence.starts_with(name), "{sentence}");
+    }
+    assert!(write("notes.txt", b"hello").unwrap_err().to_string().contains("not a street input"));
+    assert!(write("empty.osm.pbf", b"").unwrap_err().to_string().contains("no header block"));
+}

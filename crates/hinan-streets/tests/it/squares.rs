@@ -164,3 +164,16 @@ fn a_square_of_a_thousand_corners_ends_soon() {
     let told = crate::map::dropped(&streets, "many corners") + crate::map::dropped(&streets, "too large");
     assert_eq!(told, 1);
 }
+
+#[test]
+fn a_hundred_thousand_pieces_at_one_corner_end_soon() {
+    let mut map = Map::default().node(1, 0.0, 0.0, "").node(2, 1.0, 0.0, "").node(3, 1.0, 1.0, "");
+    map = map.way(1, &[1, 2, 3], "highway=path");
+    let mut members = Vec::new();
+    for id in 0..100_000 {
+        map = map.way(10 + id, &[1, 2], "");
+        members.push((1, 10 + id, "outer"));
+    }
+    let streets = map.relation(1, &members, "type=multipolygon highway=pedestrian").streets();
+    assert_eq!(streets.segments.len(), 2);
+}
