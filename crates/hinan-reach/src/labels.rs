@@ -108,26 +108,28 @@ impl<'a, const K: usize> Columns<'a, K> {
             nexts[rank] = next;
             return Offered::Restepped;
         }
-        // The shelter's old label makes room, else the last one does.
-        let mut hole = rank;
-        while hole + 1 < K && shelters[hole] != shelter {
-            hole += 1;
+        // Each label from here on moves down one; the shelter's old one drops out, else the last.
+        let mut moving = (time, shelter, next);
+        for rank in rank..K {
+            let label = (times[rank], shelters[rank], nexts[rank]);
+            (times[rank], shelters[rank], nexts[rank]) = moving;
+            if label.1 == shelter {
+                break;
+            }
+            moving = label;
         }
-        times.copy_within(rank..hole, rank + 1);
-        shelters.copy_within(rank..hole, rank + 1);
-        nexts.copy_within(rank..hole, rank + 1);
-        (times[rank], shelters[rank], nexts[rank]) = (time, shelter, next);
         Offered::Taken
     }
 
     /// Takes the label at `rank` out of the list of `node`.
     pub fn remove(&mut self, node: usize, rank: usize) {
-        self.times[node].copy_within(rank + 1.., rank);
-        self.shelters[node].copy_within(rank + 1.., rank);
-        self.nexts[node].copy_within(rank + 1.., rank);
-        self.times[node][K - 1] = UNREACHABLE;
-        self.shelters[node][K - 1] = NONE;
-        self.nexts[node][K - 1] = NONE;
+        let (times, shelters, nexts) =
+            (&mut self.times[node], &mut self.shelters[node], &mut self.nexts[node]);
+        for rank in rank + 1..K {
+            (times[rank - 1], shelters[rank - 1], nexts[rank - 1]) =
+                (times[rank], shelters[rank], nexts[rank]);
+        }
+        (times[K - 1], shelters[K - 1], nexts[K - 1]) = (UNREACHABLE, NONE, NONE);
     }
 
     /// How many labels `node` has.
