@@ -131,7 +131,7 @@ fn in_words(args: &Args, made: &Made) -> String {
     );
     if unjoined_shelters > 0 {
         text += &format!(
-            "{} lie outside of these streets or too far from any: nobody is sent there.\n",
+            "Outside of these streets or too far from any: {}; nobody is sent there.\n",
             many(unjoined_shelters, "shelter", "shelters")
         );
     }
