@@ -4,9 +4,10 @@
 //! one offers the same when told to (`RUSTC_BOOTSTRAP=1`), so that what is fuzzed is what is shipped.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::machine;
 
@@ -14,10 +15,9 @@ const SECONDS: u32 = 120;
 /// More than this much memory is a finding.
 const MEMORY_LIMIT_MB: u32 = 1024;
 
-/// The chore: runs one target or all of them.
+/// The chore: runs one target or all of them, or distils what was found into `fuzz/corpus`.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let mut seconds = SECONDS;
-    let mut wanted = None;
+    let (mut seconds, mut distilling, mut wanted) = (SECONDS, false, None);
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         match argument.as_str() {
@@ -25,6 +25,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
                 let number = rest.next().context("--seconds wants a number")?;
                 seconds = number.parse().with_context(|| format!("'{number}' is not a number of seconds"))?;
             }
+            "--distil" => distilling = true,
             name => wanted = Some(name.to_owned()),
         }
     }
@@ -36,35 +37,75 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         bail!("there is no fuzz target '{unknown}'; there are {}", targets.join(", "));
     }
     for target in targets.iter().filter(|target| wanted.as_ref().is_none_or(|name| name == *target)) {
-        run_target(target, seconds)?;
+        if distilling {
+            distil(target)?;
+        } else {
+            fuzz(target, seconds)?;
+        }
     }
     Ok(())
 }
 
-/// New inputs go to `fuzz/corpus/TARGET`; the seeds are read and left alone.
-fn run_target(target: &str, seconds: u32) -> Result<()> {
-    let folder = machine::root().join("fuzz");
-    let corpus = folder.join("corpus").join(target);
-    fs::create_dir_all(&corpus)?;
+/// New inputs go to `fuzz/target/grown/TARGET`; what is committed is read and left alone.
+fn fuzz(target: &str, seconds: u32) -> Result<()> {
+    let grown = folder_of("target/grown", target);
+    fs::create_dir_all(&grown)?;
     if target == "region" {
-        // Made here and not kept as a seed: its layout changes.
-        let small_city = corpus.join("small-city.hinan");
+        // Made here and not committed: its layout changes.
         let example = ["run", "--quiet", "--locked", "-p", "hinan-fuzz-targets", "--example", "small_city"];
-        machine::run(machine::cargo().args(example).arg(small_city))?;
+        machine::run(machine::cargo().args(example).arg(grown.join("small-city.hinan")))?;
     }
-    let inputs = ["corpus", "seeds"].map(|kind| folder.join(kind).join(target));
-    machine::run(
-        instrumented()
-            .args(["fuzz", "run", target])
-            .args(inputs.iter().filter(|inputs| inputs.is_dir()))
-            .args(["--", "-timeout=10", "-print_final_stats=1"])
-            .arg(format!("-max_total_time={seconds}"))
-            .arg(format!("-rss_limit_mb={MEMORY_LIMIT_MB}"))
-            .current_dir(&folder),
-    )
-    .with_context(|| {
-        format!("fuzz target {target} found something; the input lies in fuzz/artifacts/{target}")
-    })
+    let run = on_inputs(target, &grown)
+        .args(["--", "-timeout=10", "-print_final_stats=1"])
+        .arg(format!("-max_total_time={seconds}"))
+        .arg(format!("-rss_limit_mb={MEMORY_LIMIT_MB}"))
+        .status()
+        .context("cannot start cargo fuzz")?;
+    ensure!(run.success(), "target {target} found something; the input lies in fuzz/artifacts/{target}");
+    Ok(())
+}
+
+/// Keeps of all inputs the few that together reach every line that any of them reaches.
+fn distil(target: &str) -> Result<()> {
+    if target == "region" {
+        println!("region: nothing is kept, since the layout changes");
+        return Ok(());
+    }
+    let fresh = folder_of("target/distilled", target);
+    if fresh.exists() {
+        fs::remove_dir_all(&fresh)?;
+    }
+    fs::create_dir_all(&fresh)?;
+    let merged = on_inputs(target, &fresh)
+        .arg(folder_of("target/grown", target))
+        .args(["--", "-set_cover_merge=1", "-use_counters=0"])
+        .status()
+        .context("cannot start cargo fuzz")?;
+    ensure!(merged.success(), "target {target} cannot be distilled");
+    let kept = folder_of("corpus", target);
+    if kept.exists() {
+        fs::remove_dir_all(&kept)?;
+    }
+    fs::create_dir_all(folder_of("corpus", ""))?;
+    fs::rename(fresh, kept)?;
+    Ok(())
+}
+
+/// `cargo fuzz run TARGET`, writing to `output` and reading what is committed.
+fn on_inputs(target: &str, output: &Path) -> Command {
+    let committed = ["corpus", "seeds"].map(|kind| folder_of(kind, target));
+    let mut command = machine::cargo();
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .current_dir(machine::root().join("fuzz"))
+        .args(["fuzz", "run", target])
+        .arg(output)
+        .args(committed.iter().filter(|inputs| inputs.is_dir()));
+    command
+}
+
+fn folder_of(kind: &str, target: &str) -> PathBuf {
+    machine::root().join("fuzz").join(kind).join(target)
 }
 
 /// The targets: the files in `fuzz/fuzz_targets`, in order.
@@ -91,11 +132,4 @@ pub(crate) fn lacks_to_check() -> Option<String> {
 pub(crate) fn check() -> Result<()> {
     let arguments = ["clippy", "--quiet", "--manifest-path", "fuzz/Cargo.toml", "--", "-D", "warnings"];
     machine::run(machine::cargo().args(arguments))
-}
-
-/// Cargo with the compiler's unstable switches open.
-fn instrumented() -> Command {
-    let mut command = machine::cargo();
-    command.env("RUSTC_BOOTSTRAP", "1");
-    command
 }

@@ -22,6 +22,7 @@ The chores of hinan: cargo xtask CHORE
   instructions [--bless]       count the instructions of the hot loops against bench/instructions.toml
   reach-check [--all]          compare answers with scipy's Dijkstra, node by node
   fuzz [--seconds N] [TARGET]  run the fuzz targets, 120 seconds each if not told otherwise
+  fuzz --distil [TARGET]       keep the inputs that matter in fuzz/corpus
 ";
 
 fn main() -> ExitCode {

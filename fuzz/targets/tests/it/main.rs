@@ -7,49 +7,49 @@ use std::path::{Path, PathBuf};
 
 use hinan_fuzz_targets::TARGETS;
 
-/// Inputs longer than this are replayed as they are but not spoilt.
-const SPOIL_BELOW: usize = 16 << 10;
-/// How many times each input is cut short, and how many times a bit is flipped.
-const SPOILT: usize = 24;
+/// How many times a seed is cut short, and how many times a bit of it is flipped.
+const SPOILT: usize = 64;
+/// The same for the region: any of its numbers may point anywhere.
+const SPOILT_REGION: usize = 1000;
 
-fn inputs(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
+type Input = (PathBuf, Vec<u8>);
+
+/// The files of `fuzz/KIND/TARGET`, by name.
+fn inputs(kind: &str, target: &str) -> Vec<Input> {
     let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("targets lies in fuzz");
-    let folders = ["seeds", "corpus"].map(|folder| fuzz.join(folder).join(target));
-    let mut inputs: Vec<_> = folders
-        .iter()
-        .filter_map(|folder| fs::read_dir(folder).ok())
-        .flatten()
-        .map(|entry| entry.unwrap().path())
-        .map(|path| (path.clone(), fs::read(path).unwrap()))
-        .collect();
+    let Ok(files) = fs::read_dir(fuzz.join(kind).join(target)) else { return Vec::new() };
+    let paths = files.map(|entry| entry.unwrap().path());
+    let mut inputs: Vec<_> = paths.map(|path| (path.clone(), fs::read(path).unwrap())).collect();
     inputs.sort();
-    if target == "region" {
-        inputs.push((PathBuf::from("the small city"), hinan_fuzz_targets::SMALL.clone()));
-    }
     inputs
 }
 
-/// `input` cut short and with single bits flipped, at places spread over all of it.
-fn spoilt(input: &[u8]) -> impl Iterator<Item = Vec<u8>> {
-    let step = input.len().div_ceil(SPOILT).max(1);
+/// `input` cut short and with single bits flipped, at `times` places spread over all of it.
+fn spoilt(input: &[u8], times: usize) -> impl Iterator<Item = Vec<u8>> {
+    let step = input.len().div_ceil(times).max(1);
     let places = (0..input.len()).step_by(step);
     places.flat_map(move |at| {
         let mut flipped = input.to_vec();
-        flipped[at] ^= 1 << (at % 8);
+        flipped[at] ^= 1 << (at / step % 8);
         [input[..at].to_vec(), flipped]
     })
 }
 
 fn replay(name: &str) {
+    let seeds = inputs("seeds", name);
+    assert!(!seeds.is_empty(), "no seeds for {name}");
+    replay_all(name, &inputs("corpus", name), 0);
+    replay_all(name, &seeds, SPOILT);
+}
+
+fn replay_all(name: &str, inputs: &[Input], times: usize) {
     let (_, target) = TARGETS.iter().find(|(other, _)| *other == name).expect("a target");
-    let inputs = inputs(name);
-    assert!(!inputs.is_empty(), "no seeds for {name}");
     for (path, input) in inputs {
-        // The name is printed only where the target panics.
+        // Shown only where the target panics.
         println!("replaying {}", path.display());
-        target(&input);
-        if input.len() < SPOIL_BELOW {
-            spoilt(&input).for_each(|input| target(&input));
+        target(input);
+        if times > 0 {
+            spoilt(input, times).for_each(|input| target(&input));
         }
     }
 }
@@ -71,7 +71,8 @@ fn pbf_files() {
 
 #[test]
 fn region_files() {
-    replay("region");
+    let small_city = (PathBuf::from("the small city"), hinan_fuzz_targets::SMALL.clone());
+    replay_all("region", &[small_city], SPOILT_REGION);
 }
 
 #[test]
