@@ -3,11 +3,13 @@
 //! ```text
 //! cargo run --release -p hinan-reach --example speed -- grid 1000
 //! cargo run --release -p hinan-reach --example speed -- network FOLDER
+//! cargo run --release -p hinan-reach --example speed -- check FOLDER 10000
 //! ```
 //!
 //! The first makes a jittered grid (1000 x 1000 nodes, 2.8 directed arcs a node); the second reads
 //! `nodes.csv` (`node,lat,lon`) and `arcs.csv` (`from,to,time_ds`). One shelter per 500 nodes by a hash.
-//! Times are the least and the median of several runs, on one thread unless said.
+//! The third closes and opens shelters and streets at random, so many times, and compares with a
+//! rebuild each time. Times are the least and the median of several runs, on one thread unless said.
 
 #![expect(clippy::print_stdout, reason = "a benchmark reports on standard output")]
 
@@ -18,7 +20,7 @@ use std::time::{Duration, Instant};
 
 use hinan_model::Ds;
 use hinan_model::network::Streets;
-use hinan_reach::{Alone, Change, Field, Graph, Scratch, Snap, Start, Starts, Workers, plans};
+use hinan_reach::{Alone, Change, Field, Graph, Scratch, Snap, Start, Starts, Touched, Workers, plans};
 use hinan_testkit::{Contracted, given_streets};
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
@@ -29,7 +31,8 @@ fn main() -> Fallible<()> {
     let streets = match words[..] {
         ["grid", side] => jittered_grid(side.parse()?),
         ["network", folder] => read_network(folder)?,
-        _ => return Err("say: grid SIDE, or network FOLDER".into()),
+        ["check", folder, rounds] => return check(&read_network(folder)?, rounds.parse()?),
+        _ => return Err("say: grid SIDE, network FOLDER, or check FOLDER ROUNDS".into()),
     };
     let every = std::env::var("EVERY").ok().and_then(|n| n.parse().ok()).unwrap_or(500);
     race(&streets, every)
@@ -189,16 +192,7 @@ fn race(streets: &Streets, every: u64) -> Fallible<()> {
     );
     timed("graph", 5, || Graph::new(&view, 0));
     let mut graph = Graph::new(&view, 0)?;
-    let starts: Vec<Start> = sites
-        .iter()
-        .enumerate()
-        .map(|(shelter, &raw)| Start {
-            shelter: shelter as u32,
-            node: network.raw_to_node[raw as usize],
-            time: Ds((mix(u64::from(raw) << 1) % 300) as u32),
-        })
-        .collect();
-    let mut starts = Starts::new(&graph, sites.len() as u32, &starts)?;
+    let mut starts = starts_at(&network, &graph, &sites)?;
     floor(&view, nodes);
     let mut scratch = Scratch::default();
     timed("k = 1, first time", 3, || Field::new(&graph, &starts, 1));
@@ -219,6 +213,64 @@ fn race(streets: &Streets, every: u64) -> Fallible<()> {
     }
     let field = Field::new(&graph, &starts, 3);
     plan_times(&network, &graph, &field);
+    Ok(())
+}
+
+fn starts_at(network: &Contracted, graph: &Graph, sites: &[u32]) -> Fallible<Starts> {
+    let start = |(shelter, &raw): (usize, &u32)| Start {
+        shelter: shelter as u32,
+        node: network.raw_to_node[raw as usize],
+        time: Ds((mix(u64::from(raw) << 1) % 300) as u32),
+    };
+    let starts: Vec<Start> = sites.iter().enumerate().map(start).collect();
+    Ok(Starts::new(graph, sites.len() as u32, &starts)?)
+}
+
+/// Mends and rebuilds, `rounds` times, and compares.
+fn check(streets: &Streets, rounds: u64) -> Fallible<()> {
+    let nodes = streets.node_ids.len() as u32;
+    let sites: Vec<u32> = (0..nodes).filter(|&n| mix(u64::from(n)).is_multiple_of(500)).collect();
+    let network = Contracted::new(streets, &sites);
+    let view = network.view();
+    let mut graph = Graph::new(&view, 0)?;
+    let mut starts = starts_at(&network, &graph, &sites)?;
+    let mut scratch = Scratch::default();
+    let mut mended: Vec<Field> = [1, 3].iter().map(|&k| Field::new(&graph, &starts, k)).collect();
+    let mut rebuilt = mended.clone();
+    for round in 0..rounds {
+        let pick = |salt: u64, count: usize| (mix(round * 7 + salt) % count as u64) as u32;
+        // Out of few, so that what was closed is opened again, and neighbours are closed together.
+        let shelter = pick(1, sites.len().min(60));
+        let edge = pick(2, view.edges().min(3000));
+        let segment = pick(3, view.segments().min(9000));
+        let change = match mix(round) % 8 {
+            0 | 1 => Change::CloseShelter(shelter),
+            2 => Change::OpenShelter(shelter),
+            3 => Change::CloseEdge(edge),
+            4 => Change::OpenEdge(edge),
+            5 => Change::CloseSegment(segment),
+            6 => Change::OpenSegment(segment),
+            _ => Change::RetimeSegment {
+                segment,
+                forward: Ds(1 + pick(4, 2000)),
+                backward: Ds(1 + pick(5, 2000)),
+            },
+        };
+        let touched = Touched::by(&view, &mut graph, &mut starts, &[change])?;
+        // Both on every tenth round; else one of them, for time's sake, and the other just follows.
+        for (number, (mended, rebuilt)) in mended.iter_mut().zip(&mut rebuilt).enumerate() {
+            mended.follow(&graph, &starts, &touched, &mut scratch);
+            if number == 0 || round % 10 == 0 {
+                rebuilt.recompute(&graph, &starts, &mut scratch, &Two);
+                if mended != rebuilt {
+                    return Err(
+                        format!("round {round}, k = {}: {change:?} was not mended", mended.k()).into()
+                    );
+                }
+            }
+        }
+    }
+    println!("{rounds} changes of {nodes} raw nodes: equal to a rebuild, bit for bit");
     Ok(())
 }
 

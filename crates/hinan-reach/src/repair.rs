@@ -31,8 +31,6 @@ pub struct Touched {
     pub(crate) chains: Vec<u32>,
     closed: Vec<u32>,
     opened: Vec<u32>,
-    /// Whether there were arcs of no time before the change.
-    had_zero_arcs: bool,
 }
 
 impl Touched {
@@ -60,9 +58,7 @@ impl Touched {
             }
             wanted.push((shelter, open));
         }
-        let had_zero_arcs = graph.has_zero_arcs();
         let mut touched = graph.retime(network, changes);
-        touched.had_zero_arcs = had_zero_arcs;
         // The last word on each shelter.
         wanted.reverse();
         wanted.sort_by_key(|&(shelter, _)| shelter);
@@ -176,8 +172,9 @@ pub(crate) fn repair<const K: usize>(
     repairer.offer_again();
     repairer.offer_better(touched);
     repairer.spread(shift);
-    if graph.has_zero_arcs() || touched.had_zero_arcs {
-        // Free steps may be chosen otherwise far from the change.
+    if graph.has_zero_arcs() {
+        // Free steps may be chosen otherwise far from the change. (Where the last free arc just
+        // ceased to be free, the labels that hung on it were taken away like any others.)
         choose_steps(graph, starts, &mut repairer.labels);
         fill(graph, &repairer.labels, inner, &Alone);
         (0..graph.junctions()).for_each(|node| repairer.marks.touch(node));

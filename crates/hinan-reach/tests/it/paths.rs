@@ -116,3 +116,34 @@ fn points_off_the_network_have_no_plans() {
     }
     assert_eq!(plans(&network.view(), &graph, &field, &[snap(0, 0), snap(999, 0)], 9).len(), 1);
 }
+
+/// A dead end of which the last piece takes no time: from its middle one could as well go to the
+/// end first and come back. `shelter` and `end` are the raw nodes at its two ends.
+#[track_caller]
+fn check_no_turning(shelter: u32, end: u32) {
+    let streets = hinan_testkit::given_streets(3, &[(end, 1, 0, 0), (1, shelter, 50, 50)]);
+    let network = hinan_testkit::Contracted::new(&streets, &[]);
+    let view = network.view();
+    let graph = hinan_reach::Graph::new(&view, 0).unwrap();
+    let node = |raw: u32| network.raw_to_node[raw as usize];
+    let start = hinan_reach::Start { shelter: 0, node: node(shelter), time: Ds::ZERO };
+    let starts = hinan_reach::Starts::new(&graph, 1, &[start]).unwrap();
+    let field = hinan_reach::Field::new(&graph, &starts, 1);
+    let (legs, ..) = hinan_reach::path(&view, &graph, &field, node(1), 0).unwrap();
+    assert_eq!(legs.len(), 1);
+    for segment in view.segments_of(0).filter(|&segment| view.length_mm(segment) == 0) {
+        let snap = Snap { edge: 0, segment, part_mm: 0, off: Ds::ZERO };
+        let plan = &plans(&view, &graph, &field, &[snap], 1)[0];
+        assert_eq!(plan.total, Ds(50));
+        assert!(
+            plan.legs.len() <= 1 && plan.legs.iter().all(|leg| leg.forward == plan.first.forward),
+            "{plan:?}"
+        );
+    }
+}
+
+#[test]
+fn nobody_is_sent_into_a_dead_end_and_back() {
+    check_no_turning(0, 2);
+    check_no_turning(2, 0);
+}
