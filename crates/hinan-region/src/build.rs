@@ -7,10 +7,10 @@ use hinan_model::network::{
 };
 use hinan_model::{Complaint, Ds, EntranceAt, Place, Shelter, Source, Step, Walker};
 use rayon::prelude::*;
-use zerocopy::IntoBytes;
+use zerocopy::{Immutable, IntoBytes};
 
 use crate::contract::{Contraction, contract};
-use crate::grid::{Grid, Snapped};
+use crate::grid::{Grid, MAX_SEGMENTS, Snapped};
 use crate::layout::{self, DoorstepRecord, EntranceRecord, Name, name};
 use crate::meta::{Counts, MAX_COMPLAINTS, Meta, is_isolated};
 use crate::split::{Cuts, cut, find_or_add_kind, raw_length_mm};
@@ -26,8 +26,6 @@ const DETOUR_FOR_WHEELS_MM: u32 = 50_000;
 const WAYS_A_DOORSTEP: usize = 10;
 /// Where the map has no buildings, a doorstep stands every so many mm of street: 100 m.
 const STREET_DOORSTEP_MM: u64 = 100_000;
-/// Streets per region: two bits of room in 32.
-const MAX_SEGMENTS: usize = 1 << 30;
 
 /// A shelter list as its reader hands it over.
 #[derive(Clone, Debug)]
@@ -51,11 +49,14 @@ pub enum BuildError {
     TooLarge(String, usize),
 }
 
+/// A section before it has a place in the file.
+type Section = (Name, Vec<u8>);
+
 /// A region in memory, ready to be written.
 #[derive(Debug)]
 pub struct Draft {
     meta: Meta,
-    sections: Vec<(Name, Vec<u8>)>,
+    sections: Vec<Section>,
 }
 
 impl Draft {
@@ -132,16 +133,7 @@ impl Work {
             Measure::Physical { walkers, .. } => walkers.clone(),
             Measure::Given { .. } => vec![Walker::given()],
         };
-        let (cluster_of, clusters) = find_clusters(&streets);
-        let grid = if streets.places.is_empty() {
-            Grid::default()
-        } else {
-            let place = |node: u32| streets.places[node as usize];
-            Grid::new(streets.segments.len() as u32, |s| {
-                let [a, b] = streets.segments[s as usize];
-                (place(a), place(b))
-            })
-        };
+        let ((cluster_of, clusters), grid) = rayon::join(|| find_clusters(&streets), || grid_over(&streets));
         let sources = core::mem::take(&mut streets.sources);
         let complaints = core::mem::take(&mut streets.complaints);
         let steps = core::mem::take(&mut streets.steps);
@@ -449,6 +441,18 @@ fn is_open_to(measure: &Measure, walkers: usize, segment: u32, walker: usize) ->
     }
 }
 
+/// The search grid over raw segments; empty where nodes have no places.
+fn grid_over(streets: &Streets) -> Grid {
+    if streets.places.is_empty() {
+        return Grid::default();
+    }
+    let place = |node: u32| streets.places[node as usize];
+    Grid::new(streets.segments.len() as u32, |segment| {
+        let [a, b] = streets.segments[segment as usize];
+        (place(a), place(b))
+    })
+}
+
 /// Which streets hang together for an adult, whichever way they may be walked: cluster of each
 /// node, and the number of nodes of each cluster, largest first.
 fn find_clusters(streets: &Streets) -> (Vec<u32>, Vec<u32>) {
@@ -527,7 +531,10 @@ impl<'a> Layout<'a> {
         let entrances = self.entrance_records(entrances);
         let records = self.doorstep_records(&doorsteps);
         let unjoined = joined_shelters(shelters.len(), &entrances);
-        let (measure, kind_names) = self.measure_sections();
+        let ((nodes, streets_and_ways), (grid, (measure, kind_names))) = rayon::join(
+            || (self.node_sections(), self.street_sections()),
+            || (self.grid_sections(), self.measure_sections()),
+        );
         let counts = Counts {
             nodes: self.contraction.nodes.len() as u64,
             junctions: u64::from(self.contraction.junctions),
@@ -568,78 +575,64 @@ impl<'a> Layout<'a> {
             counts,
             clusters,
         };
-        let sections = self.sections(&meta, shelters, &entrances, &records, &doorsteps, measure);
+        let door_ids = doorsteps.iter().map(|(doorstep, _)| doorstep.id.as_str());
+        // JSON and postcard of plain data cannot fail; an empty section would be refused on opening.
+        let mut sections = vec![
+            (name::META, serde_json::to_vec(&meta).unwrap_or_default()),
+            (name::SHELTERS, postcard::to_allocvec(shelters).unwrap_or_default()),
+            (name::ENTRANCES, to_bytes(&entrances)),
+            (name::DOORSTEPS, to_bytes(&records)),
+            (name::DOORSTEP_IDS, strings::encode(door_ids)),
+        ];
+        sections.extend([nodes, streets_and_ways, measure, grid].into_iter().flatten());
         Draft { meta, sections }
     }
 
-    fn sections(
-        &self,
-        meta: &Meta,
-        shelters: &[Shelter],
-        entrances: &[EntranceRecord],
-        records: &[DoorstepRecord],
-        doorsteps: &[(RawDoorstep, Option<Snapped>)],
-        measure: Vec<(Name, Vec<u8>)>,
-    ) -> Vec<(Name, Vec<u8>)> {
+    /// The sections about nodes.
+    fn node_sections(&self) -> Vec<Section> {
+        let (streets, nodes) = (&self.work.streets, &self.contraction.nodes);
+        let ids = match &streets.node_ids {
+            NodeIds::Numbers(ids) => (name::NODE_NUMBERS, to_bytes(&picked(ids, nodes))),
+            NodeIds::Texts(ids) => {
+                (name::NODE_TEXTS, strings::encode(nodes.iter().map(|&raw| ids[raw as usize].as_str())))
+            }
+        };
+        let junctions = &nodes[..self.contraction.junctions as usize];
+        vec![
+            ids,
+            (name::NODE_BY_ID, to_bytes(&self.nodes_by_id())),
+            (name::PLACES, to_bytes(&picked(&streets.places, nodes))),
+            (name::PEOPLE, to_bytes(&picked(&streets.people, nodes))),
+            (name::CLUSTERS, to_bytes(&picked(&self.work.cluster_of, junctions))),
+        ]
+    }
+
+    /// The sections about edges and ways.
+    fn street_sections(&self) -> Vec<Section> {
         let streets = &self.work.streets;
-        let bytes = |list: &[u32]| list.as_bytes().to_vec();
-        let nodes = &self.contraction.nodes;
-        let in_node_order = |list: &[u32]| -> Vec<u32> {
-            if list.is_empty() { Vec::new() } else { nodes.iter().map(|&raw| list[raw as usize]).collect() }
-        };
-        let places: Vec<Place> = if streets.places.is_empty() {
-            Vec::new()
-        } else {
-            nodes.iter().map(|&raw| streets.places[raw as usize]).collect()
-        };
-        let clusters: Vec<u32> = nodes[..self.contraction.junctions as usize]
-            .iter()
-            .map(|&raw| self.work.cluster_of[raw as usize])
-            .collect();
-        let segments = &self.contraction.segments;
-        let ways: Vec<u32> = segments.iter().map(|&raw| streets.segment_way[raw as usize]).collect();
-        let way_ids: Vec<i64> = streets.ways.iter().map(|way| way.id).collect();
+        let ids: Vec<i64> = streets.ways.iter().map(|way| way.id).collect();
+        vec![
+            (name::EDGE_ENDS, to_bytes(&self.contraction.edge_ends)),
+            (name::EDGE_SEGMENTS, to_bytes(&self.contraction.edge_segments)),
+            (name::WAYS_OF, to_bytes(&picked(&streets.segment_way, &self.contraction.segments))),
+            (name::WAY_IDS, to_bytes(&ids)),
+            (name::WAY_NAMES, strings::encode(streets.ways.iter().map(|way| way.name.as_str()))),
+        ]
+    }
+
+    /// The sections of the search grid.
+    fn grid_sections(&self) -> Vec<Section> {
         let grid = self.work.grid.renumbered(|raw, items| {
             items.push(self.segment_number[raw as usize]);
             if let Some(pieces) = self.cuts.pieces.get(&raw) {
                 items.extend(pieces.clone().map(|piece| self.segment_number[piece as usize]));
             }
         });
-        // JSON and postcard of plain data cannot fail; an empty section would be refused on opening.
-        let meta = serde_json::to_vec(meta).unwrap_or_default();
-        let shelters = postcard::to_allocvec(shelters).unwrap_or_default();
-        let mut sections = vec![(name::META, meta)];
-        sections.push(match &streets.node_ids {
-            NodeIds::Numbers(ids) => {
-                let ids: Vec<i64> = nodes.iter().map(|&raw| ids[raw as usize]).collect();
-                (name::NODE_NUMBERS, ids.as_bytes().to_vec())
-            }
-            NodeIds::Texts(ids) => {
-                (name::NODE_TEXTS, strings::encode(nodes.iter().map(|&raw| ids[raw as usize].as_str())))
-            }
-        });
-        sections.extend([
-            (name::NODE_BY_ID, bytes(&self.nodes_by_id())),
-            (name::PLACES, places.as_bytes().to_vec()),
-            (name::PEOPLE, bytes(&in_node_order(&streets.people))),
-            (name::CLUSTERS, bytes(&clusters)),
-            (name::EDGE_ENDS, self.contraction.edge_ends.as_bytes().to_vec()),
-            (name::EDGE_SEGMENTS, bytes(&self.contraction.edge_segments)),
-        ]);
-        sections.extend(measure);
-        sections.extend([
-            (name::WAYS_OF, bytes(&ways)),
-            (name::WAY_IDS, way_ids.as_bytes().to_vec()),
-            (name::WAY_NAMES, strings::encode(streets.ways.iter().map(|way| way.name.as_str()))),
-            (name::SHELTERS, shelters),
-            (name::ENTRANCES, entrances.as_bytes().to_vec()),
-            (name::DOORSTEPS, records.as_bytes().to_vec()),
-            (name::DOORSTEP_IDS, strings::encode(doorsteps.iter().map(|(doorstep, _)| doorstep.id.as_str()))),
-            (name::GRID_CELLS, grid.cells.as_bytes().to_vec()),
-            (name::GRID_FIRST, bytes(&grid.first)),
-            (name::GRID_ITEMS, bytes(&grid.items)),
-        ]);
-        sections
+        vec![
+            (name::GRID_CELLS, to_bytes(&grid.cells)),
+            (name::GRID_FIRST, to_bytes(&grid.first)),
+            (name::GRID_ITEMS, to_bytes(&grid.items)),
+        ]
     }
 
     /// Final node numbers in the order of their ids.
@@ -709,7 +702,7 @@ impl<'a> Layout<'a> {
     }
 
     /// Lengths, kinds and slopes, or given times, turned round where a segment was.
-    fn measure_sections(&self) -> (Vec<(Name, Vec<u8>)>, Vec<String>) {
+    fn measure_sections(&self) -> (Vec<Section>, Vec<String>) {
         let (segments, reversed) = (&self.contraction.segments, &self.contraction.reversed);
         match &self.work.streets.measure {
             Measure::Physical { length_mm, kind, grade, kinds, kind_names, walkers } => {
@@ -734,10 +727,10 @@ impl<'a> Layout<'a> {
                     segments.iter().zip(reversed).map(turn).collect()
                 };
                 let sections = vec![
-                    (name::LENGTHS, lengths.as_bytes().to_vec()),
-                    (name::KINDS_OF, kind_of.as_bytes().to_vec()),
-                    (name::GRADES, grades.as_bytes().to_vec()),
-                    (name::KINDS, kinds.as_bytes().to_vec()),
+                    (name::LENGTHS, to_bytes(&lengths)),
+                    (name::KINDS_OF, to_bytes(&kind_of)),
+                    (name::GRADES, to_bytes(&grades)),
+                    (name::KINDS, to_bytes(&kinds)),
                 ];
                 (sections, names)
             }
@@ -748,10 +741,8 @@ impl<'a> Layout<'a> {
                     forward.push(if back { here } else { there });
                     backward.push(if back { there } else { here });
                 }
-                let sections = vec![
-                    (name::FORWARD, forward.as_bytes().to_vec()),
-                    (name::BACKWARD, backward.as_bytes().to_vec()),
-                ];
+                let sections =
+                    vec![(name::FORWARD, to_bytes(&forward)), (name::BACKWARD, to_bytes(&backward))];
                 (sections, Vec::new())
             }
         }
@@ -774,6 +765,15 @@ impl<'a> Layout<'a> {
             }
         }
     }
+}
+
+/// The values at `order`; none where there are none at all.
+fn picked<T: Copy>(list: &[T], order: &[u32]) -> Vec<T> {
+    if list.is_empty() { Vec::new() } else { order.iter().map(|&raw| list[raw as usize]).collect() }
+}
+
+fn to_bytes<T: IntoBytes + Immutable>(list: &[T]) -> Vec<u8> {
+    list.as_bytes().to_vec()
 }
 
 /// For each kind the kind of a street that runs the other way.

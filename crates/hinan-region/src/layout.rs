@@ -32,7 +32,7 @@ pub const MAX_SECTIONS: u32 = 64;
 /// The name of a section: eight bytes of ASCII, padded with spaces.
 pub type Name = [u8; 8];
 
-/// Names of the sections, in the order in which they stand in the file.
+/// Names of the sections.
 pub mod name {
     use super::Name;
 
@@ -80,7 +80,7 @@ pub mod name {
     pub const DOORSTEPS: Name = *b"DOORSTEP";
     /// Ids of doorsteps.
     pub const DOORSTEP_IDS: Name = *b"DOORIDS ";
-    /// Cells of the search grid (u64 each), sorted.
+    /// Cells of the search grid (u64 each: row above 19 bits of column), sorted.
     pub const GRID_CELLS: Name = *b"GRIDCELL";
     /// First item of each cell, and the number of items (u32 each).
     pub const GRID_FIRST: Name = *b"GRIDFRST";
