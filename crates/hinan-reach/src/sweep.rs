@@ -6,8 +6,12 @@
 //! comes back to blocks that a neighbour's labels improve. Labels are corrected until nothing
 //! changes; since the answer is unique, the order of the work cannot be seen in it.
 //!
-//! The work stays bounded: blocks are visited in rounds, and after round `r` all labels whose way
-//! crosses fewer than `r` borders of blocks are final.
+//! Where shelters are few, their labels cross many blocks, and a block that was worked off too
+//! early would be corrected again and again. So time is cut into windows of some dozens of arcs:
+//! labels beyond the window wait until nothing is left to do before its end, in any block.
+//!
+//! The work stays bounded: inside of a window blocks are visited in rounds, and after round `r` all
+//! labels whose way crosses fewer than `r` borders of blocks are final.
 //!
 //! Blocks are grouped into one *part* for each thread that the caller lends. Parts see only their
 //! own labels and tell each other by messages between rounds.
@@ -29,12 +33,38 @@ struct Message {
     slot: u32,
 }
 
+/// Labels that wait for a visit of their block.
+#[derive(Debug)]
+struct Pending {
+    entries: Vec<Entry>,
+    /// The least time among them.
+    due: u32,
+}
+
+impl Pending {
+    fn new() -> Pending {
+        Pending { entries: Vec::new(), due: NEVER }
+    }
+
+    #[inline]
+    fn push(&mut self, entry: Entry) {
+        self.due = self.due.min(entry.time);
+        self.entries.push(entry);
+    }
+}
+
+/// Later than all labels.
+const NEVER: u32 = u32::MAX;
+
+/// A window of time is as long as two to the power of this many buckets.
+const WINDOW_BUCKETS_LOG2: u32 = 8;
+
 /// What one thread needs besides the labels; kept for the next time.
 #[derive(Debug)]
 pub(crate) struct Part {
     pub queue: Queue,
-    /// For each block of the part, labels that neighbours inside have not heard of.
-    pending: Vec<Vec<Entry>>,
+    /// For each block of the part, labels that neighbours have not heard of.
+    pending: Vec<Pending>,
     out: Vec<Message>,
 }
 
@@ -54,6 +84,8 @@ struct Lane<'a, const K: usize> {
     low: u32,
     labels: Columns<'a, K>,
     part: &'a mut Part,
+    /// Labels of this time and later wait for the next window.
+    horizon: u32,
     fresh: bool,
 }
 
@@ -73,14 +105,16 @@ pub(crate) fn sweep<const K: usize>(
     let count = graph.junctions().div_ceil(size).max(1);
     parts.resize_with((count as usize).max(parts.len()), Part::new);
     let shift = graph.bucket_shift();
+    let window = 1_u32 << (shift + WINDOW_BUCKETS_LOG2).min(30);
 
     let mut lanes = Vec::with_capacity(count as usize);
     let mut rest = labels;
     for (part, low) in parts.iter_mut().zip((0..graph.junctions()).step_by(size as usize)) {
         let (labels, after) = rest.split_at((graph.junctions() - low).min(size) as usize);
         rest = after;
-        part.pending.resize_with(blocks_a_part as usize, Vec::new);
-        lanes.push(Lane { graph, starts, shift, block_bits, low, labels, part, fresh: true });
+        part.pending.resize_with(blocks_a_part as usize, Pending::new);
+        let horizon = window;
+        lanes.push(Lane { graph, starts, shift, block_bits, low, labels, part, horizon, fresh: true });
     }
     let mut messages = Vec::new();
     loop {
@@ -88,17 +122,28 @@ pub(crate) fn sweep<const K: usize>(
         for lane in &mut lanes {
             messages.append(&mut lane.part.out);
         }
-        if messages.is_empty() {
-            return;
-        }
         for message in messages.drain(..) {
             lanes[(message.entry.node / size) as usize].receive(message);
+        }
+        let due = lanes.iter().map(Lane::due).min().unwrap_or(NEVER);
+        if due == NEVER {
+            return;
+        }
+        for lane in &mut lanes {
+            if due >= lane.horizon {
+                lane.horizon = due + window;
+            }
         }
     }
 }
 
 impl<const K: usize> Lane<'_, K> {
-    /// Works until nothing is left to do in this part.
+    /// The least time of any label that waits.
+    fn due(&self) -> u32 {
+        self.part.pending.iter().map(|pending| pending.due).min().unwrap_or(NEVER)
+    }
+
+    /// Works until nothing is left to do in this part before the horizon.
     fn run(&mut self) {
         if core::mem::take(&mut self.fresh) {
             self.seed();
@@ -108,7 +153,7 @@ impl<const K: usize> Lane<'_, K> {
         while !quiet {
             quiet = true;
             for block in 0..blocks {
-                if !self.part.pending[block].is_empty() {
+                if self.part.pending[block].due < self.horizon {
                     quiet = false;
                     self.visit(block);
                 }
@@ -133,16 +178,22 @@ impl<const K: usize> Lane<'_, K> {
         }
     }
 
-    /// Works until nothing is left to do in one block.
+    /// Works until nothing is left to do in one block before the horizon.
     fn visit(&mut self, block: usize) {
-        let mut pending = core::mem::take(&mut self.part.pending[block]);
-        let earliest = pending.iter().map(|entry| entry.time).min().unwrap_or(0);
-        self.part.queue.start(self.shift, earliest);
-        for entry in pending.drain(..) {
-            self.part.queue.push(entry);
-        }
-        // Give the buffer back before entries can come in again.
-        self.part.pending[block] = pending;
+        let Part { queue, pending, .. } = &mut *self.part;
+        let pending = &mut pending[block];
+        queue.start(self.shift, pending.due);
+        pending.due = NEVER;
+        let (horizon, due) = (self.horizon, &mut pending.due);
+        pending.entries.retain(|&entry| {
+            let later = entry.time >= horizon;
+            if later {
+                *due = (*due).min(entry.time);
+            } else {
+                queue.push(entry);
+            }
+            later
+        });
         self.settle(block);
     }
 
@@ -194,7 +245,7 @@ impl<const K: usize> Lane<'_, K> {
         if tail >= self.labels.times.len() {
             self.part.out.push(Message { entry, slot });
         } else if self.labels.offer(tail, entry.time, entry.shelter, slot) == Offered::Taken {
-            if tail >> self.block_bits == block {
+            if tail >> self.block_bits == block && entry.time < self.horizon {
                 self.part.queue.push(entry);
             } else {
                 self.part.pending[tail >> self.block_bits].push(entry);
