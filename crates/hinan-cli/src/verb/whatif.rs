@@ -52,7 +52,7 @@ pub struct Args {
 
 const EXAMPLE: &str = "\
 Examples:
-  hinan whatif oslo.hinan --close 58e696d9-dafd-4b58-baff-5af27e3c08a8
+  hinan whatif oslo.hinan --close bb7bc4ba-e7fe-462c-b12e-a623f04edb5a
   hinan whatif oslo.hinan --close-way 24342157 -o changes.csv
   hinan whatif oslo.hinan --close-arc 25209913,25209914 --walker wheelchair --json
 
