@@ -1,8 +1,10 @@
 //! Many short texts in one section: `count u32`, `count + 1` offsets (u32) into the bytes, the bytes.
 
+#[cfg(any(feature = "build", test))]
 use zerocopy::IntoBytes;
 
 /// The bytes of a section that holds `texts`.
+#[cfg(any(feature = "build", test))]
 pub fn encode<'a>(texts: impl ExactSizeIterator<Item = &'a str>) -> Vec<u8> {
     let count = texts.len();
     let (mut offsets, mut blob) = (Vec::with_capacity(count + 1), Vec::new());
