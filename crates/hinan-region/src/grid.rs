@@ -15,9 +15,11 @@ const SEGMENT_BITS: u32 = u64::BITS - 2 * AXIS_BITS;
 /// Streets have at most so many segments: 67 million, a large country.
 #[cfg(feature = "build")]
 pub const MAX_SEGMENTS: usize = 1 << SEGMENT_BITS;
-/// Long segments are cut up in so many pieces at most before they are put into cells.
+/// A straight segment longer than this (0.1 degree, some 10 km) is no street that somebody steps
+/// onto on the way: it is found at its ends only. Without a bound a few nodes on the wrong side of
+/// the Earth would fill millions of cells.
 #[cfg(feature = "build")]
-const MAX_PIECES: u64 = 4096;
+const MAX_SPAN_E7: u64 = 1_000_000;
 
 /// A grid over numbered segments, borrowed.
 #[derive(Clone, Copy, Debug)]
@@ -202,7 +204,11 @@ mod making {
     /// Calls `put` with the key of every cell that the line from `a` to `b` may touch.
     fn cells_of(a: Place, b: Place, mut put: impl FnMut(u64)) {
         let span = u64::from(a.lat_e7.abs_diff(b.lat_e7)).max(u64::from(a.lon_e7.abs_diff(b.lon_e7)));
-        let pieces = (span >> (CELL_BITS - 1)).clamp(1, MAX_PIECES) as u32;
+        if span > MAX_SPAN_E7 {
+            [a, b].map(|end| put(key(row(end.lat_e7), column(end.lon_e7))));
+            return;
+        }
+        let pieces = (span >> (CELL_BITS - 1)).max(1) as u32;
         let mut from = a;
         for piece in 1..=pieces {
             let to = if piece == pieces { b } else { a.towards(b, piece, pieces) };
@@ -225,6 +231,13 @@ mod making {
         fn place() -> impl Strategy<Value = Place> {
             (-60_000..60_000_i32, -60_000..60_000_i32)
                 .prop_map(|(lat, lon)| Place { lat_e7: 600_000_000 + lat, lon_e7: lon })
+        }
+
+        #[test]
+        fn a_line_round_the_world_costs_two_cells() {
+            let far = Place { lat_e7: -900_000_000, lon_e7: -1_800_000_000 };
+            let ends = |_: u32| (far, Place { lat_e7: 600_000_000, lon_e7: 1_800_000_000 });
+            assert_eq!(Grid::new(1, ends).cells.len(), 2);
         }
 
         proptest! {
