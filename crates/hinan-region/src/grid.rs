@@ -205,7 +205,9 @@ mod making {
     fn cells_of(a: Place, b: Place, mut put: impl FnMut(u64)) {
         let span = u64::from(a.lat_e7.abs_diff(b.lat_e7)).max(u64::from(a.lon_e7.abs_diff(b.lon_e7)));
         if span > MAX_SPAN_E7 {
-            [a, b].map(|end| put(key(row(end.lat_e7), column(end.lon_e7))));
+            for end in [a, b] {
+                put(key(row(end.lat_e7), column(end.lon_e7)));
+            }
             return;
         }
         let pieces = (span >> (CELL_BITS - 1)).max(1) as u32;
