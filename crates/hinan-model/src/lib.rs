@@ -5,19 +5,25 @@
 //! ([`shelter`]), and what is said of bad input ([`complaint`]). Nothing here reads a file, asks a
 //! clock or draws a random number, so that the same words serve a server, a command and a phone.
 
+pub mod area;
 pub mod complaint;
 pub mod hazard;
 pub mod network;
+pub mod people;
 pub mod place;
 pub mod shelter;
 pub mod source;
 pub mod time;
 pub mod walker;
+pub mod zone;
 
+pub use area::{Area, AreaIndex, NamedArea};
 pub use complaint::Complaint;
 pub use hazard::{Hazard, HazardSet};
+pub use people::People;
 pub use place::{Bounds, Place};
 pub use shelter::{Entrance, EntranceAt, Shelter};
 pub use source::{Source, Step};
 pub use time::Ds;
 pub use walker::Walker;
+pub use zone::{Zone, Zones};

@@ -35,6 +35,8 @@ pub struct Shelter {
     pub access: Access,
     /// Whether a wheelchair can get in.
     pub wheelchair: Answer,
+    /// Whether it lies below the ground: what saves from bombs and kills in floods and heavy gas.
+    pub underground: Answer,
     /// Whether animals may come.
     pub pets: Answer,
     /// Opening hours in the syntax of OpenStreetMap, verbatim.
@@ -69,6 +71,7 @@ impl Shelter {
             bad_for: HazardSet::EMPTY,
             access: Access::Unknown,
             wheelchair: Answer::Unknown,
+            underground: Answer::Unknown,
             pets: Answer::Unknown,
             hours: None,
             status: Status::Unknown,
