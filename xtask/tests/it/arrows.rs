@@ -12,8 +12,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hinan-shelters", &["hinan-model"]),
     ("hinan-region", &["hinan-model"]),
     ("hinan-reach", &["hinan-model"]),
+    ("hinan-plan", &["hinan-model", "hinan-reach"]),
     ("hinan-testkit", &["hinan-model"]),
-    ("hinan-cli", &["hinan-model", "hinan-streets", "hinan-shelters", "hinan-region", "hinan-reach"]),
+    ("hinan-cli", &["hinan-model", "hinan-streets", "hinan-shelters", "hinan-region", "hinan-reach", "hinan-plan"]),
     (
         "hinan-fuzz-targets",
         &["hinan-model", "hinan-streets", "hinan-shelters", "hinan-region", "hinan-reach"],
@@ -22,7 +23,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms that will be compiled for a browser: no threads, clock, randomness, files or sockets.
-const PURE: &[&str] = &["hinan-model", "hinan-reach"];
+const PURE: &[&str] = &["hinan-model", "hinan-reach", "hinan-plan"];
 
 /// Crates that bring one of those.
 const IMPURE: &[&str] = &[
