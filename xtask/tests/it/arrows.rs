@@ -12,6 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hinan-shelters", &["hinan-model"]),
     ("hinan-region", &["hinan-model"]),
     ("hinan-reach", &["hinan-model"]),
+    ("hinan-hours", &["hinan-model"]),
     ("hinan-plan", &["hinan-model", "hinan-reach"]),
     ("hinan-testkit", &["hinan-model"]),
     ("hinan-cli", &["hinan-model", "hinan-streets", "hinan-shelters", "hinan-region", "hinan-reach", "hinan-plan"]),
