@@ -161,8 +161,10 @@ impl Entry {
         let first_lat = i64::from(bounds.min.lat_e7);
         let height = i64::from(bounds.max.lat_e7) - first_lat + 1;
         let corners: usize = area.rings.iter().map(Vec::len).sum();
-        // Some four lines a band.
-        let count = (corners / 4).clamp(1, 4096) as i64;
+        // Some four lines a band; fewer bands where lines are so long that they would fill them all.
+        let climbed: i64 = area.lines().map(|[a, b]| i64::from(a.lat_e7.abs_diff(b.lat_e7))).sum();
+        let affordable = i128::from(height) * 8 * corners as i128 / i128::from(climbed.max(1));
+        let count = i128::min((corners / 4).clamp(1, 4096) as i128, affordable).max(1) as i64;
         let band = (height + count - 1) / count;
         let mut bands = vec![Vec::new(); ((height + band - 1) / band) as usize];
         for line in area.lines() {
@@ -321,6 +323,18 @@ mod tests {
                     "{place} {other}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn long_lines_do_not_fill_every_band() {
+        let zigzag = (0..20_000).map(|i| at(if i % 2 == 0 { 0 } else { 1_000_000 }, i * 10)).collect();
+        let area = Area::new(vec![zigzag]).unwrap();
+        let index = AreaIndex::new([&area]);
+        let stored: usize = index.entries[0].bands.iter().map(Vec::len).sum();
+        assert!(stored <= 20_000 * 10, "{stored}");
+        for lon in (0..200_000).step_by(999) {
+            assert_eq!(index.contains(at(500_000, lon)), area.contains(at(500_000, lon)), "{lon}");
         }
     }
 

@@ -171,6 +171,9 @@ pub struct RawDoorstep {
     pub kind: DoorstepKind,
     /// The source's id: `node/123`, `way/45`.
     pub id: String,
+    /// Square metres of floor that people may live on behind it, guessed from the map: ground,
+    /// storeys, use. 0 where nothing is known; a building that is no dwelling has a little.
+    pub dwelling_m2: u32,
 }
 
 /// An object of the map that some other room may want: position and tags.

@@ -419,6 +419,7 @@ impl Work {
                     place: a.towards(b, next as u32, length as u32),
                     kind: DoorstepKind::Street,
                     id: format!("street/{}", doorsteps.len() + 1),
+                    dwelling_m2: 0,
                 };
                 doorsteps.push((doorstep, Some(Snapped { off_mm: 0, segment, part_mm: next as u32 })));
                 next += STREET_DOORSTEP_MM;

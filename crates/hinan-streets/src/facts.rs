@@ -1,7 +1,7 @@
 //! From the tags of one element to what they mean: [`WayFacts`] and [`NodeFacts`] gather,
 //! [`WayFacts::decide`] and [`NodeFacts::passage`] judge.
 
-use crate::tables::{self, Access, Barrier, ByDefault, CLASSES, Form, NodeTag, WayTag, Wheels};
+use crate::tables::{self, Access, Barrier, ByDefault, CLASSES, Dwelling, Form, NodeTag, WayTag, Wheels};
 
 /// What the tags of a way (or multipolygon) say.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,6 +12,9 @@ pub(crate) struct WayFacts {
     foot: Access,
     wheelchair: Wheels,
     flags: u32,
+    building: Option<Dwelling>,
+    /// Tenths of storeys; 0: nobody says.
+    levels: u16,
 }
 
 /// Bits of [`WayFacts::flags`].
@@ -33,9 +36,8 @@ mod flag {
     pub(super) const NARROW: u32 = 1 << 14;
     pub(super) const RAMP: u32 = 1 << 15;
     pub(super) const OFF_GROUND: u32 = 1 << 16;
-    pub(super) const BUILDING: u32 = 1 << 17;
-    pub(super) const OUTHOUSE: u32 = 1 << 18;
-    pub(super) const MULTIPOLYGON: u32 = 1 << 19;
+    pub(super) const OUTHOUSE: u32 = 1 << 17;
+    pub(super) const MULTIPOLYGON: u32 = 1 << 18;
 }
 
 /// Which way stairs climb.
@@ -163,7 +165,15 @@ impl WayFacts {
             }
             WayTag::Ramp => flag::RAMP,
             WayTag::OffGround => flag::OFF_GROUND,
-            WayTag::Building => flag::BUILDING,
+            WayTag::Building(dwelling) => {
+                self.building = Some(dwelling);
+                0
+            }
+            WayTag::LevelsNumber => {
+                let levels = leading_number(value).unwrap_or(0.0).min(tables::MOST_LEVELS);
+                self.levels = (levels * 10.0).round() as u16;
+                0
+            }
             WayTag::Outhouse => flag::OUTHOUSE,
             WayTag::Multipolygon => flag::MULTIPOLYGON,
             WayTag::Name | WayTag::Nothing => 0,
@@ -183,9 +193,12 @@ impl WayFacts {
         CLASSES.get((self.class as usize).wrapping_sub(1))
     }
 
-    /// Whether it is a building that people start from.
-    pub(crate) fn is_building(&self) -> bool {
-        self.has(flag::BUILDING) && !self.has(flag::OUTHOUSE)
+    /// Whether it is a building that people start from, and how much they live there: thousandths
+    /// of a square metre of dwelling for each square metre of its ground.
+    pub(crate) fn building(&self) -> Option<u32> {
+        let Dwelling { permille, levels } = self.building.filter(|_| !self.has(flag::OUTHOUSE))?;
+        let tenths = if self.levels == 0 { u32::from(levels) * 10 } else { u32::from(self.levels) };
+        Some((u32::from(permille) * tenths).div_ceil(10))
     }
 
     /// Whether it is a relation that draws an area.

@@ -191,10 +191,12 @@ pub enum WayTag {
     Ramp,
     /// Off the ground: the slope of the terrain does not count.
     OffGround,
-    /// A building that people live, work or stay in.
-    Building,
+    /// A building that people live, work or stay in, and how much of it they live in.
+    Building(Dwelling),
     /// A building that nobody starts from.
     Outhouse,
+    /// How many storeys a building has.
+    LevelsNumber,
     /// The name.
     Name,
     /// A relation that draws an area.
@@ -267,7 +269,8 @@ pub const WAY_TAGS: &[(&str, &str, WayTag)] = &[
     ("bridge", "no", WayTag::Nothing),
     ("tunnel", "*", WayTag::OffGround),
     ("tunnel", "no", WayTag::Nothing),
-    ("building", "*", WayTag::Building),
+    ("building:levels", "*", WayTag::LevelsNumber),
+    ("building", "*", WayTag::Building(SOME_BUILDING)),
     ("building", "no", WayTag::Outhouse),
     ("building", "garage", WayTag::Outhouse),
     ("building", "garages", WayTag::Outhouse),
@@ -298,6 +301,86 @@ pub const WAY_TAGS: &[(&str, &str, WayTag)] = &[
     ("building", "proposed", WayTag::Outhouse),
     ("building", "demolished", WayTag::Outhouse),
     ("building", "wall", WayTag::Outhouse),
+];
+
+/// How much of a building people live in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dwelling {
+    /// The share of its floors that are dwellings, in per mille. Never 0: in a school or a works
+    /// somebody may live who keeps the keys, and so a building that nothing is known of can be told
+    /// from one that is known not to be a dwelling.
+    pub permille: u16,
+    /// Storeys with dwellings where the map does not say how many there are.
+    pub levels: u8,
+}
+
+const fn dwelling(permille: u16, levels: u8) -> Dwelling {
+    Dwelling { permille, levels }
+}
+
+/// `building=yes` and every value that is not in [`DWELLINGS`]: most of them are houses, in most
+/// towns.
+pub const SOME_BUILDING: Dwelling = dwelling(700, 2);
+/// Storeys beyond this are a slip of the pen: no dwelling house in the world has so many.
+pub const MOST_LEVELS: f64 = 120.0;
+/// Square metres of floor beyond this are no building but a slip of the pen.
+pub const MOST_DWELLING_M2: u32 = 1_000_000;
+
+/// Values of `building` by how much people live there. Judgement: the map's wiki says what the
+/// values mean, and storeys are those of an ordinary building of its kind in a town.
+pub const DWELLINGS: &[(&str, Dwelling)] = &[
+    ("apartments", dwelling(1000, 4)),
+    ("barracks", dwelling(800, 3)),
+    ("bungalow", dwelling(1000, 1)),
+    ("cabin", dwelling(500, 1)),
+    ("detached", dwelling(1000, 2)),
+    ("dormitory", dwelling(1000, 4)),
+    ("farm", dwelling(700, 2)),
+    ("house", dwelling(1000, 2)),
+    ("houseboat", dwelling(1000, 1)),
+    ("residential", dwelling(1000, 3)),
+    ("semidetached_house", dwelling(1000, 2)),
+    ("static_caravan", dwelling(1000, 1)),
+    ("terrace", dwelling(1000, 2)),
+    // Flats above shops and offices.
+    ("commercial", dwelling(100, 2)),
+    ("hotel", dwelling(100, 4)),
+    ("office", dwelling(20, 4)),
+    ("retail", dwelling(100, 2)),
+    // Wards, cells and cloisters.
+    ("hospital", dwelling(50, 4)),
+    ("monastery", dwelling(300, 2)),
+    ("prison", dwelling(500, 2)),
+    // Where somebody keeps the keys.
+    ("cathedral", dwelling(10, 1)),
+    ("chapel", dwelling(10, 1)),
+    ("church", dwelling(10, 1)),
+    ("civic", dwelling(10, 2)),
+    ("college", dwelling(10, 3)),
+    ("fire_station", dwelling(10, 2)),
+    ("government", dwelling(10, 3)),
+    ("grandstand", dwelling(10, 1)),
+    ("hangar", dwelling(10, 1)),
+    ("industrial", dwelling(10, 1)),
+    ("kindergarten", dwelling(10, 1)),
+    ("kiosk", dwelling(10, 1)),
+    ("manufacture", dwelling(10, 1)),
+    ("mosque", dwelling(10, 1)),
+    ("museum", dwelling(10, 2)),
+    ("pavilion", dwelling(10, 1)),
+    ("public", dwelling(10, 2)),
+    ("religious", dwelling(10, 1)),
+    ("school", dwelling(10, 2)),
+    ("shrine", dwelling(10, 1)),
+    ("sports_hall", dwelling(10, 1)),
+    ("stadium", dwelling(10, 1)),
+    ("supermarket", dwelling(10, 1)),
+    ("synagogue", dwelling(10, 1)),
+    ("temple", dwelling(10, 1)),
+    ("train_station", dwelling(10, 1)),
+    ("transportation", dwelling(10, 1)),
+    ("university", dwelling(10, 3)),
+    ("warehouse", dwelling(10, 1)),
 ];
 
 /// What one more tag says of a node.

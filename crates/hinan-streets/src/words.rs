@@ -177,6 +177,11 @@ fn way_rows() -> Vec<(&'static str, &'static str, WayTag)> {
     classes
         .chain(tables::ACCESS.iter().map(|&(value, access)| ("access", value, WayTag::Access(access))))
         .chain(tables::ACCESS.iter().map(|&(value, access)| ("foot", value, WayTag::Foot(access))))
+        .chain(
+            tables::DWELLINGS
+                .iter()
+                .map(|&(value, dwelling)| ("building", value, WayTag::Building(dwelling))),
+        )
         .chain(tables::WAY_TAGS.iter().copied())
         .collect()
 }

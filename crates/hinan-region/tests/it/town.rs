@@ -60,7 +60,7 @@ pub fn street(blocks: u32) -> Streets {
 }
 
 pub fn door(id: &str, place: Place) -> RawDoorstep {
-    RawDoorstep { place, kind: DoorstepKind::Building, id: id.to_owned() }
+    RawDoorstep { place, kind: DoorstepKind::Building, id: id.to_owned(), dwelling_m2: 0 }
 }
 
 pub fn shelter(id: &str, places: &[Place]) -> Shelter {

@@ -3,126 +3,226 @@
 use std::collections::BTreeSet;
 
 use hinan_model::network::{DoorstepKind, MapObject, NONE, RawDoorstep};
-use hinan_model::place::Place;
+use hinan_model::place::{Place, Plane};
 use hinan_model::source::Step;
 use rayon::prelude::*;
 
 use super::build::Ways;
 use super::nodes::NodeTable;
-use super::rings::{RingTally, outer_rings_of, rings_of};
+use super::rings::{RingTally, inner_rings_of, outer_rings_of, rings_of};
 use super::{Member, NodeRecord, RelationRecord};
 use crate::report::step;
+use crate::tables::MOST_DWELLING_M2;
 
 /// Corners of an outline beyond which no address is looked for inside: the map allows 2,000.
 const MOST_CORNERS: usize = 4_000;
-/// Addresses on the latitudes of a building that are looked at.
+/// Addresses in the box of a building that are looked at.
 const MOST_ADDRESSES: usize = 20_000;
+/// Bands of latitude that a building may lie over: more than 20 km.
+const MOST_BANDS: i32 = 256;
 
 /// Doorsteps: entrances by node id, addresses by node id, then buildings (ways by id, relations in
 /// the order of the file) that have neither an entrance on their outline nor an address on it
-/// or inside.
+/// or inside. The floors of a building that has some are shared out among them.
 pub(super) fn doorsteps(
     ways: &Ways,
     relations: &[RelationRecord],
     nodes: &NodeTable,
 ) -> (Vec<RawDoorstep>, Step) {
-    let at_node =
-        |node: &NodeRecord, kind| RawDoorstep { place: node.place, kind, id: format!("node/{}", node.id) };
-    let tagged = || nodes.tagged.iter().map(|(node, _)| node);
-    let mut doorsteps: Vec<RawDoorstep> = tagged()
-        .filter(|node| node.facts.entrance)
-        .map(|node| at_node(node, DoorstepKind::Entrance))
-        .collect();
-    let entrances = doorsteps.len() as u64;
-    // A door with a number is one doorstep, not two.
-    let is_address = |node: &&NodeRecord| node.facts.address && !node.facts.entrance;
-    doorsteps.extend(tagged().filter(is_address).map(|node| at_node(node, DoorstepKind::Address)));
-    let addresses = doorsteps.len() as u64 - entrances;
+    let at_node = |node: &NodeRecord, kind| RawDoorstep {
+        place: node.place,
+        kind,
+        id: format!("node/{}", node.id),
+        dwelling_m2: 0,
+    };
+    let (entrances, addresses) = doors(nodes);
+    let mut doorsteps: Vec<RawDoorstep> =
+        entrances.iter().map(|(node, _)| at_node(node, DoorstepKind::Entrance)).collect();
+    doorsteps.extend(addresses.iter().map(|(node, _)| at_node(node, DoorstepKind::Address)));
 
-    let known = Known::of(nodes);
-    let mut outlines: Vec<(String, Vec<Vec<u32>>)> = ways
+    let known = Known::of(entrances.iter().chain(&addresses));
+    let mut buildings: Vec<Building> = ways
         .order
         .iter()
-        .filter(|at| ways.get(**at).building)
-        .map(|at| (format!("way/{}", ways.get(*at).id), vec![ways.rows(*at).to_vec()]))
-        .collect();
-    let mut tally = RingTally::default();
-    for relation in relations.iter().filter(|relation| relation.building) {
-        let rings = outer_rings_of(relation, ways, &mut tally);
-        outlines.push((format!("relation/{}", relation.id), rings));
-    }
-    let judged: Vec<(Outcome, RawDoorstep)> = outlines
-        .into_par_iter()
-        .map(|(id, rings)| {
-            let (outcome, place) = known.judge(&rings, nodes);
-            (outcome, RawDoorstep { place, kind: DoorstepKind::Building, id })
+        .filter_map(|&at| {
+            let way = ways.get(at);
+            let rings = vec![ways.rows(at).to_vec()];
+            Some(Building { id: format!("way/{}", way.id), rings, holes: Vec::new(), floors: way.building? })
         })
         .collect();
-    let count = |wanted: Outcome| judged.iter().filter(|(outcome, _)| *outcome == wanted).count() as u64;
+    let mut tally = RingTally::default();
+    for relation in relations {
+        let Some(floors) = relation.building else { continue };
+        let rings = outer_rings_of(relation, ways, &mut tally);
+        let holes = inner_rings_of(relation, ways, &mut tally);
+        buildings.push(Building { id: format!("relation/{}", relation.id), rings, holes, floors });
+    }
+    let judged: Vec<Judged> =
+        buildings.into_par_iter().map(|building| known.judge(building, nodes)).collect();
+    let count = |wanted: fn(&Judged) -> bool| judged.iter().filter(|&judged| wanted(judged)).count() as u64;
     let step = step(
         "find doorsteps",
-        [("entrances", entrances), ("addresses", addresses), ("buildings", count(Outcome::Doorstep))],
         [
-            ("buildings that have an entrance or address", count(Outcome::HasDoor)),
-            ("buildings whose outline is not in the file", count(Outcome::NoOutline)),
+            ("entrances", entrances.len() as u64),
+            ("addresses", addresses.len() as u64),
+            ("buildings", count(|judged| matches!(judged, Judged::Doorstep(_)))),
+        ],
+        [
+            (
+                "buildings that have an entrance or address",
+                count(|judged| matches!(judged, Judged::HasDoors { .. })),
+            ),
+            (
+                "buildings whose outline is not in the file",
+                count(|judged| matches!(judged, Judged::NoOutline)),
+            ),
         ],
     );
-    let kept = judged.into_iter().filter(|(outcome, _)| *outcome == Outcome::Doorstep);
-    doorsteps.extend(kept.map(|(_, doorstep)| doorstep));
+    for judged in judged {
+        match judged {
+            Judged::Doorstep(doorstep) => doorsteps.push(doorstep),
+            Judged::HasDoors { doors, dwelling_m2 } => share_out(&mut doorsteps, &doors, dwelling_m2),
+            Judged::NoOutline => {}
+        }
+    }
     (doorsteps, step)
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Outcome {
-    Doorstep,
-    HasDoor,
+/// A node and its row in the table.
+type Door<'a> = &'a (NodeRecord, u32);
+
+/// Entrances and addresses, each by node id. A door with a number is one doorstep, not two.
+fn doors(nodes: &NodeTable) -> (Vec<Door<'_>>, Vec<Door<'_>>) {
+    nodes
+        .tagged
+        .iter()
+        .filter(|(node, _)| node.facts.entrance || node.facts.address)
+        .partition(|(node, _)| node.facts.entrance)
+}
+
+/// Adds a building's floors to its doors, as evenly as whole square metres go.
+fn share_out(doorsteps: &mut [RawDoorstep], doors: &[u32], dwelling_m2: u32) {
+    let count = doors.len().max(1) as u32;
+    for (number, &door) in (0..).zip(doors) {
+        let share = dwelling_m2 / count + u32::from(number < dwelling_m2 % count);
+        let sum = &mut doorsteps[door as usize].dwelling_m2;
+        *sum = sum.saturating_add(share).min(MOST_DWELLING_M2);
+    }
+}
+
+/// A building of the map.
+struct Building {
+    id: String,
+    rings: Vec<Vec<u32>>,
+    holes: Vec<Vec<u32>>,
+    /// Thousandths of a square metre of dwelling on each square metre of ground.
+    floors: u32,
+}
+
+/// What a building is to people who start from it.
+enum Judged {
+    /// A doorstep of its own.
+    Doorstep(RawDoorstep),
+    /// The ground of these doorsteps (their numbers, sorted).
+    HasDoors { doors: Vec<u32>, dwelling_m2: u32 },
+    /// Nowhere.
     NoOutline,
 }
 
 /// Doors and house numbers that the map draws.
 struct Known {
-    /// Rows of entrances and addresses in the table, sorted.
-    rows: Vec<u32>,
-    /// Places of addresses, by latitude.
-    addresses: Vec<Place>,
+    /// Rows of the doorsteps in the table of nodes, sorted, and their numbers.
+    rows: Vec<(u32, u32)>,
+    /// Bands of latitude and places of the doorsteps, sorted, and their numbers.
+    places: Vec<(i32, i32, i32, u32)>,
+}
+
+/// Bands are 2^14 units of 1e-7 degree high, some 180 m.
+fn band(lat_e7: i32) -> i32 {
+    lat_e7 >> 14
 }
 
 impl Known {
-    fn of(nodes: &NodeTable) -> Known {
-        let known = || nodes.tagged.iter().filter(|(node, _)| node.facts.entrance || node.facts.address);
-        let rows = known().map(|(_, row)| *row).filter(|&row| row != NONE).collect();
-        let mut addresses: Vec<Place> = known().map(|(node, _)| node.place).collect();
-        addresses.sort_unstable();
-        Known { rows, addresses }
+    fn of<'a>(doors: impl Iterator<Item = &'a Door<'a>>) -> Known {
+        let mut known = Known { rows: Vec::new(), places: Vec::new() };
+        for (number, (node, row)) in (0_u32..).zip(doors) {
+            if *row != NONE {
+                known.rows.push((*row, number));
+            }
+            let Place { lat_e7, lon_e7 } = node.place;
+            known.places.push((band(lat_e7), lon_e7, lat_e7, number));
+        }
+        known.rows.sort_unstable();
+        known.places.sort_unstable();
+        known
     }
 
-    fn judge(&self, rings: &[Vec<u32>], nodes: &NodeTable) -> (Outcome, Place) {
-        let places: Vec<Vec<Place>> = rings
-            .iter()
-            .map(|ring| ring.iter().filter_map(|&row| nodes.places.get(row as usize).copied()).collect())
-            .collect();
-        let Some(middle) =
+    fn judge(&self, building: Building, nodes: &NodeTable) -> Judged {
+        let outlines = |rings: &[Vec<u32>]| -> Vec<Vec<Place>> {
+            let known = |row: &u32| nodes.places.get(*row as usize).copied();
+            rings.iter().map(|ring| ring.iter().filter_map(known).collect()).collect()
+        };
+        let places = outlines(&building.rings);
+        let Some(place) =
             places.iter().max_by(|a, b| area(a).total_cmp(&area(b))).and_then(|ring| middle(ring))
         else {
-            return (Outcome::NoOutline, Place::default());
+            return Judged::NoOutline;
         };
-        let has_door = rings.iter().flatten().any(|row| self.rows.binary_search(row).is_ok())
-            || places.iter().any(|ring| self.address_inside(ring));
-        (if has_door { Outcome::HasDoor } else { Outcome::Doorstep }, middle)
+        let dwelling_m2 = dwelling_m2(&places, &outlines(&building.holes), building.floors);
+        let doors = self.doors_of(&building.rings, &places);
+        if doors.is_empty() {
+            let kind = DoorstepKind::Building;
+            Judged::Doorstep(RawDoorstep { place, kind, id: building.id, dwelling_m2 })
+        } else {
+            Judged::HasDoors { doors, dwelling_m2 }
+        }
     }
 
-    fn address_inside(&self, ring: &[Place]) -> bool {
-        let Some(bounds) = hinan_model::Bounds::around(ring.iter().copied()) else { return false };
-        let from = self.addresses.partition_point(|place| place.lat_e7 < bounds.min.lat_e7);
-        if ring.len() > MOST_CORNERS {
-            return false;
+    /// The numbers of the doorsteps on or inside of outlines, sorted.
+    fn doors_of(&self, rings: &[Vec<u32>], places: &[Vec<Place>]) -> Vec<u32> {
+        let on_line = |row: &u32| {
+            let from = self.rows.partition_point(|(known, _)| known < row);
+            self.rows.get(from).filter(|(known, _)| known == row).map(|&(_, number)| number)
+        };
+        let mut doors: Vec<u32> = rings.iter().flatten().filter_map(on_line).collect();
+        for ring in places {
+            self.doors_inside(ring, &mut doors);
         }
-        self.addresses[from..]
-            .iter()
-            .take(MOST_ADDRESSES)
-            .take_while(|place| place.lat_e7 <= bounds.max.lat_e7)
-            .any(|place| bounds.contains(*place) && is_inside(*place, ring))
+        doors.sort_unstable();
+        doors.dedup();
+        doors
     }
+
+    fn doors_inside(&self, ring: &[Place], doors: &mut Vec<u32>) {
+        let Some(bounds) = hinan_model::Bounds::around(ring.iter().copied()) else { return };
+        let bands = band(bounds.min.lat_e7)..=band(bounds.max.lat_e7);
+        if ring.len() > MOST_CORNERS || bands.end() - bands.start() > MOST_BANDS {
+            return;
+        }
+        let in_box = bands.flat_map(|band| {
+            let from = self.places.partition_point(|door| (door.0, door.1) < (band, bounds.min.lon_e7));
+            self.places[from..].iter().take_while(move |door| (door.0, door.1) <= (band, bounds.max.lon_e7))
+        });
+        let inside = in_box.take(MOST_ADDRESSES).filter(|&&(_, lon_e7, lat_e7, _)| {
+            let place = Place { lat_e7, lon_e7 };
+            bounds.contains(place) && is_inside(place, ring)
+        });
+        doors.extend(inside.map(|door| door.3));
+    }
+}
+
+/// The floors of a building that people may live on: its ground times `floors` thousandths, at
+/// least 1.
+fn dwelling_m2(rings: &[Vec<Place>], holes: &[Vec<Place>], floors: u32) -> u32 {
+    let sum = |rings: &[Vec<Place>]| rings.iter().map(|ring| square_metres(ring)).sum::<f64>();
+    let ground = (sum(rings) - sum(holes)).max(0.0);
+    (ground * f64::from(floors) / 1000.0).round().clamp(1.0, f64::from(MOST_DWELLING_M2)) as u32
+}
+
+fn square_metres(ring: &[Place]) -> f64 {
+    let Some(first) = ring.first() else { return 0.0 };
+    let plane = Plane::at(first.lat_e7);
+    area(ring) / 2.0 * plane.east_mm * plane.north_mm / 1e6
 }
 
 /// Whether a point lies inside a ring (on the line may be either).

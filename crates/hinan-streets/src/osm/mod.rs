@@ -38,7 +38,8 @@ struct WayRecord {
     /// Range in [`Batch::text`].
     name: (u32, u32),
     walk: Option<Walk>,
-    building: bool,
+    /// See [`WayFacts::building`].
+    building: Option<u32>,
     /// Row of [`Batch::objects`] or [`NONE`].
     object: u32,
 }
@@ -48,7 +49,8 @@ struct WayRecord {
 struct RelationRecord {
     id: i64,
     walk: Option<Walk>,
-    building: bool,
+    /// See [`WayFacts::building`].
+    building: Option<u32>,
     name: String,
     object: Option<OwnedTags>,
     members: Vec<Member>,
@@ -170,17 +172,18 @@ impl<'a> WayTags<'a> {
 /// What a way is good for.
 struct Verdict {
     walk: Option<Walk>,
-    building: bool,
+    /// See [`WayFacts::building`].
+    building: Option<u32>,
 }
 
 /// Judges a way or relation and counts it.
 fn judge(facts: &WayFacts, options: &Options<'_>, tally: &mut Tally) -> Verdict {
     tally.highways += u64::from(facts.has_highway());
-    let building = facts.is_building();
-    tally.buildings += u64::from(building);
+    let building = facts.building();
+    tally.buildings += u64::from(building.is_some());
     let walk = match facts.decide(options.emergency) {
         None => {
-            tally.no_class += u64::from(!building);
+            tally.no_class += u64::from(building.is_none());
             None
         }
         Some(Err(refusal)) => {
@@ -214,7 +217,7 @@ impl Batch {
         self.tally.ways += 1;
         let verdict = judge(&tags.facts, options, &mut self.tally);
         let object = if tags.ask { wanted(options, pairs) } else { None };
-        if verdict.walk.is_none() && !verdict.building && !is_member && object.is_none() {
+        if verdict.walk.is_none() && verdict.building.is_none() && !is_member && object.is_none() {
             return false;
         }
         let name_start = self.text.len() as u32;
@@ -263,7 +266,7 @@ fn keep_relation<'a>(
     tally.buildings += own.buildings;
     let object = if tags.ask { wanted(options, pairs) } else { None };
     let walk = verdict.walk.map(|walk| Walk { area: true, ..walk });
-    if walk.is_none() && !verdict.building && object.is_none() {
+    if walk.is_none() && verdict.building.is_none() && object.is_none() {
         return None;
     }
     let name = String::from_utf8_lossy(&tags.name[..tags.name.len().min(LONGEST_NAME)]).into_owned();

@@ -71,8 +71,13 @@ impl Areas {
 /// The closed rings of a multipolygon, outlines and holes.
 pub(super) fn rings_of(relation: &RelationRecord, ways: &Ways, tally: &mut RingTally) -> Vec<Vec<u32>> {
     let mut rings = outer_rings_of(relation, ways, tally);
-    rings.extend(assemble(chains(relation, ways, true, tally), tally));
+    rings.extend(inner_rings_of(relation, ways, tally));
     rings
+}
+
+/// The holes of a multipolygon.
+pub(super) fn inner_rings_of(relation: &RelationRecord, ways: &Ways, tally: &mut RingTally) -> Vec<Vec<u32>> {
+    assemble(chains(relation, ways, true, tally), tally)
 }
 
 /// The outlines of a multipolygon.

@@ -362,7 +362,7 @@ impl Gatherer<'_> {
         let members = member_ways(&self.found.relations);
         for batch in &mut self.found.batches {
             batch.ways.retain(|way| {
-                let needed = way.walk.is_some() || way.building || way.object != NONE;
+                let needed = way.walk.is_some() || way.building.is_some() || way.object != NONE;
                 needed || members.binary_search(&way.id).is_ok()
             });
         }

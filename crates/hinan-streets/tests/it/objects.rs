@@ -88,3 +88,75 @@ fn objects_come_with_their_ways_in() {
     assert_eq!(map.read_pbf(&options).unwrap().objects, objects);
     assert!(map.streets().objects.is_empty());
 }
+
+/// Square metres of floor behind each doorstep.
+fn dwellings(map: &Map) -> Vec<u32> {
+    map.streets().doorsteps.iter().map(|doorstep| doorstep.dwelling_m2).collect()
+}
+
+#[test]
+fn floors_are_ground_times_storeys_times_use() {
+    let building = |text: &str| dwellings(&house().way(2, &[11, 12, 13, 14, 11], text));
+    // 2 by 2 thousandths of a degree at 60 degrees north: 222.8 m by 111.6 m.
+    let ground = 24_870_f64;
+    for (text, floors) in [
+        ("building=yes", 1.4),
+        ("building=house", 2.0),
+        ("building=house building:levels=1", 1.0),
+        ("building=apartments building:levels=2.5", 2.5),
+        ("building=apartments building:levels=-3", 4.0),
+        ("building=apartments building:levels=many", 4.0),
+        ("building=school", 0.02),
+        ("building=something_new", 1.4),
+        ("building=yes building:part=yes", 1.4),
+    ] {
+        let [found] = building(text)[..] else { panic!("{text}") };
+        assert!((f64::from(found) / (ground * floors) - 1.0).abs() < 0.01, "{text}: {found}");
+    }
+    assert_eq!(building("building=apartments building:levels=9999999999"), [1_000_000]);
+    assert!(building("building:part=yes building:levels=3").is_empty());
+}
+
+#[test]
+fn doors_share_the_floors_of_their_building() {
+    let map = house()
+        .way(2, &[11, 12, 13, 14, 11], "building=house building:levels=1")
+        .tag_node(12, "entrance=main")
+        .node(20, 1.0, 2.0, "addr:housenumber=1")
+        .node(21, 1.0, 2.5, "addr:housenumber=2")
+        .node(22, 9.0, 9.0, "addr:housenumber=3");
+    let alone = dwellings(&house().way(2, &[11, 12, 13, 14, 11], "building=house building:levels=1"));
+    let shared = dwellings(&map);
+    assert_eq!(shared.len(), 4);
+    assert_eq!(shared.iter().sum::<u32>(), alone[0]);
+    assert!(shared[..3].iter().all(|m2| m2.abs_diff(alone[0] / 3) <= 1), "{shared:?}");
+    assert_eq!(shared[3], 0, "an address of its own: nothing is known");
+    assert_eq!(
+        shared,
+        map.read_pbf(&Options::default())
+            .unwrap()
+            .doorsteps
+            .iter()
+            .map(|d| d.dwelling_m2)
+            .collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn a_courtyard_is_no_floor() {
+    let map = house()
+        .node(31, 0.5, 1.5, "")
+        .node(32, 1.5, 1.5, "")
+        .node(33, 1.5, 2.5, "")
+        .node(34, 0.5, 2.5, "")
+        .way(2, &[11, 12, 13, 14, 11], "")
+        .way(3, &[31, 32, 33, 34, 31], "")
+        .relation(
+            9,
+            &[(1, 2, "outer"), (1, 3, "inner")],
+            "type=multipolygon building=house building:levels=4",
+        );
+    let whole = dwellings(&house().way(2, &[11, 12, 13, 14, 11], "building=house building:levels=3"));
+    // A quarter of the ground is yard: four storeys around it are three without.
+    assert!(dwellings(&map)[0].abs_diff(whole[0]) < 50, "{:?} {whole:?}", dwellings(&map));
+}
