@@ -8,12 +8,15 @@ use crate::metadata::{Kind, WORKSPACE, root};
 /// The picture of ARCHITECTURE.md: what each member may use when it runs.
 const ARROWS: &[(&str, &[&str])] = &[
     ("hinan-model", &[]),
+    ("hinan-earth", &["hinan-model"]),
+    ("hinan-layers", &["hinan-model", "hinan-earth"]),
     ("hinan-streets", &["hinan-model"]),
     ("hinan-shelters", &["hinan-model"]),
     ("hinan-region", &["hinan-model"]),
     ("hinan-reach", &["hinan-model"]),
     ("hinan-hours", &["hinan-model"]),
     ("hinan-plan", &["hinan-model", "hinan-reach"]),
+    ("hinan-city", &["hinan-model", "hinan-region", "hinan-reach", "hinan-plan", "hinan-hours"]),
     ("hinan-testkit", &["hinan-model"]),
     ("hinan-cli", &["hinan-model", "hinan-streets", "hinan-shelters", "hinan-region", "hinan-reach", "hinan-plan"]),
     (

@@ -1,0 +1,1 @@
+//! People, areas and zones of warning out of planners' files.
