@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
-use hinan_model::{Ds, Place, walker};
+use hinan_model::{AreaIndex, Ds, Place, walker};
 use hinan_reach::{Alone, Change, Field, Graph, Scratch, Snap, Start, Starts, Workers, plans};
 use hinan_region::Region;
 use rayon::prelude::*;
@@ -237,7 +237,7 @@ impl Race<'_> {
         let (mut snapping, mut planning, mut whole, mut none) = (Vec::new(), Vec::new(), Vec::new(), 0);
         for number in 0..self.options.points as u64 {
             let place = self.point(number);
-            let (to_street, snapped) = seconds_of(|| self.region.nearest_street(place, self.walker, 300_000));
+            let (to_street, snapped) = seconds_of(|| self.region.nearest_street(place, self.walker, 300_000, &AreaIndex::default()));
             let Some(snapped) = snapped else {
                 none += 1;
                 continue;

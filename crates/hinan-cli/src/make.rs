@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Context as _, Result, bail};
 use hinan_model::network::Streets;
 use hinan_region::build::List;
-use hinan_region::{Draft, Meta, OpenError, Region, file};
+use hinan_region::{Draft, Input, Meta, OpenError, Region, file};
 use hinan_shelters::ShelterList;
 use hinan_streets::{Options, Tags};
 
@@ -99,7 +99,7 @@ pub fn make(order: &Order<'_>) -> Result<Made> {
     if order.with_candidates {
         parameters.insert("with-candidates".to_owned(), "true".to_owned());
     }
-    let draft = Draft::new(&place_name(order), streets, lists, parameters)?;
+    let draft = Draft::new(Input { lists, parameters, ..Input::new(place_name(order), streets) })?;
     if let Some(last) = &last
         && !order.accept_smaller
         && let Some(shrunk) = shrunk(last.meta(), draft.meta())
@@ -324,6 +324,7 @@ mod tests {
             walkers: Vec::new(),
             kind_names: Vec::new(),
             parameters: BTreeMap::new(),
+            budgets: BTreeMap::new(),
             counts: Counts { nodes, ..Counts::default() },
             clusters: Vec::new(),
         }

@@ -130,6 +130,11 @@ impl AreaIndex {
         self.entries.is_empty()
     }
 
+    /// The box around each area that has ground.
+    pub fn boxes(&self) -> impl Iterator<Item = Bounds> + '_ {
+        self.entries.iter().filter(|entry| !entry.bands.is_empty()).map(|entry| entry.bounds)
+    }
+
     /// The areas that `place` lies in or on the line of.
     pub fn at(&self, place: Place) -> impl Iterator<Item = usize> + '_ {
         (0..).zip(&self.entries).filter(move |(_, entry)| entry.contains(place)).map(|(index, _)| index)

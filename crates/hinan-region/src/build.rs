@@ -5,25 +5,30 @@ use std::collections::{BTreeMap, BTreeSet};
 use hinan_model::network::{
     DoorstepKind, FIRST_SOURCE_NUMBER, KindPace, Measure, NONE, NodeIds, RawDoorstep, Streets, read_number,
 };
-use hinan_model::{Complaint, Ds, EntranceAt, Place, Shelter, Source, Step, Walker};
+use hinan_model::{
+    AreaIndex, Bounds, Complaint, Ds, EntranceAt, Hazard, NamedArea, People, Place, Shelter, Source, Step,
+    Walker, Zone,
+};
 use rayon::prelude::*;
 use zerocopy::{Immutable, IntoBytes};
 
 use crate::contract::{Contraction, contract};
+use crate::forbid::{self, KindsAreFull, long_segments, segments_on, surroundings};
 use crate::grid::{Grid, MAX_SEGMENTS, Snapped};
-use crate::layout::{self, DoorstepRecord, EntranceRecord, Name, name};
+use crate::layout::{self, DoorstepRecord, EntranceRecord, MAX_CORNERS, Name, name};
 use crate::meta::{Counts, MAX_COMPLAINTS, Meta, is_isolated};
+use crate::people::{Spread, Spreader};
 use crate::split::{Cuts, cut, find_or_add_kind, raw_length_mm};
 use crate::strings;
 
 /// A point further than this from any street is not joined to one: 300 m.
 pub const MAX_OFF_MM: u32 = 300_000;
-/// A street that is part of the city is preferred to an isolated one that is nearer by up to this.
-const DETOUR_TO_CITY_MM: u32 = 100_000;
 /// A street fit for wheelchairs is joined as well if it is further by up to this.
 const DETOUR_FOR_WHEELS_MM: u32 = 50_000;
 /// A map with fewer doorsteps than one for so many ways is one without buildings.
 const WAYS_A_DOORSTEP: usize = 10;
+/// The parameter that says that the people are a guess.
+pub const PEOPLE_GUESSED: &str = "people-guessed";
 /// Where the map has no buildings, a doorstep stands every so many mm of street: 100 m.
 const STREET_DOORSTEP_MM: u64 = 100_000;
 
@@ -38,6 +43,61 @@ pub struct List {
     pub complaints: Vec<Complaint>,
 }
 
+/// Records of a file of one kind, such as zones or areas, as its reader hands them over.
+#[derive(Clone, Debug)]
+pub struct Layer<T> {
+    /// The file.
+    pub source: Source,
+    /// Its records.
+    pub records: Vec<T>,
+    /// What was wrong with it.
+    pub complaints: Vec<Complaint>,
+}
+
+impl<T> Default for Layer<T> {
+    /// Nothing, of no file.
+    fn default() -> Self {
+        Layer { source: Source::default(), records: Vec::new(), complaints: Vec::new() }
+    }
+}
+
+/// What a region is made of.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// What to call the place.
+    pub place: String,
+    /// The streets.
+    pub streets: Streets,
+    /// Shelter lists, in the order that decides ties.
+    pub lists: Vec<List>,
+    /// People, who are spread over the doorsteps; several sources add up.
+    pub people: Vec<People>,
+    /// Zones of warning. Those too far away to matter are left out.
+    pub zones: Vec<Layer<Zone>>,
+    /// Ground that nobody may walk on. It outranks everything else that is said of a street.
+    pub forbidden: Vec<Layer<NamedArea>>,
+    /// The time between alert and impact by hazard, where no zone says less.
+    pub budgets: BTreeMap<Hazard, Ds>,
+    /// Kept in the file as they are, such as `emergency: true`.
+    pub parameters: BTreeMap<String, String>,
+}
+
+impl Input {
+    /// Streets and nothing else, of a place called `place`.
+    pub fn new(place: impl Into<String>, streets: Streets) -> Input {
+        Input {
+            place: place.into(),
+            streets,
+            lists: Vec::new(),
+            people: Vec::new(),
+            zones: Vec::new(),
+            forbidden: Vec::new(),
+            budgets: BTreeMap::new(),
+            parameters: BTreeMap::new(),
+        }
+    }
+}
+
 /// Why no region can be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BuildError {
@@ -47,6 +107,20 @@ pub enum BuildError {
     /// Too large for one region.
     #[error("{0}: {1} pieces of street are too many for one region; cut the extract into countries")]
     TooLarge(String, usize),
+    /// Outlines finer than a region can hold.
+    #[error(
+        "{0} have {1} corners, more than the {MAX_CORNERS} that a region can hold; take coarser outlines"
+    )]
+    TooFine(&'static str, usize),
+    /// Forbidden ground means something only where places are known.
+    #[error(
+        "{0}: the nodes of these streets have no places, so that nobody can be kept off forbidden ground; \
+         give nodes.csv the columns lat and lon"
+    )]
+    NoPlaces(String),
+    /// No kind of street can be added to the table of kinds.
+    #[error("{0}: so many kinds of street that none can be closed to keep people off forbidden ground")]
+    TooManyKinds(String),
 }
 
 /// A section before it has a place in the file.
@@ -60,28 +134,39 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Joins `streets` and shelter lists to a region called `place`. `parameters` are kept in the
-    /// file as they are. The same input gives the same bytes, on any number of threads.
+    /// Joins all that is put in to a region. The same input gives the same bytes, on any number of
+    /// threads.
     ///
     /// # Errors
-    /// Where there are no streets, or too many.
-    pub fn new(
-        place: &str,
-        streets: Streets,
-        lists: Vec<List>,
-        parameters: BTreeMap<String, String>,
-    ) -> Result<Draft, BuildError> {
-        let file = streets.sources.first().map_or_else(|| place.to_owned(), |source| source.file.clone());
+    /// Where there are no streets, or too many; where outlines are too fine; where streets without
+    /// places cannot be kept off forbidden ground.
+    pub fn new(input: Input) -> Result<Draft, BuildError> {
+        let Input { place, streets, lists, people, zones, forbidden, budgets, mut parameters } = input;
+        let file = streets.sources.first().map_or_else(|| place.clone(), |source| source.file.clone());
         if streets.segments.is_empty() {
             return Err(BuildError::NoStreets(file));
         }
         if streets.segments.len() > MAX_SEGMENTS {
             return Err(BuildError::TooLarge(file, streets.segments.len()));
         }
-        let mut work = Work::new(streets);
+        if people.iter().any(|people| people.is_guess) {
+            parameters.insert(PEOPLE_GUESSED.to_owned(), "true".to_owned());
+        }
+        let (zones, zone_notes) = flatten(zones);
+        let (areas, area_notes) = flatten(forbidden);
+        let forbidden = Forbidden::new(areas, &streets, &file)?;
+        let mut work = Work::new(streets, &forbidden, &file)?;
         let shelters = work.take_lists(lists);
         let joined = work.join_entrances(&shelters);
-        Ok(work.finish(place, shelters, joined, parameters))
+        let zones = work.choose_zones(zones)?;
+        let doorsteps = work.join_doorsteps();
+        let spread = work.spread(people, &doorsteps);
+        for (source, complaints) in zone_notes.into_iter().chain(area_notes) {
+            work.sources.push(source);
+            work.complaints.extend(complaints);
+        }
+        let rest = Rest { place, shelters, doorsteps, spread, zones, budgets, parameters };
+        work.finish(&file, joined, rest)
     }
 
     /// What the region says of itself.
@@ -95,11 +180,67 @@ impl Draft {
     }
 }
 
+/// All records of all layers, and what there is to say of each file.
+fn flatten<T>(layers: Vec<Layer<T>>) -> (Vec<T>, Vec<(Source, Vec<Complaint>)>) {
+    let (mut records, mut notes) = (Vec::new(), Vec::new());
+    for layer in layers {
+        records.extend(layer.records);
+        notes.push((layer.source, layer.complaints));
+    }
+    (records, notes)
+}
+
+/// Ground that nobody may walk on, as far as the region has to do with it.
+struct Forbidden {
+    areas: Vec<NamedArea>,
+    index: AreaIndex,
+    left_out: u64,
+}
+
+impl Forbidden {
+    fn new(areas: Vec<NamedArea>, streets: &Streets, file: &str) -> Result<Forbidden, BuildError> {
+        let given = areas.len();
+        if given > 0 && streets.places.is_empty() {
+            return Err(BuildError::NoPlaces(file.to_owned()));
+        }
+        // Streets may lead out of the box that their extract states: what they touch counts.
+        let nodes = Bounds::around(streets.places.iter().copied());
+        let around = nodes.map(|nodes| streets.bounds.map_or(nodes, |b| nodes.with(b.min).with(b.max)));
+        let around = around.map(|bounds| surroundings(&bounds));
+        let areas: Vec<NamedArea> = areas
+            .into_iter()
+            .filter(|named| around.is_some_and(|around| forbid::is_in(&named.area, &around)))
+            .collect();
+        let corners = areas.iter().flat_map(|named| &named.area.rings).map(Vec::len).sum();
+        if corners > MAX_CORNERS {
+            return Err(BuildError::TooFine("the areas of forbidden ground", corners));
+        }
+        let index = AreaIndex::new(areas.iter().map(|named| &named.area));
+        Ok(Forbidden { left_out: (given - areas.len()) as u64, areas, index })
+    }
+}
+
+/// What goes into the file besides streets and entrances.
+struct Rest {
+    place: String,
+    shelters: Vec<Shelter>,
+    doorsteps: Vec<(RawDoorstep, Option<Snapped>)>,
+    spread: Option<Spread>,
+    zones: Vec<Zone>,
+    budgets: BTreeMap<Hazard, Ds>,
+    parameters: BTreeMap<String, String>,
+}
+
 /// Everything that the steps of a build share.
-struct Work {
+struct Work<'a> {
     streets: Streets,
     walkers: Vec<Walker>,
     grid: Grid,
+    /// Raw segments of which the grid holds the ends only.
+    long: Vec<u32>,
+    forbidden: &'a Forbidden,
+    /// How many segments were closed because of it.
+    forbidden_segments: u64,
     /// Cluster of each raw node.
     cluster_of: Vec<u32>,
     /// Nodes in each cluster, largest first.
@@ -112,9 +253,23 @@ struct Work {
 /// An entrance joined to raw streets.
 struct Joined {
     shelter: u32,
+    /// Which of the shelter's entrances.
+    door: u32,
+    /// Where the entrance is, unless it is a node.
+    place: Option<Place>,
     at: JoinedAt,
     start_ds: u32,
     off_mm: u32,
+}
+
+impl Joined {
+    /// The raw node where people leave the street.
+    fn node(&self, cuts: &Cuts) -> u32 {
+        match self.at {
+            JoinedAt::Node(node) => node,
+            JoinedAt::Point { segment, part_mm } => cuts.node_at[&(segment, part_mm)],
+        }
+    }
 }
 
 enum JoinedAt {
@@ -122,8 +277,8 @@ enum JoinedAt {
     Point { segment: u32, part_mm: u32 },
 }
 
-impl Work {
-    fn new(mut streets: Streets) -> Work {
+impl<'a> Work<'a> {
+    fn new(mut streets: Streets, forbidden: &'a Forbidden, file: &str) -> Result<Work<'a>, BuildError> {
         if let NodeIds::Numbers(ids) = &streets.node_ids
             && ids.iter().any(|&id| id < FIRST_SOURCE_NUMBER)
         {
@@ -133,11 +288,103 @@ impl Work {
             Measure::Physical { walkers, .. } => walkers.clone(),
             Measure::Given { .. } => vec![Walker::given()],
         };
-        let ((cluster_of, clusters), grid) = rayon::join(|| find_clusters(&streets), || grid_over(&streets));
+        let mut forbidden_segments = 0;
+        let ((cluster_of, clusters), grid) = if forbidden.index.is_empty() {
+            rayon::join(|| find_clusters(&streets), || grid_over(&streets))
+        } else {
+            // What forbidden ground cuts off hangs together no more: close first.
+            let grid = grid_over(&streets);
+            let closed = segments_on(&streets, &grid, &forbidden.index);
+            forbid::close(&mut streets, &closed).map_err(|KindsAreFull| too_many_kinds(file))?;
+            forbidden_segments = closed.len() as u64;
+            (find_clusters(&streets), grid)
+        };
+        let long = long_segments(&streets);
         let sources = core::mem::take(&mut streets.sources);
         let complaints = core::mem::take(&mut streets.complaints);
-        let steps = core::mem::take(&mut streets.steps);
-        Work { streets, walkers, grid, cluster_of, clusters, sources, complaints, steps }
+        let mut steps = core::mem::take(&mut streets.steps);
+        if !forbidden.areas.is_empty() || forbidden.left_out > 0 {
+            steps.push(forbidden_step(forbidden, forbidden_segments));
+        }
+        Ok(Work {
+            streets,
+            walkers,
+            grid,
+            long,
+            forbidden,
+            forbidden_segments,
+            cluster_of,
+            clusters,
+            sources,
+            complaints,
+            steps,
+        })
+    }
+
+    /// The box of the extract, as it is stated or as its nodes fill it.
+    fn extract(&self) -> Option<Bounds> {
+        self.streets.bounds.or_else(|| Bounds::around(self.streets.places.iter().copied()))
+    }
+
+    /// The zones that the region has to do with.
+    fn choose_zones(&mut self, mut zones: Vec<Zone>) -> Result<Vec<Zone>, BuildError> {
+        let given = zones.len();
+        for zone in &mut zones {
+            zone.budget = zone.budget.min(Ds::MAX_INPUT);
+        }
+        let around = self.extract().map(|extract| surroundings(&extract));
+        let zones = forbid::zones_that_matter(zones, around.as_ref());
+        let rings = zones.iter().filter_map(|zone| zone.area.as_ref()).flat_map(|area| &area.rings);
+        let corners = rings.map(Vec::len).sum();
+        if corners > MAX_CORNERS {
+            return Err(BuildError::TooFine("the zones of warning", corners));
+        }
+        if given > 0 {
+            self.steps.push(Step {
+                name: "choose zones of warning".to_owned(),
+                added: vec![("zones".to_owned(), zones.len() as u64)],
+                dropped: vec![("zones too far away to matter".to_owned(), (given - zones.len()) as u64)],
+            });
+        }
+        Ok(zones)
+    }
+
+    /// Spreads the people of all sources over the doorsteps. `None` where there are no sources.
+    fn spread(
+        &mut self,
+        people: Vec<People>,
+        doorsteps: &[(RawDoorstep, Option<Snapped>)],
+    ) -> Option<Spread> {
+        if people.is_empty() {
+            return None;
+        }
+        let weighed = doorsteps.iter().map(|(doorstep, _)| (doorstep.place, doorstep.dwelling_m2));
+        let spreader = Spreader::new(weighed, self.extract());
+        let mut spread = spreader.nobody();
+        for mut people in people {
+            if let Err(error) = spreader.add(&people, &mut spread) {
+                people.source.records = 0;
+                people.source.complaints += 1;
+                people.complaints.push(Complaint {
+                    file: people.source.file.clone(),
+                    row: None,
+                    column: None,
+                    reason: error.to_string(),
+                    dropped: true,
+                });
+            }
+            self.sources.push(people.source);
+            self.complaints.append(&mut people.complaints);
+        }
+        self.steps.push(Step {
+            name: "spread people over doorsteps".to_owned(),
+            added: vec![("people".to_owned(), spread.total() - spread.outside - spread.far)],
+            dropped: vec![
+                ("people outside of the extract".to_owned(), spread.outside),
+                ("people too far from any doorstep".to_owned(), spread.far),
+            ],
+        });
+        Some(spread)
     }
 
     /// Takes over the records of all lists; ids that an earlier list has already used get the later
@@ -196,22 +443,26 @@ impl Work {
     fn join_entrances(&mut self, shelters: &[Shelter]) -> Vec<Joined> {
         let by_id = self.nodes_by_id(shelters);
         let (mut joined, mut outside) = (Vec::new(), BTreeMap::new());
-        for (index, shelter) in shelters.iter().enumerate() {
-            for entrance in &shelter.entrances {
+        for (index, shelter) in (0..).zip(shelters) {
+            for (door, entrance) in (0..).zip(&shelter.entrances) {
                 let start_ds = entrance.start.unwrap_or(Ds::ZERO).0.min(Ds::MAX_INPUT.0);
                 match &entrance.at {
-                    EntranceAt::Node(id) => match by_id.get(id.as_str()) {
-                        Some(&node) => {
+                    EntranceAt::Node(id) => match self.usable_node(&by_id, id) {
+                        Ok(node) => {
+                            let at = JoinedAt::Node(node);
                             joined.push(Joined {
-                                shelter: index as u32,
-                                at: JoinedAt::Node(node),
+                                shelter: index,
+                                door,
+                                place: None,
+                                at,
                                 start_ds,
                                 off_mm: 0,
                             });
                         }
-                        None => {
-                            self.complain(shelter, format!("shelter {}: node {id} is not in the streets; nobody can be sent to this entrance", shelter.id));
-                        }
+                        Err(why) => self.complain(
+                            shelter,
+                            format!("shelter {}: {why}; nobody can be sent to this entrance", shelter.id),
+                        ),
                     },
                     EntranceAt::Place(place) => {
                         let found = self.streets_at_entrance(*place);
@@ -219,12 +470,14 @@ impl Work {
                             if self.streets.bounds.is_some_and(|bounds| !bounds.contains(*place)) {
                                 outside.entry(shelter.source).or_insert((0, shelter)).0 += 1;
                             } else {
-                                let reason = self.why_not_joined(shelter);
+                                let reason = self.why_not_joined(shelter, *place);
                                 self.complain(shelter, reason);
                             }
                         }
                         joined.extend(found.into_iter().map(|snapped| Joined {
-                            shelter: index as u32,
+                            shelter: index,
+                            door,
+                            place: Some(*place),
                             at: JoinedAt::Point { segment: snapped.segment, part_mm: snapped.part_mm },
                             start_ds,
                             off_mm: snapped.off_mm,
@@ -237,8 +490,19 @@ impl Work {
         joined
     }
 
+    /// The raw node with id `id`, or why nobody can be sent there.
+    fn usable_node(&self, by_id: &BTreeMap<&str, u32>, id: &str) -> Result<u32, String> {
+        let node = *by_id.get(id).ok_or_else(|| format!("node {id} is not in the streets"))?;
+        match self.streets.places.get(node as usize) {
+            Some(&place) if self.forbidden.index.contains(place) => {
+                Err(format!("node {id} lies on forbidden ground"))
+            }
+            _ => Ok(node),
+        }
+    }
+
     /// The raw nodes that entrances name, by id.
-    fn nodes_by_id<'a>(&self, shelters: &'a [Shelter]) -> BTreeMap<&'a str, u32> {
+    fn nodes_by_id<'s>(&self, shelters: &'s [Shelter]) -> BTreeMap<&'s str, u32> {
         let mut wanted: BTreeMap<&str, u32> = BTreeMap::new();
         for entrance in shelters.iter().flat_map(|shelter| &shelter.entrances) {
             if let EntranceAt::Node(id) = &entrance.at {
@@ -279,34 +543,46 @@ impl Work {
         let for_wheels =
             wheelchair.filter(|&walker| !self.is_open_to(best.segment, walker)).and_then(|walker| {
                 let limit = best.off_mm.saturating_add(DETOUR_FOR_WHEELS_MM).min(MAX_OFF_MM);
-                self.grid.view().nearest(place, limit, &|s| self.line(s), |s| {
-                    self.is_open_to(s, walker) && !self.is_isolated(s)
+                self.grid.view().nearest(place, limit, &|s| self.line(s), |snapped| {
+                    self.is_open_to(snapped.segment, walker)
+                        && !self.is_isolated(snapped.segment)
+                        && self.is_free(place, snapped)
                 })
             });
         [Some(best), for_wheels].into_iter().flatten().collect()
     }
 
-    /// The nearest street that an adult can use; a street of the city rather than an isolated one.
+    /// The nearest street that an adult can use and get to; a street of the city rather than an
+    /// isolated one.
     fn nearest_street(&self, place: Place, limit_mm: u32) -> Option<Snapped> {
-        let (view, line) = (self.grid.view(), |s: u32| self.line(s));
-        let nearest = view.nearest(place, limit_mm, &line, |s| self.is_open_to(s, 0))?;
-        if !self.is_isolated(nearest.segment) {
-            return Some(nearest);
-        }
-        let limit = nearest.off_mm.saturating_add(DETOUR_TO_CITY_MM).min(limit_mm);
-        view.nearest(place, limit, &line, |s| self.is_open_to(s, 0) && !self.is_isolated(s)).or(Some(nearest))
+        let accept = |snapped: &Snapped| self.is_open_to(snapped.segment, 0) && self.is_free(place, snapped);
+        self.grid
+            .view()
+            .nearest_in_city(place, limit_mm, &|s| self.line(s), accept, |segment| self.is_isolated(segment))
     }
 
-    fn why_not_joined(&self, shelter: &Shelter) -> String {
+    /// Whether the straight way from `place` to the street keeps off forbidden ground.
+    fn is_free(&self, place: Place, snapped: &Snapped) -> bool {
+        let forbidden = &self.forbidden.index;
+        forbidden.is_empty() || !forbidden.touches(place, snapped.place(self.line(snapped.segment)))
+    }
+
+    fn why_not_joined(&self, shelter: &Shelter, place: Place) -> String {
+        let (id, title, off_m) = (&shelter.id, shelter.title(), MAX_OFF_MM / 1000);
         if self.streets.places.is_empty() {
-            return format!("shelter {} has a place, but the streets have none; name its node", shelter.id);
+            return format!("shelter {id} has a place, but the streets have none; name its node");
         }
-        format!(
-            "shelter {} ({}) lies more than {} m from any street; nobody is sent there",
-            shelter.id,
-            shelter.title(),
-            MAX_OFF_MM / 1000
-        )
+        if self.forbidden.index.contains(place) {
+            return format!("shelter {id} ({title}) stands on forbidden ground; nobody is sent there");
+        }
+        let any = self.grid.view().nearest(place, MAX_OFF_MM, &|s| self.line(s), |_| true);
+        if any.is_some() && !self.forbidden.index.is_empty() {
+            return format!(
+                "shelter {id} ({title}): forbidden ground lies between it and every street within {off_m} m; \
+                 nobody is sent there"
+            );
+        }
+        format!("shelter {id} ({title}) lies more than {off_m} m from any street; nobody is sent there")
     }
 
     /// A national list in one city: most of it lies elsewhere. One sentence a list says so.
@@ -349,14 +625,7 @@ impl Work {
         is_isolated(&self.clusters, self.cluster_of[a as usize])
     }
 
-    fn finish(
-        mut self,
-        place: &str,
-        shelters: Vec<Shelter>,
-        joined: Vec<Joined>,
-        parameters: BTreeMap<String, String>,
-    ) -> Draft {
-        let doorsteps = self.join_doorsteps();
+    fn finish(mut self, file: &str, mut joined: Vec<Joined>, rest: Rest) -> Result<Draft, BuildError> {
         let points: BTreeSet<(u32, u32)> = joined
             .iter()
             .filter_map(|j| match j.at {
@@ -365,23 +634,56 @@ impl Work {
             })
             .collect();
         let cuts = cut(&mut self.streets, &points);
-        let entrances: Vec<(u32, &Joined)> = joined
-            .iter()
-            .map(|j| match j.at {
-                JoinedAt::Node(node) => (node, j),
-                JoinedAt::Point { segment, part_mm } => (cuts.node_at[&(segment, part_mm)], j),
-            })
-            .collect();
         // A new node belongs to the cluster of the street that it was put into.
         self.cluster_of.resize(self.streets.node_ids.len(), 0);
         for (&(segment, _), &node) in &cuts.node_at {
             let [start, _] = self.streets.segments[segment as usize];
             self.cluster_of[node as usize] = self.cluster_of[start as usize];
         }
+        self.forbid_after_cuts(file, &cuts, &mut joined, &rest.shelters)?;
+        let entrances: Vec<(u32, &Joined)> = joined.iter().map(|j| (j.node(&cuts), j)).collect();
         let forced: Vec<u32> = entrances.iter().map(|&(node, _)| node).collect();
         let contraction =
             contract(&self.streets.segments, &self.streets.places, self.streets.node_ids.len(), &forced);
-        Layout::new(&self, &contraction, &cuts).draft(place, &shelters, &entrances, doorsteps, parameters)
+        Ok(Layout::new(&self, &contraction, &cuts).draft(&entrances, rest))
+    }
+
+    /// New nodes lie on a grid of 1 cm, and a point close to a corner became that corner: beside
+    /// forbidden ground that centimetre counts.
+    fn forbid_after_cuts(
+        &mut self,
+        file: &str,
+        cuts: &Cuts,
+        joined: &mut Vec<Joined>,
+        shelters: &[Shelter],
+    ) -> Result<(), BuildError> {
+        let forbidden = &self.forbidden.index;
+        if forbidden.is_empty() {
+            return Ok(());
+        }
+        let pieces =
+            cuts.pieces.iter().flat_map(|(&first, pieces)| [first].into_iter().chain(pieces.clone()));
+        let closed: Vec<u32> =
+            pieces.filter(|&piece| forbid::touches(&self.streets, piece, forbidden)).collect();
+        forbid::close(&mut self.streets, &closed).map_err(|KindsAreFull| too_many_kinds(file))?;
+        self.forbidden_segments += closed.len() as u64;
+        let crosses = |j: &Joined| {
+            let street = self.streets.places[j.node(cuts) as usize];
+            forbidden.touches(street, j.place.unwrap_or(street))
+        };
+        let (kept, crossing): (Vec<Joined>, Vec<Joined>) =
+            core::mem::take(joined).into_iter().partition(|j| !crosses(j));
+        *joined = kept;
+        for entrance in crossing {
+            let shelter = &shelters[entrance.shelter as usize];
+            let reason = format!(
+                "shelter {} ({}): forbidden ground begins at one of its entrances; nobody is sent to this one",
+                shelter.id,
+                shelter.title()
+            );
+            self.complain(shelter, reason);
+        }
+        Ok(())
     }
 
     /// Joins doorsteps to raw segments: every building in parallel, each by itself.
@@ -442,6 +744,21 @@ fn is_open_to(measure: &Measure, walkers: usize, segment: u32, walker: usize) ->
     }
 }
 
+fn too_many_kinds(file: &str) -> BuildError {
+    BuildError::TooManyKinds(file.to_owned())
+}
+
+fn forbidden_step(forbidden: &Forbidden, segments: u64) -> Step {
+    Step {
+        name: "close forbidden ground".to_owned(),
+        added: vec![("areas".to_owned(), forbidden.areas.len() as u64)],
+        dropped: vec![
+            ("areas too far away to matter".to_owned(), forbidden.left_out),
+            ("segments closed to everybody".to_owned(), segments),
+        ],
+    }
+}
+
 /// The search grid over raw segments; empty where nodes have no places.
 fn grid_over(streets: &Streets) -> Grid {
     if streets.places.is_empty() {
@@ -493,7 +810,7 @@ fn find_clusters(streets: &Streets) -> (Vec<u32>, Vec<u32>) {
 
 /// The arrays of the file, in their final numbering.
 struct Layout<'a> {
-    work: &'a Work,
+    work: &'a Work<'a>,
     contraction: &'a Contraction,
     cuts: &'a Cuts,
     /// Final number of each raw segment.
@@ -503,7 +820,7 @@ struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    fn new(work: &'a Work, contraction: &'a Contraction, cuts: &'a Cuts) -> Layout<'a> {
+    fn new(work: &'a Work<'a>, contraction: &'a Contraction, cuts: &'a Cuts) -> Layout<'a> {
         let invert = |order: &[u32]| {
             let mut number = vec![0_u32; order.len()];
             for (index, &raw) in order.iter().enumerate() {
@@ -520,15 +837,11 @@ impl<'a> Layout<'a> {
         }
     }
 
-    fn draft(
-        &self,
-        place: &str,
-        shelters: &[Shelter],
-        entrances: &[(u32, &Joined)],
-        doorsteps: Vec<(RawDoorstep, Option<Snapped>)>,
-        parameters: BTreeMap<String, String>,
-    ) -> Draft {
+    fn draft(&self, entrances: &[(u32, &Joined)], rest: Rest) -> Draft {
+        let Rest { place, shelters, doorsteps, spread, zones, budgets, parameters } = rest;
         let streets = &self.work.streets;
+        let forbidden = &self.work.forbidden.areas;
+        let spread = spread.unwrap_or_default();
         let entrances = self.entrance_records(entrances);
         let records = self.doorstep_records(&doorsteps);
         let unjoined = joined_shelters(shelters.len(), &entrances);
@@ -547,7 +860,18 @@ impl<'a> Layout<'a> {
             unjoined_shelters: unjoined.iter().filter(|&&joined| !joined).count() as u64,
             doorsteps: records.len() as u64,
             unjoined_doorsteps: records.iter().filter(|record| record.segment == NONE).count() as u64,
-            people: streets.people.iter().map(|&people| u64::from(people)).sum(),
+            people: streets.people.iter().chain(&spread.at_doorsteps).map(|&people| u64::from(people)).sum(),
+            people_outside: spread.outside,
+            people_far: spread.far,
+            people_off_street: records
+                .iter()
+                .zip(&spread.at_doorsteps)
+                .filter(|(record, _)| record.segment == NONE)
+                .map(|(_, &people)| u64::from(people))
+                .sum(),
+            forbidden: forbidden.len() as u64,
+            forbidden_segments: self.work.forbidden_segments,
+            zones: zones.len() as u64,
             isolated_nodes: self
                 .work
                 .cluster_of
@@ -565,7 +889,7 @@ impl<'a> Layout<'a> {
         steps.push(join_step(&counts));
         let meta = Meta {
             hinan: env!("CARGO_PKG_VERSION").to_owned(),
-            name: place.to_owned(),
+            name: place,
             bounds: streets.bounds,
             sources: self.work.sources.clone(),
             steps,
@@ -573,6 +897,7 @@ impl<'a> Layout<'a> {
             walkers: self.work.walkers.clone(),
             kind_names,
             parameters,
+            budgets: budgets.into_iter().map(|(hazard, ds)| (hazard, ds.min(Ds::MAX_INPUT))).collect(),
             counts,
             clusters,
         };
@@ -580,10 +905,13 @@ impl<'a> Layout<'a> {
         // JSON and postcard of plain data cannot fail; an empty section would be refused on opening.
         let mut sections = vec![
             (name::META, serde_json::to_vec(&meta).unwrap_or_default()),
-            (name::SHELTERS, postcard::to_allocvec(shelters).unwrap_or_default()),
+            (name::SHELTERS, postcard::to_allocvec(&shelters).unwrap_or_default()),
+            (name::ZONES, postcard::to_allocvec(&zones).unwrap_or_default()),
+            (name::FORBIDDEN, postcard::to_allocvec(forbidden).unwrap_or_default()),
             (name::ENTRANCES, to_bytes(&entrances)),
             (name::DOORSTEPS, to_bytes(&records)),
             (name::DOORSTEP_IDS, strings::encode(door_ids)),
+            (name::DOORSTEP_PEOPLE, to_bytes(&spread.at_doorsteps)),
         ];
         sections.extend([nodes, streets_and_ways, measure, grid].into_iter().flatten());
         Draft { meta, sections }
@@ -623,16 +951,23 @@ impl<'a> Layout<'a> {
 
     /// The sections of the search grid.
     fn grid_sections(&self) -> Vec<Section> {
-        let grid = self.work.grid.renumbered(|raw, items| {
+        let became = |raw: u32, items: &mut Vec<u32>| {
             items.push(self.segment_number[raw as usize]);
             if let Some(pieces) = self.cuts.pieces.get(&raw) {
                 items.extend(pieces.clone().map(|piece| self.segment_number[piece as usize]));
             }
-        });
+        };
+        let grid = self.work.grid.renumbered(became);
+        let mut long = Vec::new();
+        for &raw in &self.work.long {
+            became(raw, &mut long);
+        }
+        long.sort_unstable();
         vec![
             (name::GRID_CELLS, to_bytes(&grid.cells)),
             (name::GRID_FIRST, to_bytes(&grid.first)),
             (name::GRID_ITEMS, to_bytes(&grid.items)),
+            (name::LONG_SEGMENTS, to_bytes(&long)),
         ]
     }
 
@@ -661,6 +996,7 @@ impl<'a> Layout<'a> {
                 node: self.node_number[node as usize],
                 start_ds: joined.start_ds,
                 off_mm: joined.off_mm,
+                door: joined.door,
             })
             .collect()
     }
@@ -670,7 +1006,8 @@ impl<'a> Layout<'a> {
             .iter()
             .map(|(doorstep, snapped)| {
                 let unjoined = Snapped { off_mm: 0, segment: NONE, part_mm: 0 };
-                let snapped = snapped.map_or(unjoined, |snapped| self.after_cuts(snapped));
+                let snapped = snapped.and_then(|snapped| self.after_cuts(snapped, doorstep.place));
+                let snapped = snapped.unwrap_or(unjoined);
                 DoorstepRecord {
                     place: doorstep.place,
                     segment: snapped.segment,
@@ -682,8 +1019,9 @@ impl<'a> Layout<'a> {
             .collect()
     }
 
-    /// A point on a raw segment as a point on a final one.
-    fn after_cuts(&self, snapped: Snapped) -> Snapped {
+    /// A point on a raw segment, joined to `place`, as a point on a final one; `None` where by a
+    /// hair's breadth it has come to touch forbidden ground (see [`Work::forbid_after_cuts`]).
+    fn after_cuts(&self, snapped: Snapped, place: Place) -> Option<Snapped> {
         let measure = &self.work.streets.measure;
         let mut raw = snapped.segment;
         let mut part = snapped.part_mm;
@@ -698,8 +1036,15 @@ impl<'a> Layout<'a> {
         let length = raw_length_mm(measure, raw);
         part = part.min(length);
         let segment = self.segment_number[raw as usize];
-        let part_mm = if self.contraction.reversed[segment as usize] { length - part } else { part };
-        Snapped { off_mm: snapped.off_mm, segment, part_mm }
+        let is_reversed = self.contraction.reversed[segment as usize];
+        let part_mm = if is_reversed { length - part } else { part };
+        let snapped = Snapped { off_mm: snapped.off_mm, segment, part_mm };
+        let forbidden = &self.work.forbidden.index;
+        let (a, b) = self.work.ends(raw);
+        let line = if is_reversed { (b, a, length) } else { (a, b, length) };
+        let is_free = forbidden.is_empty()
+            || !(forbidden.touches(a, b) || forbidden.touches(place, snapped.place(line)));
+        is_free.then_some(snapped)
     }
 
     /// Lengths, kinds and slopes, or given times, turned round where a segment was.

@@ -25,7 +25,8 @@ pub struct Exported {
 /// 7): every node of the streets, entrances and doorsteps among them. Doorsteps have ways out but
 /// none in, so that they change no other node's time. Shelters that their list calls closed, full or
 /// out of use are left out: answers do not count them either. `README.txt` beside the files says
-/// whose data it is.
+/// whose data it is. The column `people`
+/// is that of the nodes and of the doorsteps.
 ///
 /// # Errors
 /// Where the folder cannot be written to.
@@ -47,19 +48,20 @@ pub fn network(region: &Region, walker: usize, folder: &Path) -> io::Result<Expo
 }
 
 fn write_nodes(region: &Region, out: &mut impl Write, exported: &mut Exported) -> io::Result<()> {
-    let (places, people) = (region.places(), region.people());
+    let (places, people, at_doorsteps) = (region.places(), region.people(), region.doorstep_people());
+    let has_people = !people.is_empty() || !at_doorsteps.is_empty();
     write!(out, "node")?;
     if !places.is_empty() {
         write!(out, ",lat,lon")?;
     }
-    writeln!(out, "{}", if people.is_empty() { "" } else { ",people" })?;
+    writeln!(out, "{}", if has_people { ",people" } else { "" })?;
     for node in 0..region.network().nodes() {
         write!(out, "{}", Quoted(&region.node_id(node as u32).unwrap_or_default()))?;
         if let Some(place) = places.get(node) {
             write!(out, ",{},{}", Degrees(place.lat_e7), Degrees(place.lon_e7))?;
         }
-        if let Some(people) = people.get(node) {
-            write!(out, ",{people}")?;
+        if has_people {
+            write!(out, ",{}", people.get(node).unwrap_or(&0))?;
         }
         writeln!(out)?;
         exported.nodes += 1;
@@ -68,7 +70,10 @@ fn write_nodes(region: &Region, out: &mut impl Write, exported: &mut Exported) -
         let place = doorstep.place;
         let id = region.doorstep_id(index).unwrap_or_default();
         write!(out, "{},{},{}", Quoted(id), Degrees(place.lat_e7), Degrees(place.lon_e7))?;
-        writeln!(out, "{}", if people.is_empty() { "" } else { ",0" })?;
+        if has_people {
+            write!(out, ",{}", at_doorsteps.get(index).unwrap_or(&0))?;
+        }
+        writeln!(out)?;
         exported.nodes += 1;
     }
     out.flush()

@@ -4,8 +4,8 @@
 //! with streets in them are stored, sorted by row and column, so that one search finds a whole row
 //! of a window. Three flat arrays, the same in memory and in the file.
 
-use hinan_model::Place;
 use hinan_model::place::Plane;
+use hinan_model::{Bounds, Place};
 
 /// log2 of the side of a cell in 1e-7 degree.
 const CELL_BITS: u32 = 13;
@@ -19,7 +19,9 @@ pub const MAX_SEGMENTS: usize = 1 << SEGMENT_BITS;
 /// onto on the way: it is found at its ends only. Without a bound a few nodes on the wrong side of
 /// the Earth would fill millions of cells.
 #[cfg(feature = "build")]
-const MAX_SPAN_E7: u64 = 1_000_000;
+const MAX_SPAN_E7: u32 = 1_000_000;
+/// A street that is part of the city is preferred to an isolated one that is nearer by up to this.
+const DETOUR_TO_CITY_MM: u32 = 100_000;
 
 /// A grid over numbered segments, borrowed.
 #[derive(Clone, Copy, Debug)]
@@ -58,8 +60,65 @@ fn key(row: u64, column: u64) -> u64 {
     row << AXIS_BITS | column
 }
 
+/// Whether the grid holds a segment at its ends only.
+#[cfg(feature = "build")]
+pub fn is_long(a: Place, b: Place) -> bool {
+    a.lat_e7.abs_diff(b.lat_e7).max(a.lon_e7.abs_diff(b.lon_e7)) > MAX_SPAN_E7
+}
+
+impl Snapped {
+    /// The point of the street, of which `line` is what [`GridView::nearest`] was told.
+    pub fn place(&self, (a, b, length_mm): (Place, Place, u32)) -> Place {
+        a.towards(b, self.part_mm, length_mm)
+    }
+}
+
 impl GridView<'_> {
-    /// The nearest segment within `limit_mm` that `accept` lets through; the lowest number wins ties.
+    /// As [`Self::nearest`], but rather a street of the city than one that `is_isolated` and a
+    /// little nearer.
+    pub fn nearest_in_city(
+        &self,
+        place: Place,
+        limit_mm: u32,
+        line: &impl Fn(u32) -> (Place, Place, u32),
+        accept: impl Fn(&Snapped) -> bool,
+        is_isolated: impl Fn(u32) -> bool,
+    ) -> Option<Snapped> {
+        let nearest = self.nearest(place, limit_mm, line, &accept)?;
+        if !is_isolated(nearest.segment) {
+            return Some(nearest);
+        }
+        let limit = nearest.off_mm.saturating_add(DETOUR_TO_CITY_MM).min(limit_mm);
+        self.nearest(place, limit, line, |snapped| accept(snapped) && !is_isolated(snapped.segment))
+            .or(Some(nearest))
+    }
+
+    /// Every segment that may have a place in `bounds`, in order, but for long ones ([`is_long`])
+    /// that only pass through.
+    pub fn segments_in(&self, bounds: &Bounds) -> Vec<u32> {
+        // Lines were laid over the grid in pieces, each rounded to a unit.
+        const ROUNDED: i32 = 2;
+        let west = column(bounds.min.lon_e7.saturating_sub(ROUNDED));
+        let east = column(bounds.max.lon_e7.saturating_add(ROUNDED));
+        let south = row(bounds.min.lat_e7.saturating_sub(ROUNDED));
+        let north = row(bounds.max.lat_e7.saturating_add(ROUNDED));
+        let mut found = Vec::new();
+        let from = self.cells.partition_point(|&cell| cell < key(south, west));
+        let to = self.cells.partition_point(|&cell| cell <= key(north, east));
+        for index in from..to {
+            if (west..=east).contains(&(self.cells[index] & (key(1, 0) - 1))) {
+                found.extend_from_slice(
+                    &self.items[self.first[index] as usize..self.first[index + 1] as usize],
+                );
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The nearest segment within `limit_mm` of which `accept` lets the nearest point through; the
+    /// lowest number wins ties.
     /// `line` tells the two places of a segment and its length in mm (which streets whose times were
     /// given measure in another way than the ground does).
     pub fn nearest(
@@ -67,7 +126,7 @@ impl GridView<'_> {
         place: Place,
         limit_mm: u32,
         line: &impl Fn(u32) -> (Place, Place, u32),
-        accept: impl Fn(u32) -> bool,
+        accept: impl Fn(&Snapped) -> bool,
     ) -> Option<Snapped> {
         let plane = Plane::at(place.lat_e7);
         // Most points lie close to a street: look near first, and only then all the way.
@@ -87,7 +146,7 @@ impl GridView<'_> {
         plane: &Plane,
         radius_mm: u32,
         line: &impl Fn(u32) -> (Place, Place, u32),
-        accept: &impl Fn(u32) -> bool,
+        accept: &impl Fn(&Snapped) -> bool,
     ) -> Option<Snapped> {
         let reach = |mm_per_unit: f64| (f64::from(radius_mm) / mm_per_unit.max(0.1)).min(1e9) as i32;
         let (north, east) = (reach(plane.north_mm), reach(plane.east_mm));
@@ -100,7 +159,7 @@ impl GridView<'_> {
                 for &segment in &self.items[self.first[index] as usize..self.first[index + 1] as usize] {
                     let candidate = project(plane, place, line(segment), segment);
                     let nearer = best.is_none_or(|b| (candidate.off_mm, segment) < (b.off_mm, b.segment));
-                    if candidate.off_mm <= radius_mm && nearer && accept(segment) {
+                    if candidate.off_mm <= radius_mm && nearer && accept(&candidate) {
                         best = Some(candidate);
                     }
                 }
@@ -203,14 +262,14 @@ mod making {
 
     /// Calls `put` with the key of every cell that the line from `a` to `b` may touch.
     fn cells_of(a: Place, b: Place, mut put: impl FnMut(u64)) {
-        let span = u64::from(a.lat_e7.abs_diff(b.lat_e7)).max(u64::from(a.lon_e7.abs_diff(b.lon_e7)));
-        if span > MAX_SPAN_E7 {
+        let span = a.lat_e7.abs_diff(b.lat_e7).max(a.lon_e7.abs_diff(b.lon_e7));
+        if is_long(a, b) {
             for end in [a, b] {
                 put(key(row(end.lat_e7), column(end.lon_e7)));
             }
             return;
         }
-        let pieces = (span >> (CELL_BITS - 1)).max(1) as u32;
+        let pieces = (span >> (CELL_BITS - 1)).max(1);
         let mut from = a;
         for piece in 1..=pieces {
             let to = if piece == pieces { b } else { a.towards(b, piece, pieces) };
@@ -250,7 +309,7 @@ mod making {
                 let ends = |segment: u32| segments[segment as usize];
                 let grid = Grid::new(segments.len() as u32, ends);
                 let line = |segment: u32| (segments[segment as usize].0, segments[segment as usize].1, 1000);
-                let found = grid.view().nearest(point, limit, &line, |segment| segment % 3 != 0);
+                let found = grid.view().nearest(point, limit, &line, |snapped| snapped.segment % 3 != 0);
                 let plane = Plane::at(point.lat_e7);
                 let slow = (0..segments.len() as u32)
                     .filter(|segment| segment % 3 != 0)
@@ -258,6 +317,20 @@ mod making {
                     .filter(|snapped| snapped.off_mm <= limit)
                     .min();
                 prop_assert_eq!(found, slow);
+            }
+
+            #[test]
+            fn no_segment_in_a_box_is_missed(
+                segments in prop::collection::vec((place(), place()), 1..60), a in place(), b in place(),
+            ) {
+                let grid = Grid::new(segments.len() as u32, |segment| segments[segment as usize]);
+                let bounds = Bounds::around([a, b]).unwrap();
+                let area = hinan_model::Area::of_box(bounds);
+                let found = grid.view().segments_in(&bounds);
+                prop_assert!(found.is_sorted());
+                for (segment, &(a, b)) in (0..).zip(&segments) {
+                    prop_assert!(!area.touches(a, b) || found.binary_search(&segment).is_ok());
+                }
             }
         }
     }

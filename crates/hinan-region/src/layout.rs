@@ -23,11 +23,14 @@ compile_error!("region files are little-endian and are used in place");
 /// First bytes of every region file.
 pub const MAGIC: [u8; 8] = *b"HINANREG";
 /// The version of the layout that this code writes and reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// Sections begin at multiples of this, a cache line.
 pub const ALIGNMENT: usize = 64;
 /// More sections than any version will have; a bound for the reader.
 pub const MAX_SECTIONS: u32 = 64;
+
+/// More corners of zones, or of forbidden ground, than a region may have: a country's in fine detail.
+pub const MAX_CORNERS: usize = 4_000_000;
 
 /// The name of a section: eight bytes of ASCII, padded with spaces.
 pub type Name = [u8; 8];
@@ -80,12 +83,20 @@ pub mod name {
     pub const DOORSTEPS: Name = *b"DOORSTEP";
     /// Ids of doorsteps.
     pub const DOORSTEP_IDS: Name = *b"DOORIDS ";
+    /// People at doorsteps (u32 each); empty where nobody counted any.
+    pub const DOORSTEP_PEOPLE: Name = *b"DOORPEOP";
+    /// Zones of warning, postcard.
+    pub const ZONES: Name = *b"ZONES   ";
+    /// Ground that nobody may walk on, postcard.
+    pub const FORBIDDEN: Name = *b"FORBID  ";
     /// Cells of the search grid (u64 each: row above 19 bits of column), sorted.
     pub const GRID_CELLS: Name = *b"GRIDCELL";
     /// First item of each cell, and the number of items (u32 each).
     pub const GRID_FIRST: Name = *b"GRIDFRST";
     /// Segments in cells (u32 each).
     pub const GRID_ITEMS: Name = *b"GRIDITEM";
+    /// Segments so long that the grid holds their ends only (u32 each).
+    pub const LONG_SEGMENTS: Name = *b"SEGLONG ";
 }
 
 /// The header.
@@ -134,6 +145,8 @@ pub struct EntranceRecord {
     pub start_ds: u32,
     /// Straight way from the street to the entrance in mm, walked at the walker's own pace.
     pub off_mm: u32,
+    /// Which of the shelter's entrances it is.
+    pub door: u32,
 }
 
 /// A doorstep joined to the network.

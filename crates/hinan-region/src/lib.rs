@@ -15,18 +15,24 @@ mod contract;
 pub mod export;
 #[cfg(feature = "build")]
 pub mod file;
+#[cfg(feature = "build")]
+mod forbid;
 mod grid;
+#[cfg(feature = "build")]
+mod index;
 pub mod layout;
 pub mod meta;
 mod open;
 #[cfg(feature = "build")]
 mod order;
 #[cfg(feature = "build")]
+pub mod people;
+#[cfg(feature = "build")]
 mod split;
 mod strings;
 
 #[cfg(feature = "build")]
-pub use build::Draft;
+pub use build::{Draft, Input};
 pub use grid::Snapped;
 pub use meta::Meta;
 pub use open::{OpenError, Region};

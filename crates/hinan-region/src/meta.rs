@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use hinan_model::{Bounds, Complaint, Source, Step, Walker};
+use hinan_model::{Bounds, Complaint, Ds, Hazard, Source, Step, Walker};
 
 /// At most so many complaints are kept in a region; the sources count them all.
 pub const MAX_COMPLAINTS: usize = 10_000;
@@ -30,6 +30,9 @@ pub struct Meta {
     pub kind_names: Vec<String>,
     /// What the build was asked for, such as `emergency: true`.
     pub parameters: BTreeMap<String, String>,
+    /// The time between alert and impact that the build was given for hazards, where no zone says
+    /// less.
+    pub budgets: BTreeMap<Hazard, Ds>,
     /// How much there is of everything.
     pub counts: Counts,
     /// Number of nodes in each cluster of streets that are joined up with each other, largest first.
@@ -59,8 +62,20 @@ pub struct Counts {
     pub doorsteps: u64,
     /// Doorsteps with no street near.
     pub unjoined_doorsteps: u64,
-    /// People, where the network brought them.
+    /// People at nodes, where the network brought them, and at doorsteps.
     pub people: u64,
+    /// People of the sources on ground outside of the extract.
+    pub people_outside: u64,
+    /// People of the sources too far from any doorstep to start from one.
+    pub people_far: u64,
+    /// Those among `people` whose doorstep has no street near.
+    pub people_off_street: u64,
+    /// Pieces of forbidden ground.
+    pub forbidden: u64,
+    /// Segments that nobody may walk on because of it.
+    pub forbidden_segments: u64,
+    /// Zones of warning.
+    pub zones: u64,
     /// Nodes in isolated clusters.
     pub isolated_nodes: u64,
 }

@@ -5,12 +5,13 @@ use core::ops::Range;
 use hinan_model::network::{
     DoorstepKind, KindPace, MeasureView, NONE, NetworkView, print_number, read_number,
 };
-use hinan_model::{Ds, Place, Shelter, Walker};
+use hinan_model::{Area, AreaIndex, Ds, EntranceAt, NamedArea, Place, Shelter, Walker, Zone};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
 use crate::grid::{GridView, Snapped};
 use crate::layout::{
-    DoorstepRecord, EntranceRecord, Header, MAGIC, MAX_SECTIONS, Name, SectionEntry, VERSION, name,
+    DoorstepRecord, EntranceRecord, Header, MAGIC, MAX_CORNERS, MAX_SECTIONS, Name, SectionEntry, VERSION,
+    name,
 };
 use crate::meta::Meta;
 use crate::strings::Strings;
@@ -69,6 +70,10 @@ pub struct Region {
     sections: Sections,
     meta: Meta,
     shelters: Vec<Shelter>,
+    zones: Vec<Zone>,
+    forbidden: Vec<NamedArea>,
+    /// Of the forbidden ground.
+    closed: AreaIndex,
     given: bool,
 }
 
@@ -107,8 +112,21 @@ impl Region {
             .map_err(|_ignored| damaged(name::META, "it is not the meta data of a region"))?;
         let shelters: Vec<Shelter> = postcard::from_bytes(section(name::SHELTERS))
             .map_err(|_ignored| damaged(name::SHELTERS, "it does not hold shelters"))?;
+        let zones: Vec<Zone> = postcard::from_bytes(section(name::ZONES))
+            .map_err(|_ignored| damaged(name::ZONES, "it does not hold zones"))?;
+        let forbidden: Vec<NamedArea> = postcard::from_bytes(section(name::FORBIDDEN))
+            .map_err(|_ignored| damaged(name::FORBIDDEN, "it does not hold areas"))?;
+        for (what, corners) in [
+            (name::ZONES, corners(zones.iter().filter_map(|zone| zone.area.as_ref()))),
+            (name::FORBIDDEN, corners(forbidden.iter().map(|named| &named.area))),
+        ] {
+            if corners > MAX_CORNERS {
+                return Err(damaged(what, "it has more corners than a region may have"));
+            }
+        }
+        let closed = AreaIndex::new(forbidden.iter().map(|named| &named.area));
         let given = sections.has(name::FORWARD);
-        let region = Region { bytes, sections, meta, shelters, given };
+        let region = Region { bytes, sections, meta, shelters, zones, forbidden, closed, given };
         region.check()?;
         Ok(region)
     }
@@ -121,6 +139,17 @@ impl Region {
     /// Its shelters, in their order ("the shelter that comes first" in ties).
     pub fn shelters(&self) -> &[Shelter] {
         &self.shelters
+    }
+
+    /// Zones of warning in and around the region, in the order of their sources.
+    pub fn zones(&self) -> &[Zone] {
+        &self.zones
+    }
+
+    /// Ground that nobody may walk on, in the order of its sources. Streets on it are closed to
+    /// every walker, and nothing is joined across it.
+    pub fn forbidden(&self) -> &[NamedArea] {
+        &self.forbidden
     }
 
     /// The length of the file in bytes.
@@ -221,6 +250,11 @@ impl Region {
         self.array(name::DOORSTEPS)
     }
 
+    /// People at all doorsteps; empty where nobody counted any.
+    pub fn doorstep_people(&self) -> &[u32] {
+        self.array(name::DOORSTEP_PEOPLE)
+    }
+
     /// The id of doorstep number `doorstep`.
     pub fn doorstep_id(&self, doorstep: usize) -> Option<&str> {
         self.strings(name::DOORSTEP_IDS).get(doorstep)
@@ -257,15 +291,27 @@ impl Region {
         Some((place(network.node_before(edge, segment))?, place(network.node_after(edge, segment))?))
     }
 
+    /// The place `part_mm` along a segment, in the measure of its length.
+    pub fn place_on_segment(&self, segment: u32, part_mm: u32) -> Option<Place> {
+        let (a, b) = self.segment_places(segment)?;
+        Some(a.towards(b, part_mm, self.network().length_mm(segment)))
+    }
+
     /// The street nearest to `place` that `walker` can use, within `limit_mm`; rather a street of
-    /// the city than an isolated one a little nearer. `None` where there is none so near.
-    pub fn nearest_street(&self, place: Place, walker: usize, limit_mm: u32) -> Option<Snapped> {
-        const DETOUR_TO_CITY_MM: u32 = 100_000;
+    /// the city than an isolated one a little nearer. Neither the street nor the straight way to it
+    /// touches the region's forbidden ground or what is to be avoided besides. `None` where there is
+    /// none so near.
+    pub fn nearest_street(
+        &self,
+        place: Place,
+        walker: usize,
+        limit_mm: u32,
+        avoid: &AreaIndex,
+    ) -> Option<Snapped> {
         if self.places().is_empty() {
             return None;
         }
         let network = self.network();
-        let grid = self.grid();
         let line = |segment: u32| {
             let (a, b) = self.segment_places(segment).unwrap_or_default();
             (a, b, network.length_mm(segment))
@@ -275,18 +321,47 @@ impl Region {
                 .into_iter()
                 .any(|forward| network.part_time(walker, segment, u32::MAX, forward).is_reachable())
         };
-        let city = |segment: u32| {
+        let accept = |snapped: &Snapped| {
+            let line = line(snapped.segment);
+            let street = snapped.place(line);
+            open(snapped.segment)
+                && !self.closed.touches(place, street)
+                && !avoid.touches(place, street)
+                && !avoid.touches(line.0, line.1)
+        };
+        let is_isolated = |segment: u32| {
             let [junction, _] = network.edge_ends[network.edge_of_segment(segment) as usize];
-            !self.meta.is_isolated(self.clusters()[junction as usize])
+            self.meta.is_isolated(self.clusters()[junction as usize])
         };
-        let nearest = grid.nearest(place, limit_mm, &line, open)?;
-        let found = if city(nearest.segment) {
-            nearest
-        } else {
-            let limit = nearest.off_mm.saturating_add(DETOUR_TO_CITY_MM).min(limit_mm);
-            grid.nearest(place, limit, &line, |segment| open(segment) && city(segment)).unwrap_or(nearest)
+        self.grid().nearest_in_city(place, limit_mm, &line, accept, is_isolated)
+    }
+
+    /// The segments with a place in any of `areas`, in order.
+    pub fn segments_touching(&self, areas: &AreaIndex) -> Vec<u32> {
+        let grid = self.grid();
+        let mut segments: Vec<u32> = areas.boxes().flat_map(|bounds| grid.segments_in(&bounds)).collect();
+        segments.extend_from_slice(self.array::<u32>(name::LONG_SEGMENTS));
+        segments.sort_unstable();
+        segments.dedup();
+        segments.retain(|&segment| self.segment_places(segment).is_some_and(|(a, b)| areas.touches(a, b)));
+        segments
+    }
+
+    /// The entrances (their positions in [`Self::entrances`], in order) that stand in any of `areas`,
+    /// or whose straight way from the street has a place in one.
+    pub fn entrances_touching(&self, areas: &AreaIndex) -> Vec<u32> {
+        if areas.is_empty() {
+            return Vec::new();
+        }
+        let touches = |entrance: &EntranceRecord| {
+            let Some(&street) = self.places().get(entrance.node as usize) else { return false };
+            let door = self.shelters[entrance.shelter as usize].entrances.get(entrance.door as usize);
+            match door.map(|door| &door.at) {
+                Some(&EntranceAt::Place(door)) => areas.touches(street, door),
+                Some(EntranceAt::Node(_)) | None => areas.contains(street),
+            }
         };
-        Some(found)
+        (0..).zip(self.entrances()).filter(|(_, entrance)| touches(entrance)).map(|(at, _)| at).collect()
     }
 
     /// The edges that carry a way of the source, in their order.
@@ -375,6 +450,10 @@ fn read_table(file: &[u8]) -> Result<Sections, OpenError> {
     Ok(sections)
 }
 
+fn corners<'a>(areas: impl Iterator<Item = &'a Area>) -> usize {
+    areas.flat_map(|area| &area.rings).map(Vec::len).sum()
+}
+
 /// The checks that make every later access safe: lengths fit each other, indices point inside.
 impl Region {
     fn check(&self) -> Result<(), OpenError> {
@@ -429,7 +508,9 @@ impl Region {
 
         let entrances = self.checked::<EntranceRecord>(name::ENTRANCES)?;
         let sound = entrances.iter().all(|entrance| {
-            (entrance.shelter as usize) < self.shelters.len()
+            self.shelters
+                .get(entrance.shelter as usize)
+                .is_some_and(|shelter| (entrance.door as usize) < shelter.entrances.len())
                 && u64::from(entrance.node) < junctions
                 && entrance.start_ds <= Ds::MAX_INPUT.0
         });
@@ -438,6 +519,13 @@ impl Region {
         let sound = doorsteps.iter().all(|door| door.segment == NONE || (door.segment as usize) < segments);
         whole(sound, name::DOORSTEPS, "a doorstep points outside")?;
         as_many(self.checked_strings(name::DOORSTEP_IDS)?.len(), doorsteps.len() as u64, name::DOORSTEP_IDS)?;
+        let people = self.checked::<u32>(name::DOORSTEP_PEOPLE)?.len();
+        if people != 0 {
+            as_many(people, doorsteps.len() as u64, name::DOORSTEP_PEOPLE)?;
+        }
+        let mut budgets =
+            self.zones.iter().map(|zone| zone.budget).chain(self.meta.budgets.values().copied());
+        whole(budgets.all(|budget| budget <= Ds::MAX_INPUT), name::ZONES, "a time is too long")?;
 
         let (cells, firsts) =
             (self.checked::<u64>(name::GRID_CELLS)?, self.checked::<u32>(name::GRID_FIRST)?);
@@ -448,6 +536,7 @@ impl Region {
                 && cells.is_sorted()
                 && firsts.last().map(|&end| end as usize) == Some(items.len()));
         whole(sound, name::GRID_CELLS, "cells are not in order")?;
+        inside(self.checked::<u32>(name::LONG_SEGMENTS)?, segments as u64, name::LONG_SEGMENTS)?;
         inside(items, segments as u64, name::GRID_ITEMS)
     }
 

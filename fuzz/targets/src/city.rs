@@ -1,13 +1,13 @@
 //! A small city, and everything that may be asked of any.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use hinan_model::Place;
 use hinan_model::network::{NONE, Streets};
+use hinan_model::{Area, AreaIndex, Bounds, Ds, NamedArea, Place, Zone, Zones};
 use hinan_reach::{Change, Field, Graph, Scratch, Snap, Start, Starts, path, plans};
-use hinan_region::build::List;
-use hinan_region::{Draft, Region};
+use hinan_region::build::{Layer, List};
+use hinan_region::people::people_guessed_from_buildings;
+use hinan_region::{Draft, Input, Region};
 use hinan_shelters::ShelterList;
 
 /// How many of an unknown region's nodes, segments, doorsteps and so on are tried.
@@ -42,9 +42,23 @@ static CITY: LazyLock<(Region, Graph, Field)> = LazyLock::new(|| {
 });
 
 fn bytes_with(list: ShelterList) -> Vec<u8> {
-    let ShelterList { shelters, complaints, source } = list;
+    let ShelterList { shelters, complaints, source, .. } = list;
     let lists = vec![List { source, shelters, complaints }];
-    match Draft::new("town", STREETS.clone(), lists, BTreeMap::new()) {
+    let people = vec![people_guessed_from_buildings(&STREETS, 40)];
+    let corner = STREETS.bounds.map_or(Place::default(), |bounds| bounds.min);
+    let yard =
+        Bounds { min: corner, max: Place { lat_e7: corner.lat_e7 + 2_000, lon_e7: corner.lon_e7 + 2_000 } };
+    let yard = NamedArea { id: "yard".into(), name: "yard".into(), area: Area::of_box(yard) };
+    let zone = Zone {
+        id: "zone".into(),
+        name: "zone".into(),
+        budget: Ds(900),
+        place: Some(corner),
+        area: Some(yard.area.clone()),
+    };
+    let zones = vec![Layer { records: vec![zone], ..Layer::default() }];
+    let forbidden = vec![Layer { records: vec![yard], ..Layer::default() }];
+    match Draft::new(Input { lists, people, zones, forbidden, ..Input::new("town", STREETS.clone()) }) {
         Ok(draft) => draft.bytes(),
         Err(error) => unreachable!("any shelters can be joined to the town: {error}"),
     }
@@ -93,7 +107,13 @@ pub(crate) fn use_all(region: &Region) {
         let _ = (region.doorstep_id(number), Region::doorstep_kind(record));
         assert!(record.segment == NONE || record.segment < network.segments() as u32);
     }
-    let _ = (region.meta().attribution(), region.people().len());
+    let _ = (region.meta().attribution(), region.people().len(), region.doorstep_people().len());
+    let forbidden = AreaIndex::new(region.forbidden().iter().map(|named| &named.area));
+    let _ = (region.segments_touching(&forbidden), region.entrances_touching(&forbidden));
+    let zones = Zones::new(region.zones().to_vec());
+    for &place in region.places().iter().take(SAMPLE) {
+        let _ = (zones.budget(place), forbidden.contains(place));
+    }
     // Of the standard ones the adult and the wheelchair: the two that differ the most.
     for walker in (0..region.walkers().len()).step_by(3).take(2) {
         use_engine(region, walker);
@@ -142,7 +162,7 @@ fn check_paths(region: &Region, graph: &Graph, field: &Field, node: u32) {
 }
 
 fn check_plans(region: &Region, graph: &Graph, field: &Field, walker: usize, place: Place) {
-    let Some(snapped) = region.nearest_street(place, walker, NEAR_MM) else { return };
+    let Some(snapped) = region.nearest_street(place, walker, NEAR_MM, &AreaIndex::default()) else { return };
     let network = region.network();
     let snap = Snap {
         edge: network.edge_of_segment(snapped.segment),

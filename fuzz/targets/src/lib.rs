@@ -12,10 +12,8 @@ mod restamp;
 
 pub use city::SMALL;
 
-use std::collections::BTreeMap;
-
 use hinan_model::network::Streets;
-use hinan_region::{Draft, Region};
+use hinan_region::{Draft, Input, Region};
 
 /// A name and what the fuzzer calls.
 pub type Target = (&'static str, fn(&[u8]));
@@ -85,7 +83,7 @@ pub fn route(data: &[u8]) {
 
 /// Streets that a reader let through make a region, or are refused with a reason; the region opens.
 fn build(streets: Streets) {
-    if let Ok(draft) = Draft::new(NAME, streets, Vec::new(), BTreeMap::new()) {
+    if let Ok(draft) = Draft::new(Input::new(NAME, streets)) {
         match Region::from_bytes(&draft.bytes()) {
             Ok(region) => city::use_all(&region),
             Err(error) => unreachable!("what was just built does not open: {error}"),

@@ -1,12 +1,10 @@
 //! What-if on a whole city: every change equals a rebuild, bit for bit.
 
-use std::collections::BTreeMap;
-
 use hinan_model::network::{MeasureView, NetworkView};
 use hinan_model::{Complaint, Ds, Entrance, EntranceAt, Shelter, Source};
 use hinan_reach::{Change, Field, Graph, Scratch, Start, Starts};
-use hinan_region::Region;
-use hinan_region::build::{Draft, List};
+use hinan_region::build::List;
+use hinan_region::{Draft, Input, Region};
 
 use crate::support::real;
 
@@ -43,7 +41,7 @@ fn porto() -> Option<Region> {
         })
         .collect();
     let list = List { source: Source::default(), shelters, complaints: Vec::<Complaint>::new() };
-    let draft = Draft::new("Porto", streets, vec![list], BTreeMap::new()).unwrap();
+    let draft = Draft::new(Input { lists: vec![list], ..Input::new("Porto", streets) }).unwrap();
     Some(Region::from_bytes(&draft.bytes()).unwrap())
 }
 

@@ -1,5 +1,6 @@
 //! A damaged or hostile region ends in a sentence, never in a panic or a wrong answer.
 
+use hinan_model::AreaIndex;
 use hinan_model::network::{MeasureView, NONE};
 use hinan_region::layout::{self, Header, SectionEntry};
 use hinan_region::{OpenError, Region, file};
@@ -20,7 +21,7 @@ fn use_all(region: &Region) {
     for walker in 0..region.walkers().len() {
         let times = network.segment_times(walker);
         assert_eq!(times.forward_ds.len(), network.segments());
-        let _ = region.nearest_street(at(0.0, 50.0), walker, 300_000);
+        let _ = region.nearest_street(at(0.0, 50.0), walker, 300_000, &AreaIndex::default());
         for entrance in region.entrances() {
             let _ = region.start_time(entrance, walker);
         }
@@ -73,8 +74,8 @@ fn other_files_are_refused_politely() {
         assert!(Region::from_bytes(bytes).err().unwrap().to_string().contains(words));
     }
     let mut newer = sample();
-    newer[8] = 2;
-    assert!(matches!(Region::from_bytes(&newer), Err(OpenError::Version(2))));
+    newer[8] = 3;
+    assert!(matches!(Region::from_bytes(&newer), Err(OpenError::Version(3))));
     let mut cut = sample();
     cut.truncate(cut.len() - 1);
     assert!(Region::from_bytes(&cut).err().unwrap().to_string().contains("copied whole"));

@@ -1,10 +1,11 @@
 //! Shelters and doorsteps meet the streets where a person would.
 
 use hinan_model::network::{KindPace, Measure, NONE, NodeIds};
-use hinan_model::{Ds, Entrance, EntranceAt, Shelter};
+use hinan_model::{AreaIndex, Ds, Entrance, EntranceAt, Shelter};
 
 use crate::town::{at, door, list, region, shelter, street, with_yard};
-use hinan_region::build::{BuildError, Draft};
+use hinan_region::build::BuildError;
+use hinan_region::{Draft, Input};
 
 #[test]
 fn an_entrance_beside_a_street_becomes_a_node_in_it() {
@@ -68,7 +69,7 @@ fn an_isolated_yard_is_kept_but_nobody_is_joined_to_it() {
     assert!(!region.is_isolated(region.entrances()[0].node));
     let doorstep = region.doorsteps()[0];
     assert_eq!(region.way(doorstep.segment), Some((7, "High Street")));
-    let start = region.nearest_street(at(25.0, 205.0), 0, 300_000).unwrap();
+    let start = region.nearest_street(at(25.0, 205.0), 0, 300_000, &AreaIndex::default()).unwrap();
     assert_eq!(start.segment, doorstep.segment);
     // The new node of the entrance lies on a grid of 1 cm.
     assert!(start.part_mm.abs_diff(doorstep.part_mm) < 20 && start.off_mm.abs_diff(doorstep.off_mm) < 20);
@@ -90,7 +91,7 @@ fn a_shelter_far_from_streets_is_kept_and_complained_of() {
 #[test]
 fn the_same_id_in_two_lists_stays_two_shelters() {
     let lists = vec![list(vec![shelter("1", &[at(0.0, 0.0)])]), list(vec![shelter("1", &[at(0.0, 90.0)])])];
-    let draft = Draft::new("Town", street(1), lists, Default::default()).unwrap();
+    let draft = Draft::new(Input { lists, ..Input::new("Town", street(1)) }).unwrap();
     let region = hinan_region::Region::from_bytes(&draft.bytes()).unwrap();
     let ids: Vec<&str> = region.shelters().iter().map(|s| s.id.as_str()).collect();
     assert_eq!(ids, ["1", "1@list.csv"]);
@@ -116,7 +117,7 @@ fn stairs_at_the_door_send_wheels_to_the_street_beside() {
     let region = region(streets, vec![shelter("S", &[at(20.0, 205.0)])]);
     assert_eq!(region.entrances().len(), 2, "one on the stairs, one on the street");
     assert!(region.entrances()[0].off_mm < region.entrances()[1].off_mm);
-    let start = region.nearest_street(at(25.0, 201.0), 3, 300_000).unwrap();
+    let start = region.nearest_street(at(25.0, 201.0), 3, 300_000, &AreaIndex::default()).unwrap();
     assert_eq!(region.kind_name(start.segment), Some("street"));
 }
 
@@ -132,7 +133,7 @@ fn without_buildings_doorsteps_stand_on_the_streets() {
 fn no_streets_is_an_error() {
     let mut streets = street(1);
     streets.segments.clear();
-    assert!(matches!(Draft::new("Town", streets, vec![], Default::default()), Err(BuildError::NoStreets(_))));
+    assert!(matches!(Draft::new(Input::new("Town", streets)), Err(BuildError::NoStreets(_))));
 }
 
 #[test]

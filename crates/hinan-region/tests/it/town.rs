@@ -4,8 +4,8 @@ use hinan_model::network::{
     DoorstepKind, KindPace, MapObject, Measure, NONE, NodeIds, RawDoorstep, Streets, Way,
 };
 use hinan_model::{Bounds, Entrance, EntranceAt, Place, Shelter, Source, Walker};
-use hinan_region::Region;
-use hinan_region::build::{Draft, List};
+use hinan_region::build::List;
+use hinan_region::{Draft, Input, Region};
 
 /// Metres north and east of the town's corner, near the equator where a degree is a degree.
 pub fn at(north_m: f64, east_m: f64) -> Place {
@@ -81,8 +81,12 @@ pub fn list(shelters: Vec<Shelter>) -> List {
     List { source, shelters, complaints: Vec::new() }
 }
 
+pub fn built(input: Input) -> Vec<u8> {
+    Draft::new(input).unwrap().bytes()
+}
+
 pub fn bytes(streets: Streets, shelters: Vec<Shelter>) -> Vec<u8> {
-    Draft::new("Town", streets, vec![list(shelters)], Default::default()).unwrap().bytes()
+    built(Input { lists: vec![list(shelters)], ..Input::new("Town", streets) })
 }
 
 pub fn region(streets: Streets, shelters: Vec<Shelter>) -> Region {
