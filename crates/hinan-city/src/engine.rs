@@ -1,0 +1,82 @@
+//! What the engine starts from.
+
+use hinan_model::Ds;
+use hinan_plan::answer::Answers;
+use hinan_reach::{Change, Field, Graph, Scratch, Start, Starts, Workers};
+
+use crate::City;
+
+/// Everything that the engine needs to answer for one walker.
+pub struct Engine {
+    /// The network, forbidden ground closed.
+    pub graph: Graph,
+    /// The entrances.
+    pub starts: Starts,
+    /// The best shelters of every node.
+    pub field: Field,
+}
+
+/// Why the engine does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// The region contradicts itself.
+    #[error(transparent)]
+    Graph(#[from] hinan_reach::GraphError),
+    /// So does it.
+    #[error(transparent)]
+    Start(#[from] hinan_reach::StartError),
+    /// So does it.
+    #[error(transparent)]
+    Change(#[from] hinan_reach::ChangeError),
+}
+
+impl City<'_> {
+    /// Graph, entrances and the field of the best `k`. Shelters that are not offered are closed,
+    /// entrances and streets on forbidden ground too.
+    ///
+    /// # Errors
+    /// Where the region contradicts itself.
+    pub fn engine(&self, k: usize, workers: &impl Workers) -> Result<Engine, EngineError> {
+        let region = self.region;
+        let mut graph = Graph::new(&region.network(), self.walker)?;
+        if !self.avoid.is_empty() {
+            let closed: Vec<Change> =
+                region.segments_touching(&self.avoid).into_iter().map(Change::CloseSegment).collect();
+            graph.change(&region.network(), &closed)?;
+        }
+        let mut starts = Starts::new(&graph, region.shelters().len() as u32, &self.entrances())?;
+        for (shelter, offered) in (0..).zip(&self.offered) {
+            if offered.is_err() {
+                starts.set_open(shelter, false)?;
+            }
+        }
+        let mut field = Field::empty(&graph, k);
+        field.recompute(&graph, &starts, &mut Scratch::default(), workers);
+        Ok(Engine { graph, starts, field })
+    }
+
+    /// The entrances that may be used.
+    fn entrances(&self) -> Vec<Start> {
+        let region = self.region;
+        let forbidden = region.entrances_touching(&self.avoid);
+        let mut entrances = region
+            .entrances()
+            .iter()
+            .map(|entrance| Start {
+                shelter: entrance.shelter,
+                node: entrance.node,
+                time: region.start_time(entrance, self.walker),
+            })
+            .collect::<Vec<_>>();
+        for entrance in forbidden {
+            entrances[entrance as usize].time = Ds::UNREACHABLE;
+        }
+        entrances.retain(|entrance| entrance.time.is_reachable());
+        entrances
+    }
+
+    /// The answers of an engine of this city.
+    pub fn answers<'e>(&'e self, engine: &'e Engine) -> Answers<'e> {
+        Answers { network: self.region.network(), graph: &engine.graph, field: &engine.field }
+    }
+}

@@ -1,0 +1,285 @@
+//! A region and a question about it: who walks, from what, when, how much time there is.
+//!
+//! [`City::ask`] settles once what holds for every place of the city: which shelters are offered
+//! and why the others are not, which ground is forbidden, whether it is dark. [`City::engine`] then
+//! makes the field of the best shelters, [`City::budget`] tells how much time a place has, and
+//! [`City::stand`] where a place is on the streets. The command, the server and the phone ask
+//! through here, so that all give the same answer.
+//!
+//! Not here: files, arguments, sentences, clocks.
+
+mod engine;
+mod people;
+
+use hinan_hours::{LocalTime, Opening, is_dark, opening};
+use hinan_model::clock::BudgetFrom;
+use hinan_model::network::{DoorstepKind, NONE};
+use hinan_model::threat::NotOffered;
+use hinan_model::zone::{ZoneFound, Zones};
+use hinan_model::{
+    AreaIndex, Ds, EntranceAt, Hazard, Inside, NamedArea, Origin, Place, Shelter, Threat, walker,
+};
+use hinan_plan::answer::{Edge, Stand};
+use hinan_region::Region;
+use hinan_region::layout::DoorstepRecord;
+
+pub use engine::{Engine, EngineError};
+pub use people::Doorsteps;
+
+/// A building's doorstep and a shelter's entrance no further apart than this, in mm, are one
+/// building: lists place a shelter at its house number, maps place a door at its step.
+pub const SAME_BUILDING_MM: u32 = 15_000;
+
+/// What is asked of a region.
+#[derive(Clone, Debug, Default)]
+pub struct Question {
+    /// What people flee from; `None`: nothing is left out for its nature.
+    pub threat: Option<Threat>,
+    /// Who walks; `None`: the default walker, by night where `at` is dark.
+    pub walker: Option<String>,
+    /// The time there is; `None`: that of the zone, the city, the hazard.
+    pub within: Option<Ds>,
+    /// Day and time, for opening hours and daylight; `None`: hours do not count.
+    pub at: Option<LocalTime>,
+    /// Where people are when they hear it.
+    pub origin: Origin,
+    /// The time to wait at a shelter's door.
+    pub queue: Ds,
+    /// Ground that nobody may walk on, besides the region's own.
+    pub forbidden: Vec<NamedArea>,
+}
+
+/// A region and what a question makes of it.
+pub struct City<'a> {
+    /// The region.
+    pub region: &'a Region,
+    /// The walker's number.
+    pub walker: usize,
+    /// The question.
+    pub question: Question,
+    /// Of each shelter: offered, or why not.
+    pub offered: Vec<Result<(), NotOffered>>,
+    /// Ground that is forbidden besides the region's own.
+    pub avoid: AreaIndex,
+    /// Where the extract ends, as seen from the shelters that are offered.
+    pub edge: Edge,
+    zones: Zones,
+    forbidden: AreaIndex,
+}
+
+/// How much time a place has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// The time.
+    pub time: Ds,
+    /// Where it comes from.
+    pub from: BudgetFrom,
+    /// The zone, where it comes from one: a number into [`Region::zones`].
+    pub zone: Option<usize>,
+}
+
+impl<'a> City<'a> {
+    /// Settles what `question` makes of `region`.
+    ///
+    /// # Errors
+    /// Where the region has no such walker.
+    pub fn ask(region: &'a Region, question: Question) -> Result<City<'a>, walker::UnknownWalker> {
+        let walker = find_walker(region, &question)?;
+        let areas = |areas: &[NamedArea]| AreaIndex::new(areas.iter().map(|named| &named.area));
+        let avoid = areas(&question.forbidden);
+        let forbidden =
+            AreaIndex::new(region.forbidden().iter().chain(&question.forbidden).map(|named| &named.area));
+        let offered: Vec<Result<(), NotOffered>> =
+            region.shelters().iter().map(|shelter| judge(shelter, &question)).collect();
+        let mut city = City {
+            region,
+            walker,
+            question,
+            offered,
+            avoid,
+            edge: Edge::new(None, Vec::new()),
+            zones: Zones::new(region.zones().to_vec()),
+            forbidden,
+        };
+        city.forbid_entrances();
+        city.edge = city.find_edge();
+        Ok(city)
+    }
+
+    /// A shelter all of whose entrances stand on forbidden ground is not offered.
+    fn forbid_entrances(&mut self) {
+        if self.avoid.is_empty() {
+            return;
+        }
+        for shelter in 0..self.offered.len() {
+            let forbidden = self.offered[shelter].is_ok()
+                && self.region.shelters()[shelter].entrances.iter().all(|entrance| {
+                    place_of(self.region, &entrance.at).is_some_and(|place| self.avoid.contains(place))
+                });
+            if forbidden {
+                self.offered[shelter] = Err(NotOffered::Forbidden);
+            }
+        }
+    }
+
+    /// A map ends somewhere; a network of given times is all there is.
+    fn find_edge(&self) -> Edge {
+        let is_map = self.region.walkers().iter().all(|walker| walker.name != walker::GIVEN);
+        let offered = self.region.shelters().iter().zip(&self.offered).filter(|(_, offered)| offered.is_ok());
+        let places = offered
+            .flat_map(|(shelter, _)| &shelter.entrances)
+            .filter_map(|entrance| place_of(self.region, &entrance.at))
+            .collect();
+        Edge::new(self.region.meta().bounds.filter(|_| is_map), places)
+    }
+
+    /// The walker's name.
+    pub fn walker_name(&self) -> &str {
+        self.region.walkers().get(self.walker).map_or("", |walker| &walker.name)
+    }
+
+    /// Shelter number `shelter`.
+    pub fn shelter(&self, shelter: u32) -> Option<&'a Shelter> {
+        self.region.shelters().get(shelter as usize)
+    }
+
+    /// How many shelters are offered.
+    pub fn offered_count(&self) -> usize {
+        self.offered.iter().filter(|offered| offered.is_ok()).count()
+    }
+
+    /// From the alert to the first step on the street, for the person of the question; with the
+    /// queue at the door, which no route shortens either.
+    pub fn start(&self) -> Ds {
+        let walker = &self.region.walkers()[self.walker];
+        self.question.origin.time(walker).plus(self.question.queue)
+    }
+
+    /// How much time `place` has between alert and impact: as asked, else the least of what its
+    /// zone (for air raids) and the city or hinan (for each other hazard) leave. `None` where
+    /// neither a time nor a hazard was asked about.
+    pub fn budget(&self, place: Option<Place>) -> Option<Budget> {
+        if let Some(time) = self.question.within {
+            return Some(Budget { time, from: BudgetFrom::Asked, zone: None });
+        }
+        let threat = self.question.threat?;
+        let least = |budgets: &mut dyn Iterator<Item = Budget>| budgets.min_by_key(|budget| budget.time);
+        let of_hazard = |hazard: Hazard| {
+            let zone = (hazard == Hazard::AirRaid).then(|| self.zone_budget(place)).flatten();
+            zone.unwrap_or_else(|| self.city_budget(hazard))
+        };
+        match threat {
+            Threat::Untold => least(&mut Hazard::ALL.into_iter().map(of_hazard)),
+            known => least(&mut known.hazards().map(of_hazard)),
+        }
+    }
+
+    fn zone_budget(&self, place: Option<Place>) -> Option<Budget> {
+        let found = self.zones.find(place?)?;
+        let from = match found {
+            ZoneFound::Inside(_) => BudgetFrom::Zone,
+            ZoneFound::Neighbour(_) => BudgetFrom::Neighbour,
+        };
+        let zone = found.zone();
+        Some(Budget { time: self.zones.all()[zone].budget, from, zone: Some(zone) })
+    }
+
+    fn city_budget(&self, hazard: Hazard) -> Budget {
+        match self.region.meta().budgets.get(&hazard) {
+            Some(&time) => Budget { time, from: BudgetFrom::City, zone: None },
+            None => Budget { time: hazard.assumed_budget(), from: BudgetFrom::Assumed, zone: None },
+        }
+    }
+
+    /// Whether `place` lies on forbidden ground.
+    pub fn is_forbidden(&self, place: Place) -> bool {
+        self.forbidden.contains(place)
+    }
+
+    /// Where a doorstep is on the streets; nowhere where it or the way to the street lies on
+    /// forbidden ground.
+    pub fn stand_at_doorstep(&self, doorstep: &DoorstepRecord) -> Stand {
+        if doorstep.segment == NONE || self.crosses_forbidden(doorstep) {
+            return Stand::Nowhere;
+        }
+        let off = self.region.off_street_time(self.walker, doorstep.off_mm);
+        Stand::Street { segment: doorstep.segment, part_mm: doorstep.part_mm, off }
+    }
+
+    /// What was joined when the region was built keeps off the region's own forbidden ground; the
+    /// question's is looked at here.
+    fn crosses_forbidden(&self, doorstep: &DoorstepRecord) -> bool {
+        !self.avoid.is_empty()
+            && self
+                .region
+                .place_on_segment(doorstep.segment, doorstep.part_mm)
+                .is_some_and(|street| self.avoid.touches(doorstep.place, street))
+    }
+
+    /// Where any place is on the streets that the walker can use, within `limit_mm`.
+    pub fn stand(&self, place: Place, limit_mm: u32) -> Stand {
+        match self.region.nearest_street(place, self.walker, limit_mm, &self.avoid) {
+            Some(snapped) => Stand::Street {
+                segment: snapped.segment,
+                part_mm: snapped.part_mm,
+                off: self.region.off_street_time(self.walker, snapped.off_mm),
+            },
+            None => Stand::Nowhere,
+        }
+    }
+
+    /// Whether a shelter that is offered is in the building of a doorstep: plan 0.
+    pub fn inside(&self, doorstep: &DoorstepRecord) -> Inside {
+        match Region::doorstep_kind(doorstep) {
+            DoorstepKind::Street => Inside::None,
+            _ if self.edge.any_shelter_within(doorstep.place, SAME_BUILDING_MM) => Inside::Known,
+            _ => Inside::Unknown,
+        }
+    }
+    /// The first shelter that is offered and has an entrance within `limit_mm` of `place`, as the
+    /// crow flies.
+    pub fn shelter_within(&self, place: Place, limit_mm: u32) -> Option<&'a Shelter> {
+        if !self.edge.any_shelter_within(place, limit_mm) {
+            return None;
+        }
+        let near = |shelter: &Shelter| {
+            let mut places = shelter.entrances.iter().filter_map(|door| place_of(self.region, &door.at));
+            places.any(|door| door.distance_mm(place) <= limit_mm)
+        };
+        let offered = self.region.shelters().iter().zip(&self.offered).filter(|(_, offered)| offered.is_ok());
+        offered.map(|(shelter, _)| shelter).find(|shelter| near(shelter))
+    }
+}
+
+fn find_walker(region: &Region, question: &Question) -> Result<usize, walker::UnknownWalker> {
+    let walkers = region.walkers();
+    let chosen = walker::find(walkers, question.walker.as_deref())?;
+    let (None, Some(at), Some(bounds)) = (&question.walker, question.at, region.meta().bounds) else {
+        return Ok(chosen);
+    };
+    let dark = is_dark(at, bounds.min.towards(bounds.max, 1, 2));
+    let by_night = format!("{}-night", walkers[chosen].name);
+    Ok(walkers.iter().position(|walker| dark && walker.name == by_night).unwrap_or(chosen))
+}
+
+/// Whether a shelter is offered as far as its record goes.
+fn judge(shelter: &Shelter, question: &Question) -> Result<(), NotOffered> {
+    if !shelter.status.is_usable() {
+        return Err(NotOffered::Unusable);
+    }
+    // Only hours that are known to be closed count: unknown is not closed.
+    if let (Some(at), Some(hours)) = (question.at, &shelter.hours)
+        && opening(hours, at) == Opening::Closed
+    {
+        return Err(NotOffered::ClosedAtThatHour);
+    }
+    question.threat.map_or(Ok(()), |threat| threat.offers(shelter))
+}
+
+/// The place of an entrance, where the region knows places.
+pub fn place_of(region: &Region, entrance: &EntranceAt) -> Option<Place> {
+    match entrance {
+        EntranceAt::Place(place) => Some(*place),
+        EntranceAt::Node(id) => region.places().get(region.find_node(id)? as usize).copied(),
+    }
+}
