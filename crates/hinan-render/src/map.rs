@@ -4,6 +4,10 @@
 
 use hinan_model::{Area, Bounds, Place};
 
+mod draw;
+mod frame;
+mod labels;
+
 /// Everything that is on a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Map {
@@ -177,8 +181,8 @@ impl Map {
         }
     }
 
-    /// The map as an SVG document.
+    /// The map as an SVG document, 1000 wide and as high as it has to be.
     pub fn svg(&self) -> String {
-        String::new()
+        draw::draw(self)
     }
 }
