@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use hinan_model::shelter::{Entrance, EntranceAt, Standing, Visibility};
+use hinan_earth::Crs;
+use hinan_model::shelter::{Entrance, EntranceAt, Visibility};
 use hinan_model::{Place, Shelter, Source};
+use sha2::{Digest as _, Sha256};
 
 use crate::error::NotAList;
-use crate::mapping::{Field, Mapping, RowIs};
+use crate::mapping::{Field, Ids, Mapping, RowIs};
 use crate::report::{Report, quoted};
-use crate::{MAX_ENTRANCES, MAX_ROWS, ShelterList, cell};
+use crate::{MAX_ENTRANCES, MAX_ROWS, ShelterList, Tally, cell};
 
 /// The longest id, in bytes. Ids stand in addresses, file names and QR codes.
 const MAX_ID: usize = 200;
@@ -44,25 +46,67 @@ impl<'a> Row<'a> {
     }
 
     /// The text of `field` as it stands in the file.
-    fn verbatim(&self, field: Field) -> Option<&Cow<'a, str>> {
+    pub fn verbatim(&self, field: Field) -> Option<&Cow<'a, str>> {
         self.cells.iter().find(|(_, f, _)| *f == field).map(|(_, _, text)| text)
+    }
+
+    /// The texts of `field` in the order of the mapping, one of each kind of column.
+    pub fn all(&self, mapping: &Mapping, field: Field) -> Vec<&Cow<'a, str>> {
+        let columns = mapping.columns.iter().filter(|(_, f)| *f == field);
+        columns
+            .filter_map(|(name, _)| {
+                self.cells
+                    .iter()
+                    .find(|(column, f, _)| *f == field && column == name)
+                    .map(|(_, _, text)| text)
+            })
+            .collect()
     }
 }
 
 /// What a feed says of itself: key → value, as written.
 pub(crate) type Head = BTreeMap<String, String>;
 
+/// A shelter, and what is still to be settled about it.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    pub shelter: Shelter,
+    /// The row of each entrance.
+    pub entrance_rows: Vec<u64>,
+    /// How many rows went into it.
+    pub rows: u64,
+    pub given: Given,
+}
+
+/// Numbers for a place as the list gives them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Given {
+    /// What stands for latitude and longitude, where that lies outside of what the list covers. The
+    /// only entrance has no place before it is known how the rest of the list is to be read.
+    pub unsettled: Option<(f64, f64)>,
+    /// East and north in the list's grid.
+    pub grid: Option<(f64, f64)>,
+    /// Which of the tables of the file it stands in.
+    pub section: usize,
+}
+
 /// Makes shelters of rows.
 #[derive(Debug)]
 pub(crate) struct Collector {
-    mapping: &'static Mapping,
+    pub mapping: &'static Mapping,
     head: Head,
-    private: bool,
-    shelters: Vec<Shelter>,
-    /// The row of each entrance of each shelter.
-    entrance_rows: Vec<Vec<u64>>,
+    pub private: bool,
+    pub kept: Vec<Kept>,
     by_id: HashMap<String, usize>,
-    rows: u64,
+    pub tally: Tally,
+    /// Rows passed over because they say that there is nothing.
+    without: u64,
+    /// The rows below which the tables of the file begin.
+    pub sections: Vec<u64>,
+    /// The latest day on which the list was made, by its rows.
+    pub made: Option<String>,
+    /// The grid of `East` and `North`.
+    pub grid: Option<Crs>,
     /// What was said so far.
     pub report: Report,
 }
@@ -74,10 +118,13 @@ impl Collector {
             mapping,
             head,
             private: false,
-            shelters: Vec::new(),
-            entrance_rows: Vec::new(),
+            kept: Vec::new(),
             by_id: HashMap::new(),
-            rows: 0,
+            tally: Tally::default(),
+            without: 0,
+            sections: vec![1],
+            made: None,
+            grid: mapping.grids.first().and_then(|code| Crs::epsg(*code).ok()),
             report,
         };
         if mapping.feed {
@@ -123,10 +170,10 @@ impl Collector {
         Ok(())
     }
 
-    /// Counts a row. Every row that is counted is then added or complained about as dropped.
+    /// Counts a row. Every row that is counted is then added, passed over or left out.
     pub fn count_row(&mut self) -> Result<(), NotAList> {
-        self.rows += 1;
-        if self.rows > MAX_ROWS {
+        self.tally.rows += 1;
+        if self.tally.rows > MAX_ROWS {
             return Err(NotAList::TooManyRows { file: self.report.file.clone(), limit: MAX_ROWS });
         }
         Ok(())
@@ -134,7 +181,16 @@ impl Collector {
 
     /// Leaves a row out.
     pub fn drop_row(&mut self, number: u64, column: Option<&str>, reason: &str) {
+        self.tally.dropped += 1;
         self.report.dropped(Some(number), column, format!("{reason}; row left out"));
+    }
+
+    /// A header row below the first: another table begins.
+    pub fn new_section(&mut self, number: u64) {
+        self.tally.passed_over += 1;
+        self.sections.push(number);
+        let reason = "a header row once more; passed over, and the rows below are read by it".to_owned();
+        self.report.remark(Some(number), None, reason);
     }
 
     /// Makes a row a shelter, or an entrance of one, or a complaint.
@@ -143,53 +199,91 @@ impl Collector {
             let reason = format!("{} is not version 1 of the feed", quoted(version));
             return self.drop_row(row.number, Some("hinan_feed"), &reason);
         }
-        let Some(id) = self.id(row) else { return };
+        match self.how_many(row) {
+            Ok(None | Some(1..)) => {}
+            Ok(Some(0)) => {
+                self.without += 1;
+                return self.tally.passed_over += 1;
+            }
+            Err(reason) => return self.drop_row(row.number, self.mapping.column(Field::HowMany), &reason),
+        }
+        let Some((id, made)) = self.id(row) else { return };
         let known = self.by_id.get(&id).copied();
         if let (Some(first), RowIs::Shelter) = (known, self.mapping.row_is) {
-            let first = self.shelters[first].row;
-            let reason = format!("the id {} is that of row {first} already", quoted(&id));
+            let first = self.kept[first].shelter.row;
+            let reason = if made {
+                format!("row {first} once more: the same name, address and place")
+            } else {
+                format!("the id {} is that of row {first} already", quoted(&id))
+            };
             return self.drop_row(row.number, self.mapping.column(Field::Id), &reason);
         }
-        let Some(entrances) = self.entrances(row) else { return };
+        let Some((entrances, given)) = self.entrances(row) else { return };
         let shelter = self.facts(row, id);
-        let index = match known {
+        match known {
             Some(index) => {
                 self.merge(index, shelter);
-                index
+                self.add_entrances(index, row.number, entrances);
             }
             None => {
-                self.by_id.insert(shelter.id.clone(), self.shelters.len());
-                self.shelters.push(shelter);
-                self.entrance_rows.push(Vec::new());
-                self.shelters.len() - 1
-            }
-        };
-        for entrance in entrances {
-            let known = &mut self.shelters[index].entrances;
-            if known.len() == MAX_ENTRANCES {
-                let reason =
-                    format!("more than {MAX_ENTRANCES} entrances of one shelter; left out from here");
-                return self.report.dropped(Some(row.number), None, reason);
-            }
-            if known.contains(&entrance) {
-                let reason = "the same entrance of the same shelter once more; left out".to_owned();
-                self.report.remark(Some(row.number), None, reason);
-            } else {
-                known.push(entrance);
-                self.entrance_rows[index].push(row.number);
+                let index = self.kept.len();
+                self.by_id.insert(shelter.id.clone(), index);
+                self.kept.push(Kept { shelter, entrance_rows: Vec::new(), rows: 0, given });
+                self.add_entrances(index, row.number, entrances);
             }
         }
     }
 
-    /// The row's id, or a complaint.
-    fn id(&mut self, row: &Row) -> Option<String> {
+    /// Gives a shelter the entrances of one more row.
+    fn add_entrances(&mut self, index: usize, row: u64, entrances: Vec<Entrance>) {
+        let kept = &mut self.kept[index];
+        let further = kept.rows > 0;
+        if further && kept.shelter.entrances.len() >= MAX_ENTRANCES {
+            let reason = format!("more than {MAX_ENTRANCES} entrances of one shelter; left out from here");
+            self.tally.dropped += 1;
+            return self.report.dropped(Some(row), None, reason);
+        }
+        kept.rows += 1;
+        self.tally.merged += u64::from(further);
+        for entrance in entrances {
+            if kept.shelter.entrances.len() >= MAX_ENTRANCES {
+                let reason =
+                    format!("more than {MAX_ENTRANCES} entrances of one shelter; left out from here");
+                return self.report.dropped(Some(row), None, reason);
+            }
+            if kept.shelter.entrances.contains(&entrance) {
+                let reason = "the same entrance of the same shelter once more; left out".to_owned();
+                self.report.remark(Some(row), None, reason);
+            } else {
+                kept.shelter.entrances.push(entrance);
+                kept.entrance_rows.push(row);
+            }
+        }
+    }
+
+    /// How many things of the list's kind a row stands for, where it says so. Blank is none.
+    fn how_many(&self, row: &Row) -> Result<Option<u32>, String> {
+        if self.mapping.column(Field::HowMany).is_none() {
+            return Ok(None);
+        }
+        row.verbatim(Field::HowMany).map_or(Ok(Some(0)), |text| cell::whole(text.trim()).map(Some))
+    }
+
+    /// The row's id and whether it was made here, or a complaint.
+    fn id(&mut self, row: &Row) -> Option<(String, bool)> {
         let column = self.mapping.column(Field::Id);
-        let Some(id) = row.verbatim(Field::Id) else {
-            self.drop_row(row.number, column, "there is no id");
-            return None;
+        let parts: Vec<&str> = row.all(self.mapping, Field::Id).into_iter().map(AsRef::as_ref).collect();
+        let id = match (parts.as_slice(), self.mapping.ids) {
+            ([], Ids::Made) => return Some((made_id(self.mapping, row), true)),
+            ([], Ids::Own) => {
+                self.drop_row(row.number, column, "there is no id");
+                return None;
+            }
+            ([id], _) => (*id).to_owned(),
+            (parts, _) => parts.iter().map(|part| part.trim()).collect::<Vec<_>>().join("-"),
         };
-        match fit_for_id(id) {
-            Ok(()) => Some(id.to_string()),
+        match fit_for_id(&id) {
+            Ok(()) => Some((id, false)),
             Err(reason) => {
                 self.drop_row(row.number, column, &reason);
                 None
@@ -198,18 +292,22 @@ impl Collector {
     }
 
     /// The row's entrances: at least one, or a complaint.
-    fn entrances(&mut self, row: &Row) -> Option<Vec<Entrance>> {
-        let get = |field| row.verbatim(field).cloned();
-        let own = || EntranceCells {
-            lat: get(Field::Lat),
-            lon: get(Field::Lon),
-            node: get(Field::Node),
-            name: get(Field::Entrance),
-            start: get(Field::StartDs),
+    fn entrances(&mut self, row: &Row) -> Option<(Vec<Entrance>, Given)> {
+        let several = row.entrances.as_deref();
+        let mut own = match several {
+            Some([one]) => one.clone(),
+            _ => own_entrance(row),
         };
-        let Some(several) = &row.entrances else {
-            return match self.entrance(&own()) {
-                Ok(entrance) => Some(vec![entrance]),
+        own.start = own.start.or_else(|| row.verbatim(Field::StartDs).cloned());
+        let Some(several) = several.filter(|several| several.len() != 1) else {
+            return match self.only_entrance(row, &own) {
+                Ok((entrance, given)) => Some((vec![entrance], given)),
+                Err((column, reason)) if row.entrances.is_some() => {
+                    let reason = format!("{reason}; this entrance left out");
+                    self.report.remark(Some(row.number), column, reason);
+                    self.drop_row(row.number, None, "there is no entrance that can be used");
+                    None
+                }
                 Err((column, reason)) => {
                     self.drop_row(row.number, column, &reason);
                     None
@@ -220,7 +318,7 @@ impl Collector {
         for cells in several {
             let mut cells = cells.clone();
             // What a shelter says of its way in holds for the entrances that say nothing.
-            cells.start = cells.start.or_else(|| get(Field::StartDs));
+            cells.start = cells.start.or_else(|| row.verbatim(Field::StartDs).cloned());
             match self.entrance(&cells) {
                 Ok(entrance) => entrances.push(entrance),
                 Err((column, reason)) => {
@@ -233,14 +331,65 @@ impl Collector {
             self.drop_row(row.number, None, "there is no entrance that can be used");
             return None;
         }
-        Some(entrances)
+        Some((entrances, Given { section: self.sections.len() - 1, ..Given::default() }))
+    }
+
+    /// The one entrance of a row. Where it lies outside of what the list covers, it is left to be
+    /// settled when the whole list is known.
+    fn only_entrance(&mut self, row: &Row, cells: &EntranceCells) -> Result<(Entrance, Given), Blame> {
+        let mut given = Given { section: self.sections.len() - 1, ..Given::default() };
+        let numbers = self.grid_numbers(row);
+        if cells.node.is_none() && cells.lat.is_none() && cells.lon.is_none() {
+            if let Some((east, north)) = numbers? {
+                let place = self.grid_place(east, north);
+                let place = place.map_err(|why| (self.mapping.column(Field::East), why))?;
+                return Ok((self.entrance_at(cells, EntranceAt::Place(place))?, given));
+            }
+            return Err((None, "there is no position".to_owned()));
+        }
+        given.grid = numbers.unwrap_or_else(|(column, reason)| {
+            let reason = format!("{reason}; not compared with latitude and longitude");
+            self.report.remark(Some(row.number), column, reason);
+            None
+        });
+        if let (Some(bounds), Some(lat), Some(lon), None) =
+            (self.mapping.all.bounds, &cells.lat, &cells.lon, &cells.node)
+            && let Ok(pair) = cell::pair(lat.trim(), lon.trim())
+            && pair != (0.0, 0.0)
+            && !cell::within(bounds, pair)
+        {
+            given.unsettled = Some(pair);
+            let nowhere = EntranceAt::Place(Place::default());
+            return Ok((self.entrance_at(cells, nowhere)?, given));
+        }
+        Ok((self.entrance(cells)?, given))
+    }
+
+    /// East and north of a row, where it has both.
+    fn grid_numbers(&self, row: &Row) -> Result<Option<(f64, f64)>, Blame> {
+        let (Some(east), Some(north)) = (row.verbatim(Field::East), row.verbatim(Field::North)) else {
+            return Ok(None);
+        };
+        let pair = cell::pair(east.trim(), north.trim());
+        pair.map(Some).map_err(|why| (self.mapping.column(Field::East), why))
+    }
+
+    /// The place of numbers in the list's grid.
+    fn grid_place(&self, east: f64, north: f64) -> Result<Place, String> {
+        let place = self.grid.as_ref().and_then(|grid| grid.to_place(east, north));
+        let place =
+            place.ok_or_else(|| format!("{east}, {north} is not a place in the grid of this list"))?;
+        match self.mapping.all.bounds {
+            Some(bounds) if !cell::within(bounds, (place.lat(), place.lon())) => {
+                Err(format!("{east}, {north} ({place}) is outside of what this list covers"))
+            }
+            _ => Ok(place),
+        }
     }
 
     /// One entrance, or the column and the reason why not.
-    fn entrance(&self, cells: &EntranceCells) -> Result<Entrance, (Option<&'static str>, String)> {
+    fn entrance(&self, cells: &EntranceCells) -> Result<Entrance, Blame> {
         let of = |field| move |reason| (self.mapping.column(field), reason);
-        let start = cells.start.as_deref().map(|text| cell::start(text.trim())).transpose();
-        let start = start.map_err(of(Field::StartDs))?;
         let at = match (&cells.node, &cells.lat, &cells.lon) {
             (Some(node), ..) => {
                 fit_for_id(node).map_err(of(Field::Node))?;
@@ -258,111 +407,22 @@ impl Collector {
             (None, None, Some(_)) => return Err(of(Field::Lat)("there is no latitude".to_owned())),
             (None, Some(_), None) => return Err(of(Field::Lon)("there is no longitude".to_owned())),
         };
+        self.entrance_at(cells, at)
+    }
+
+    /// All of an entrance but where it is.
+    fn entrance_at(&self, cells: &EntranceCells, at: EntranceAt) -> Result<Entrance, Blame> {
+        let start = cells.start.as_deref().map(|text| cell::start(text.trim())).transpose();
+        let start = start.map_err(|reason| (self.mapping.column(Field::StartDs), reason))?;
         let name = cells.name.as_deref().map(cell::line).filter(|name| !name.is_empty());
         Ok(Entrance { at, start, name })
-    }
-
-    /// All that a row says but its entrances.
-    fn facts(&mut self, row: &Row, id: String) -> Shelter {
-        let mut shelter = Shelter::new(id, Vec::new());
-        let all = &self.mapping.all;
-        shelter.row = row.number;
-        shelter.name = self.text(row, Field::Name);
-        shelter.address = self.text(row, Field::Address);
-        shelter.kind = self.text(row, Field::Kind).or_else(|| all.kind.map(str::to_owned));
-        shelter.note = self.text(row, Field::Note);
-        shelter.hours = self.text(row, Field::Hours);
-        for (column, _, text) in row.cells.iter().filter(|(_, field, _)| *field == Field::Remark) {
-            let remark = format!("{column} {}", cell::line(text));
-            shelter.note = Some(shelter.note.map_or(remark.clone(), |note| format!("{note}; {remark}")));
-        }
-        shelter.capacity = self.value(row, Field::Capacity, cell::whole);
-        shelter.area_m2 = self.value(row, Field::AreaM2, cell::whole);
-        shelter.access = self.value(row, Field::Access, cell::access).unwrap_or(all.access);
-        shelter.wheelchair = self.value(row, Field::Wheelchair, cell::answer).unwrap_or_default();
-        shelter.pets = self.value(row, Field::Pets, cell::answer).unwrap_or_default();
-        shelter.status = self.value(row, Field::Status, cell::status).unwrap_or_default();
-        shelter.checked = self.value(row, Field::Checked, cell::day);
-        let careful = (Standing::Candidate, "candidate");
-        let standing = self.strict(row, Field::Standing, cell::standing, careful);
-        shelter.standing = standing.unwrap_or(Standing::Official);
-        let careful = (Visibility::Private, "private");
-        let visibility = self.strict(row, Field::Visibility, cell::visibility, careful);
-        shelter.visibility = visibility.unwrap_or_default();
-        if self.private {
-            shelter.visibility = Visibility::Private;
-        }
-        self.hazards(row, &mut shelter);
-        shelter
-    }
-
-    /// Text that people read, with a remark where bytes of it were lost.
-    fn text(&mut self, row: &Row, field: Field) -> Option<String> {
-        let text = cell::line(row.verbatim(field)?);
-        if text.contains('\u{FFFD}') {
-            let reason = format!("{} holds bytes that could not be read; kept as shown", quoted(&text));
-            self.report.remark(Some(row.number), self.mapping.column(field), reason);
-        }
-        Some(text).filter(|text| !text.is_empty())
-    }
-
-    /// A value, unknown where the cell is blank or cannot be read.
-    fn value<T>(&mut self, row: &Row, field: Field, read: fn(&str) -> Result<T, String>) -> Option<T> {
-        match read(row.verbatim(field)?.trim()) {
-            Ok(value) => Some(value),
-            Err(reason) => {
-                let reason = format!("{reason}; taken as unknown");
-                self.report.remark(Some(row.number), self.mapping.column(field), reason);
-                None
-            }
-        }
-    }
-
-    /// A value that takes its careful side where the cell cannot be read.
-    fn strict<T>(
-        &mut self,
-        row: &Row,
-        field: Field,
-        read: fn(&str) -> Result<T, String>,
-        (careful, name): (T, &str),
-    ) -> Option<T> {
-        match read(row.verbatim(field)?.trim()) {
-            Ok(value) => Some(value),
-            Err(reason) => {
-                let reason = format!("{reason}; taken as {name}");
-                self.report.remark(Some(row.number), self.mapping.column(field), reason);
-                Some(careful)
-            }
-        }
-    }
-
-    fn hazards(&mut self, row: &Row, shelter: &mut Shelter) {
-        for (field, list) in [(Field::GoodFor, true), (Field::BadFor, false)] {
-            let Some(text) = row.verbatim(field) else { continue };
-            let (set, unknown) = cell::hazards(text);
-            *(if list { &mut shelter.good_for } else { &mut shelter.bad_for }) = set;
-            if !unknown.is_empty() {
-                let reason = format!("{} names no hazard; ignored", unknown.join(", "));
-                self.report.remark(Some(row.number), self.mapping.column(field), reason);
-            }
-        }
-        if row.verbatim(Field::GoodFor).is_none() {
-            shelter.good_for = self.mapping.all.good_for;
-        }
-        let both = shelter.good_for.iter().find(|&hazard| shelter.bad_for.contains(hazard));
-        if let Some(hazard) = both {
-            let bad = shelter.bad_for;
-            shelter.good_for = shelter.good_for.iter().filter(|&hazard| !bad.contains(hazard)).collect();
-            let reason = format!("{hazard} stands in good_for and in bad_for; taken as bad");
-            self.report.remark(Some(row.number), self.mapping.column(Field::BadFor), reason);
-        }
     }
 
     /// A further row of a shelter: what it adds is taken, what it contradicts is said. The first
     /// statement stays, except where the other is the careful one.
     fn merge(&mut self, index: usize, new: Shelter) {
         let row = new.row;
-        let kept = &mut self.shelters[index];
+        let kept = &mut self.kept[index].shelter;
         let mut against = Vec::new();
         {
             let mut add = |field, conflict| {
@@ -379,6 +439,7 @@ impl Collector {
             add(Field::BadFor, fill(&mut kept.bad_for, new.bad_for));
             add(Field::Access, fill(&mut kept.access, new.access));
             add(Field::Wheelchair, fill(&mut kept.wheelchair, new.wheelchair));
+            add(Field::Underground, fill(&mut kept.underground, new.underground));
             add(Field::Pets, fill(&mut kept.pets, new.pets));
             add(Field::Hours, fill(&mut kept.hours, new.hours));
             add(Field::Status, fill(&mut kept.status, new.status));
@@ -397,48 +458,18 @@ impl Collector {
         }
     }
 
-    /// Leaves out entrances whose latitude and longitude were swapped: far from the middle of the
-    /// list as they stand, near to it the other way around.
-    fn drop_swapped(&mut self) {
-        const MANY: usize = 8;
-        const FAR_E7: i64 = 100_000_000;
-        const NEAR_E7: i64 = 50_000_000;
-        let places = self.shelters.iter().flat_map(|shelter| &shelter.entrances).filter_map(place_of);
-        let (mut lats, mut lons): (Vec<i32>, Vec<i32>) = places.map(|p| (p.lat_e7, p.lon_e7)).unzip();
-        if lats.len() < MANY {
-            return;
-        }
-        let middle = |numbers: &mut Vec<i32>| {
-            let half = numbers.len() / 2;
-            i64::from(*numbers.select_nth_unstable(half).1)
-        };
-        let (lat, lon) = (middle(&mut lats), middle(&mut lons));
-        let off = |a: i32, b: i32| (i64::from(a) - lat).abs().max((i64::from(b) - lon).abs());
-        let swapped = |p: Place| off(p.lat_e7, p.lon_e7) > FAR_E7 && off(p.lon_e7, p.lat_e7) < NEAR_E7;
-        for (shelter, rows) in self.shelters.iter_mut().zip(&mut self.entrance_rows) {
-            let keep: Vec<bool> =
-                shelter.entrances.iter().map(|e| !place_of(e).is_some_and(swapped)).collect();
-            if keep.iter().all(|&keep| keep) {
-                continue;
-            }
-            let mut kept = keep.iter();
-            shelter.entrances.retain(|_| kept.next().copied().unwrap_or(true));
-            for (&row, _) in rows.iter().zip(&keep).filter(|(_, keep)| !**keep) {
-                let reason =
-                    "far from the rest of the list: latitude and longitude look swapped; row left out";
-                self.report.dropped(Some(row), self.mapping.column(Field::Lat), reason.to_owned());
-            }
-        }
-        self.shelters.retain(|shelter| !shelter.entrances.is_empty());
-    }
-
     /// The list, or the reason why it is none.
     pub fn finish(mut self) -> Result<ShelterList, NotAList> {
-        self.drop_swapped();
-        let (file, format, rows) = (self.report.file.clone(), self.mapping.format, self.rows);
+        self.settle();
+        if self.without > 0 {
+            let reason = format!("{} rows without any; passed over", self.without);
+            self.report.remark(None, self.mapping.column(Field::HowMany), reason);
+        }
+        let (file, format) = (self.report.file.clone(), self.mapping.format);
         let (complaints, count) = self.report.finish();
-        if self.shelters.is_empty() {
-            return Err(NotAList::NoRecord { file, format, rows, complaints });
+        self.tally.shelters = self.kept.len() as u64;
+        if self.kept.is_empty() {
+            return Err(NotAList::NoRecord { file, format, rows: self.tally.rows, complaints });
         }
         let mut head = |key| self.head.remove(key).map(|text| cell::line(&text));
         let (attribution, publisher) = (head("attribution"), head("publisher"));
@@ -448,22 +479,65 @@ impl Collector {
             file,
             format: format.to_owned(),
             sha256: String::new(),
-            date: head("date"),
+            date: head("date").or(self.made),
             licence: head("licence").or_else(|| all.licence.map(str::to_owned)),
             attribution: attribution.or(publisher).or_else(|| all.attribution.map(str::to_owned)),
-            rows,
-            records: self.shelters.len() as u64,
+            rows: self.tally.rows,
+            records: self.tally.shelters,
             complaints: count,
         };
-        Ok(ShelterList { shelters: self.shelters, complaints, source })
+        let shelters = self.kept.into_iter().map(|kept| kept.shelter).collect();
+        Ok(ShelterList { shelters, complaints, source, tally: self.tally })
     }
 }
 
-fn place_of(entrance: &Entrance) -> Option<Place> {
-    match entrance.at {
-        EntranceAt::Place(place) => Some(place),
-        EntranceAt::Node(_) => None,
+/// The column to blame and what is wrong.
+type Blame = (Option<&'static str>, String);
+
+/// The entrance that the cells of a row give.
+fn own_entrance<'a>(row: &Row<'a>) -> EntranceCells<'a> {
+    let get = |field| row.verbatim(field).cloned();
+    let mut own = EntranceCells {
+        lat: get(Field::Lat),
+        lon: get(Field::Lon),
+        node: get(Field::Node),
+        name: get(Field::Entrance),
+        start: get(Field::StartDs),
+    };
+    // Two numbers in one cell, in a column of their own or where the latitude should be.
+    let both = match (&own.lat, &own.lon) {
+        (None, None) => get(Field::LatLon),
+        (Some(lat), None) => Some(lat.clone()),
+        _ => None,
+    };
+    if let Some((lat, lon)) = both.as_deref().and_then(cell::two_numbers) {
+        (own.lat, own.lon) = (Some(Cow::Owned(lat)), Some(Cow::Owned(lon)));
     }
+    own
+}
+
+/// An id of a row that has none: a digest of its name, address and place, so that it does not depend
+/// on where the row stands. Places count to about a metre, so that digits added or cut off by a
+/// spreadsheet do not make another shelter of it.
+fn made_id(mapping: &Mapping, row: &Row) -> String {
+    let mut digest = Sha256::new();
+    for field in [Field::Name, Field::Address, Field::AddressElse] {
+        for text in row.all(mapping, field) {
+            digest.update(cell::line(text));
+            digest.update([0]);
+        }
+        digest.update([1]);
+    }
+    let own = own_entrance(row);
+    for text in [own.lat, own.lon, row.verbatim(Field::East).cloned(), row.verbatim(Field::North).cloned()] {
+        let text = text.unwrap_or_default();
+        match text.trim().parse::<f64>() {
+            Ok(number) => digest.update(format!("{number:.5}")),
+            Err(_) => digest.update(text.trim()),
+        }
+        digest.update([0]);
+    }
+    digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Whether text can be an id: it must come back exactly as it was, wherever it is shown.

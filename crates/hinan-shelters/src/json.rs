@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 use crate::collect::{Collector, EntranceCells, Head, Row};
 use crate::error::NotAList;
 use crate::lists::{LISTS, described};
-use crate::mapping::{Container, Field, Mapping};
+use crate::mapping::{Container, Field, Mapping, inner, is_at};
 use crate::report::{Report, quoted};
 use crate::table::names;
 use crate::{MAX_CELL, MAX_COLUMNS, MAX_RECORD, MAX_ROWS};
@@ -196,8 +196,33 @@ fn cells_of(container: Container, element: &RawValue) -> Result<Members<'_>, Str
             Some(properties) if properties.get() != "null" => self::members(properties),
             _ => Ok(Members::new()),
         },
-        Container::Csv | Container::Json => Ok(members),
+        Container::Csv | Container::Loose | Container::Json => Ok(members),
     }
+}
+
+/// The value at a path of members, `a.b`, inside of an object. The outermost name may hold a point.
+fn value_at<'a>(members: &Members<'a>, path: &str) -> Option<&'a RawValue> {
+    members.iter().find_map(|(name, value)| {
+        if is_at(path, name) {
+            return Some(*value);
+        }
+        let inside = inner(path, name)?;
+        value_at(&self::members(value).ok()?, inside)
+    })
+}
+
+/// The value at a path inside of the text of a cell, as the text of a cell of its own. Nothing where
+/// the cell's object has no such member.
+pub(crate) fn at(cell: &str, path: &str) -> Result<Option<String>, String> {
+    let value: &RawValue =
+        serde_json::from_str(cell).map_err(|error| format!("not JSON ({})", without_place(&error)))?;
+    Ok(value_at(&members(value)?, path).and_then(scalar).map(Cow::into_owned))
+}
+
+/// Whether the text of a cell is an object that has something at a path.
+pub(crate) fn holds(cell: &str, path: &str) -> bool {
+    let value: Option<&RawValue> = serde_json::from_str(cell).ok();
+    value.and_then(|value| members(value).ok()).is_some_and(|members| value_at(&members, path).is_some())
 }
 
 /// Which list this is.
@@ -211,8 +236,9 @@ fn recognise(
     let mut found = None;
     for element in elements.iter().take(LOOK_AT) {
         let Ok(cells) = cells_of(container, element) else { continue };
-        let has = |name: &str| member(head, name).or_else(|| member(&cells, name)).is_some();
-        if let Some(list) = LISTS.iter().find(|list| list.container == container && list.fits(&has)) {
+        let has = |name: &str| member(head, name).or_else(|| value_at(&cells, name)).is_some();
+        let fits = |list: &&Mapping| list.container == container && list.fits(&has);
+        if let Some(list) = LISTS.iter().copied().find(fits) {
             return Ok(list);
         }
         found.get_or_insert_with(|| {
@@ -221,7 +247,7 @@ fn recognise(
         });
     }
     let has = |name: &str| member(head, name).is_some();
-    match LISTS.iter().find(|list| list.container == container && list.fits(&has)) {
+    match LISTS.iter().copied().find(|list| list.container == container && list.fits(&has)) {
         // The head alone may tell, where no element can be read.
         Some(list) if container == Container::GeoJson => Ok(list),
         _ if elements.is_empty() => Err(NotAList::Empty { file: file() }),
@@ -256,8 +282,15 @@ fn row<'a>(
 ) -> Result<Row<'a>, String> {
     let mut row = Row { number, ..Row::default() };
     let mut entrances = None;
+    let mut read: BTreeSet<&'static str> = BTreeSet::new();
     for (key, value) in cells_of(mapping.container, element)? {
-        let Some((column, field)) = mapping.field(&key) else {
+        let fields = mapping.fields(&key).map(|(path, field)| (*path, Some(value), *field));
+        let is_object = value.get().starts_with('{');
+        let object =
+            if is_object && mapping.inside(&key).next().is_some() { members(value)? } else { Members::new() };
+        let inside = mapping.inside(&key).map(|(path, rest, field)| (path, value_at(&object, rest), field));
+        let told: Vec<_> = fields.chain(inside).collect();
+        let Some((first, ..)) = told.first() else {
             // Said once, where it first comes up: it will be the same in every row.
             if mapping.feed
                 && !key.starts_with("x_")
@@ -270,21 +303,28 @@ fn row<'a>(
             }
             continue;
         };
-        if row.cells.iter().any(|(name, ..)| *name == column) {
-            report.remark(Some(number), Some(column), "stands twice; the first is read".to_owned());
+        if read.contains(first) {
+            report.remark(Some(number), Some(first), "stands twice; the first is read".to_owned());
             continue;
         }
-        if field == Field::Entrances {
-            entrances = given_entrances(value).map_err(|reason| format!("entrances: {reason}"))?;
-            continue;
-        }
-        match scalar(value) {
-            Some(text) if text.len() > MAX_CELL => {
-                return Err(format!("the value of {column} has {} bytes, {MAX_CELL} at most", text.len()));
+        for (column, value, field) in told {
+            read.insert(column);
+            let Some(value) = value else { continue };
+            if field == Field::Entrances {
+                entrances = given_entrances(value).map_err(|reason| format!("entrances: {reason}"))?;
+                continue;
             }
-            Some(text) => row.push((column, field), text),
-            None if value.get() == "null" => {}
-            None => return Err(format!("the value of {column} is not a text, a number or a list of such")),
+            match scalar(value) {
+                Some(text) if text.len() > MAX_CELL => {
+                    let size = text.len();
+                    return Err(format!("the value of {column} has {size} bytes, {MAX_CELL} at most"));
+                }
+                Some(text) => row.push((column, field), text),
+                None if value.get() == "null" => {}
+                None => {
+                    return Err(format!("the value of {column} is not a text, a number or a list of such"));
+                }
+            }
         }
     }
     if mapping.container == Container::GeoJson {

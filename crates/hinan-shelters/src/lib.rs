@@ -15,11 +15,13 @@ mod cell;
 mod collect;
 mod decode;
 mod error;
+mod facts;
 mod json;
 mod lists;
 mod map;
 mod mapping;
 mod report;
+mod settle;
 mod table;
 
 use std::io::Read as _;
@@ -55,6 +57,26 @@ pub struct ShelterList {
     pub complaints: Vec<Complaint>,
     /// What the list is, and how much of it was used.
     pub source: Source,
+    /// What became of every row.
+    pub tally: Tally,
+}
+
+/// What became of the rows of a list. Every row is counted once:
+/// `rows == shelters + dropped + merged + passed_over`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Rows of data, or elements of a JSON list, or objects of the map that look like shelters. Rows
+    /// of blank cells are none.
+    pub rows: u64,
+    /// Rows that became a shelter: as many as there are shelters.
+    pub shelters: u64,
+    /// Rows that were left out, each with a complaint.
+    pub dropped: u64,
+    /// Further rows of a shelter, which gave it an entrance or said more of it.
+    pub merged: u64,
+    /// Rows that are no records by the list's own word: header rows once more, and rows that say that
+    /// there is nothing. One complaint tells their number.
+    pub passed_over: u64,
 }
 
 /// Reads the shelter list in the file `path`.
@@ -80,14 +102,27 @@ pub fn read_bytes(bytes: &[u8], file_name: &str) -> Result<ShelterList, NotAList
     if bytes.len() as u64 > MAX_FILE {
         return Err(NotAList::TooLarge { file: file_name.to_owned(), limit: MAX_FILE });
     }
-    let mut report = report::Report::new(file_name);
-    let text = decode::text(bytes, &mut report)?;
-    let collector = match text.trim_start().bytes().next() {
-        None => return Err(NotAList::Empty { file: file_name.to_owned() }),
-        Some(b'{' | b'[') => json::read(&text, report)?,
-        Some(_) => table::read(&text, report)?,
-    };
-    let mut list = collector.finish()?;
-    list.source.sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(list)
+    let mut first_error = None;
+    for reading in decode::readings(bytes, file_name)? {
+        let mut report = report::Report::new(file_name);
+        let text = reading.text(bytes, &mut report);
+        let read = match text.trim_start().bytes().next() {
+            None => Err(NotAList::Empty { file: file_name.to_owned() }),
+            Some(b'{' | b'[') => json::read(&text, report),
+            Some(_) => table::read(&text, report),
+        };
+        match read {
+            // In another encoding it may be a list that is known.
+            Err(error @ (NotAList::Unknown { .. } | NotAList::BrokenJson { .. })) => {
+                _ = first_error.get_or_insert(error);
+            }
+            Err(error) => return Err(error),
+            Ok(collector) => {
+                let mut list = collector.finish()?;
+                list.source.sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+                return Ok(list);
+            }
+        }
+    }
+    Err(first_error.unwrap_or(NotAList::Empty { file: file_name.to_owned() }))
 }

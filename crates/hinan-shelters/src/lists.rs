@@ -1,129 +1,54 @@
-//! The lists that are known. One more list is one more table here.
+//! The lists that are known. One more list is one more table in the files of `lists/`, and its name
+//! here.
+//!
+//! What the tables say of a list (what it is good for, who may go in, its licence) is what its
+//! publisher says of it. Where the publisher is silent, so is the table.
 
-use hinan_model::shelter::Access;
-use hinan_model::{Hazard, HazardSet};
+mod europe;
+mod israel;
+mod japan;
+mod own;
+mod pacific;
+mod studies;
 
-use crate::mapping::{Container, Field, ForAll, Mapping, RowIs};
+use crate::mapping::Mapping;
 
 /// Every known list. The first that fits is taken, and no two fit the same file: tested over real
 /// lists of many countries.
-pub(crate) const LISTS: &[Mapping] = &[FEED_CSV, FEED_GEOJSON, SHELTER_CSV, NORWAY];
-
-/// The columns of hinan's own feed, as `docs/shelter-feed.md` specifies them.
-const FEED_COLUMNS: &[(&str, Field)] = &[
-    ("hinan_feed", Field::Feed),
-    ("id", Field::Id),
-    ("name", Field::Name),
-    ("address", Field::Address),
-    ("kind", Field::Kind),
-    ("standing", Field::Standing),
-    ("lat", Field::Lat),
-    ("lon", Field::Lon),
-    ("node", Field::Node),
-    ("entrance", Field::Entrance),
-    ("start_ds", Field::StartDs),
-    ("entrances", Field::Entrances),
-    ("capacity", Field::Capacity),
-    ("area_m2", Field::AreaM2),
-    ("good_for", Field::GoodFor),
-    ("bad_for", Field::BadFor),
-    ("access", Field::Access),
-    ("wheelchair", Field::Wheelchair),
-    ("pets", Field::Pets),
-    ("hours", Field::Hours),
-    ("status", Field::Status),
-    ("checked", Field::Checked),
-    ("visibility", Field::Visibility),
-    ("note", Field::Note),
+pub(crate) const LISTS: &[&Mapping] = &[
+    &own::FEED_CSV,
+    &own::FEED_GEOJSON,
+    &own::SHELTER_CSV,
+    &europe::NORWAY,
+    &europe::SWEDEN,
+    &europe::OKHTYRKA,
+    &europe::BULGARIA,
+    &israel::TEL_AVIV,
+    &israel::AKARIV,
+    &israel::KFAR_SABA,
+    &pacific::TAIWAN,
+    &pacific::TAIWAN_COUNTY,
+    &pacific::KOREA_EARTHQUAKE,
+    &japan::GSI_EMERGENCY,
+    &japan::GSI_EMERGENCY_GEOJSON,
+    &japan::GSI_STAY,
+    &japan::GSI_STAY_GEOJSON,
+    &japan::MUNICIPAL,
+    &japan::NANAO_OPENED,
+    &japan::HAMAMATSU_TSUNAMI,
+    &japan::KANAGAWA,
+    &studies::SENDAI,
+    &studies::PORTO_ALEGRE,
 ];
 
-const FEED_CSV: Mapping = Mapping {
-    format: "hinan-feed-csv",
-    container: Container::Csv,
-    needs: &["hinan_feed", "id"],
-    columns: FEED_COLUMNS,
-    row_is: RowIs::Entrance,
-    feed: true,
-    all: ForAll::NOTHING,
-};
-
-const FEED_GEOJSON: Mapping = Mapping {
-    format: "hinan-feed-geojson",
-    container: Container::GeoJson,
-    needs: &["hinan_feed"],
-    row_is: RowIs::Shelter,
-    ..FEED_CSV
-};
-
-/// The table that `hinan export --network` writes and anyone can write. `capacity` must be there:
-/// without it, the answers of `reach` and `assign` would pass for shelter lists.
-const SHELTER_CSV: Mapping = Mapping {
-    format: "shelter-csv",
-    container: Container::Csv,
-    needs: &["shelter", "capacity"],
-    columns: &[
-        ("shelter", Field::Id),
-        ("node", Field::Node),
-        ("lat", Field::Lat),
-        ("lon", Field::Lon),
-        ("capacity", Field::Capacity),
-        ("start_ds", Field::StartDs),
-    ],
-    row_is: RowIs::Entrance,
-    feed: false,
-    all: ForAll::NOTHING,
-};
-
-/// Public shelters (offentlige tilfluktsrom) of the Norwegian Directorate for Civil Protection.
-/// They are built against acts of war; of other hazards the list says nothing. `adresse` is a note
-/// on the place rather than an address.
-const NORWAY: Mapping = Mapping {
-    format: "norway-tilfluktsrom",
-    container: Container::Json,
-    needs: &["lokalId", "romnr", "plasser"],
-    columns: &[
-        ("lokalId", Field::Id),
-        ("romnr", Field::Remark),
-        ("plasser", Field::Capacity),
-        ("adresse", Field::Address),
-        ("latitude", Field::Lat),
-        ("longitude", Field::Lon),
-    ],
-    row_is: RowIs::Shelter,
-    feed: false,
-    all: ForAll {
-        kind: Some("tilfluktsrom"),
-        good_for: HazardSet::EMPTY.with(Hazard::AirRaid),
-        access: Access::Public,
-        licence: Some("NLOD"),
-        attribution: Some(
-            "Contains data under the Norwegian licence for Open Government data (NLOD) distributed by DSB via Geonorge",
-        ),
-        // The mainland, Svalbard and Jan Mayen.
-        bounds: Some([57.0, -10.0, 81.5, 34.0]),
-    },
-};
-
-/// The known lists and what each is known by, for people.
+/// The known lists, for people.
 pub(crate) fn described() -> String {
-    let mut out = String::new();
-    for list in LISTS {
-        if !out.is_empty() {
-            out.push_str("; ");
-        }
-        let (what, unit) = match list.container {
-            Container::Csv => ("CSV", "columns"),
-            Container::Json => ("JSON array", "members"),
-            Container::GeoJson => ("GeoJSON", "member or property"),
-        };
-        out.push_str(&format!("{} ({what} with {unit} {}", list.format, list.needs.join(", ")));
-        let place = match (list.container, list.column(Field::Lat), list.column(Field::Lon)) {
-            (Container::GeoJson, ..) => " and points",
-            (_, Some("lat"), _) => " and node or lat, lon",
-            _ => " and latitude, longitude",
-        };
-        out.push_str(place);
-        out.push(')');
-    }
-    out
+    let official = LISTS.iter().filter(|list| !list.title.is_empty());
+    let titles: Vec<&str> = official.map(|list| list.title).collect();
+    format!(
+        "hinan-feed (hinan's own feed, CSV with the columns hinan_feed, id and node or lat, lon, or GeoJSON \
+         with the member or property hinan_feed); shelter-csv (CSV with the columns shelter, capacity and node \
+         or lat, lon); and as their publishers write them, the lists of {}",
+        titles.join("; ")
+    )
 }

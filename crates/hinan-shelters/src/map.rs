@@ -12,7 +12,7 @@ use hinan_model::shelter::{Access, Answer, Entrance, EntranceAt, Standing};
 use hinan_model::{Hazard, HazardSet, Place, Shelter, Source};
 
 use crate::report::{Report, quoted};
-use crate::{MAX_ENTRANCES, ShelterList, cell};
+use crate::{MAX_ENTRANCES, ShelterList, Tally, cell};
 
 const RAID: HazardSet = HazardSet::EMPTY.with(Hazard::AirRaid);
 const FALLOUT: HazardSet = HazardSet::EMPTY.with(Hazard::Radiological);
@@ -125,6 +125,23 @@ fn classify<'t>(tag: &dyn Fn(&str) -> Option<&'t str>) -> Finding {
     finding
 }
 
+/// Whether the map says that an object lies below the ground, or that it does not. A bunker may be
+/// either: its type says nothing of it.
+fn below_ground<'t>(tag: &dyn Fn(&str) -> Option<&'t str>) -> Answer {
+    let number = |key| tag(key).and_then(|value| value.trim().parse::<f32>().ok());
+    let below = matches!(tag("location"), Some("underground" | "subway"))
+        || is(tag, "parking", "underground")
+        || is(tag, "bunker_type", "underground")
+        || ["layer", "level"].into_iter().any(|key| number(key).is_some_and(|floor| floor < 0.0));
+    let above = matches!(tag("location"), Some("overground" | "overhead" | "roof" | "surface"))
+        || number("layer").is_some_and(|layer| layer > 0.0);
+    match (below, above) {
+        (true, false) => Answer::Yes,
+        (false, true) => Answer::No,
+        _ => Answer::Unknown,
+    }
+}
+
 /// The tag that says that nothing usable is left.
 fn gone<'t>(tag: &dyn Fn(&str) -> Option<&'t str>) -> Option<&'static str> {
     if matches!(tag("historic"), Some("ruins" | "archaeological_site")) {
@@ -212,6 +229,9 @@ struct MapList {
     /// Reason → how many objects, and the first few.
     refused: BTreeMap<String, (u64, Vec<String>)>,
     rows: u64,
+    /// Objects left out, and ways in that were given to a station.
+    dropped: u64,
+    merged: u64,
     report: Report,
 }
 
@@ -225,11 +245,14 @@ impl MapList {
             stations: HashMap::new(),
             refused: BTreeMap::new(),
             rows: 0,
+            dropped: 0,
+            merged: 0,
             report: Report::new(file_name),
         }
     }
 
     fn refuse(&mut self, reason: String, id: &str) {
+        self.dropped += 1;
         let full = self.refused.len() >= MOST_REASONS && !self.refused.contains_key(&reason);
         let reason = if full { "of other types".to_owned() } else { reason };
         let (count, first) = self.refused.entry(reason).or_default();
@@ -288,6 +311,7 @@ impl MapList {
             None | Some("unknown") => Access::Unknown,
             Some(_) => Access::Private,
         };
+        shelter.underground = below_ground(&|key: &str| object.tag(key));
         shelter.wheelchair = match object.tag("wheelchair") {
             Some("yes" | "designated") => Answer::Yes,
             Some("no") => Answer::No,
@@ -320,6 +344,7 @@ impl MapList {
             "{} is {} drawn once more; its ways in were added to that, and it was left out",
             shelter.id, self.shelters[earlier].id
         );
+        self.dropped += 1;
         self.report.dropped(Some(shelter.row), None, reason);
         let apart = self.places[earlier].distance_mm(place) > SAME_SHELTER_MM;
         let kept = &mut self.shelters[earlier];
@@ -357,6 +382,7 @@ impl MapList {
                 self.refuse(reason, &object.id);
                 continue;
             }
+            self.merged += 1;
             ways_in.push(Entrance { at, start: None, name });
         }
         for (station, ways_in) in ways_in {
@@ -390,6 +416,8 @@ impl MapList {
             records: self.shelters.len() as u64,
             complaints: count,
         };
-        ShelterList { shelters: self.shelters, complaints, source }
+        let (rows, shelters) = (self.rows, self.shelters.len() as u64);
+        let tally = Tally { rows, shelters, dropped: self.dropped, merged: self.merged, passed_over: 0 };
+        ShelterList { shelters: self.shelters, complaints, source, tally }
     }
 }

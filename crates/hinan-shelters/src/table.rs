@@ -1,6 +1,7 @@
-//! Tables: CSV with a comma, a semicolon or a tab.
+//! Tables: CSV with a comma, a semicolon, a tab or a bar, and tables that mix them.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use csv_core::ReadRecordResult;
 
@@ -9,17 +10,24 @@ use crate::error::NotAList;
 use crate::lists::{LISTS, described};
 use crate::mapping::{Container, Field, Mapping};
 use crate::report::{Report, quoted};
-use crate::{MAX_CELL, MAX_COLUMNS, MAX_RECORD};
+use crate::{MAX_CELL, MAX_COLUMNS, MAX_RECORD, json};
 
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// How many rows are looked at for objects in cells, to tell what a list is.
+const LOOK_AT: usize = 20;
 
 /// Reads a table.
 pub(crate) fn read(text: &str, report: Report) -> Result<Collector, NotAList> {
     let (head, body) = split_head(text);
-    let (mapping, mut records) = recognise(&head, body, &report)?;
-    let columns = Columns::of(mapping, &records.cells());
+    let loosened = OnceCell::new();
+    let (mapping, delimiter, body) = recognise(&head, body, &loosened, &report)?;
+    let mut records = Records::new(body, delimiter);
+    records.next();
+    let mut columns = Columns::of(mapping, &records.cells(), delimiter);
     let mut collector = Collector::new(mapping, head, report)?;
     columns.remark(mapping, &mut collector.report);
+    // The name of another list and the row in which it begins, inside of it.
+    let mut stranger: Option<String> = None;
     let mut number = 1;
     loop {
         number += 1;
@@ -37,6 +45,21 @@ pub(crate) fn read(text: &str, report: Report) -> Result<Collector, NotAList> {
                     continue;
                 }
                 collector.count_row()?;
+                if columns.may_be_header(&cells)
+                    && let Some(list) = list_of_header(mapping, &cells)
+                {
+                    if list.format == mapping.format {
+                        stranger = None;
+                        columns = Columns::of(mapping, &cells, delimiter);
+                        collector.new_section(number);
+                        continue;
+                    }
+                    stranger = Some(format!("of another list ({}) that begins in row {number}", list.format));
+                }
+                if let Some(stranger) = &stranger {
+                    collector.drop_row(number, None, stranger);
+                    continue;
+                }
                 match columns.row(number, cells, unclosed) {
                     Ok(row) => collector.add(&row),
                     Err(reason) => collector.drop_row(number, None, &reason),
@@ -44,6 +67,20 @@ pub(crate) fn read(text: &str, report: Report) -> Result<Collector, NotAList> {
             }
         }
     }
+}
+
+/// A table whose cells end at any of several delimiters, as one whose cells end at a comma.
+fn loosened(body: &str) -> String {
+    body.replace(';', ",").replace('\t', " ")
+}
+
+/// Which list the cells are the header of: this one, or any other.
+fn list_of_header(mapping: &'static Mapping, cells: &[Cow<str>]) -> Option<&'static Mapping> {
+    let has = |name: &str| cells.iter().any(|cell| crate::mapping::is_at(name, cell.trim()));
+    if mapping.placed(&has) {
+        return Some(mapping);
+    }
+    LISTS.iter().copied().find(|list| list.container == Container::Csv && list.fits(&has))
 }
 
 /// The lines `# key: value` above the header, and the rest. Spreadsheets put such lines in quotes
@@ -68,31 +105,57 @@ fn split_head(text: &str) -> (Head, &str) {
     (head, rest)
 }
 
-/// Which list the header is that of, and the records after it.
+/// Which list the header is that of, its delimiter, and its text.
 fn recognise<'t>(
     head: &Head,
     body: &'t str,
+    loosened: &'t OnceCell<String>,
     report: &Report,
-) -> Result<(&'static Mapping, Records<'t>), NotAList> {
+) -> Result<(&'static Mapping, u8, &'t str), NotAList> {
     let mut found = String::from("no header row");
-    for delimiter in DELIMITERS {
+    let strict = DELIMITERS.map(|delimiter| (Container::Csv, delimiter));
+    for (container, delimiter) in strict.into_iter().chain([(Container::Loose, b',')]) {
+        let body = match container {
+            Container::Loose => loosened.get_or_init(|| self::loosened(body)),
+            _ => body,
+        };
         let mut records = Records::new(body, delimiter);
         if !matches!(records.next(), Next::Record { .. }) {
             continue;
         }
-        let cells = records.cells();
+        let header: Vec<String> = records.cells().iter().map(|cell| cell.trim().to_owned()).collect();
+        let rows = OnceCell::new();
         let has = |name: &str| {
-            head.contains_key(name) || cells.iter().any(|cell| cell.trim().eq_ignore_ascii_case(name))
+            head.contains_key(name)
+                || header.iter().any(|cell| crate::mapping::is_at(name, cell))
+                || header.iter().position(|cell| crate::mapping::inner(name, cell).is_some()).is_some_and(
+                    |at| {
+                        let rows = rows.get_or_init(|| first_rows(body, delimiter));
+                        let inner = crate::mapping::inner(name, &header[at]).unwrap_or_default();
+                        rows.iter().filter_map(|row| row.get(at)).any(|cell| json::holds(cell, inner))
+                    },
+                )
         };
-        let fits = |list: &&Mapping| list.container == Container::Csv && list.fits(&has);
+        let fits = |list: &&&Mapping| list.container == container && list.fits(&has);
         if let Some(mapping) = LISTS.iter().find(fits) {
-            return Ok((mapping, records));
+            return Ok((mapping, delimiter, body));
         }
-        if cells.len() > 1 || delimiter == DELIMITERS[0] {
-            found = format!("the columns {}", names(cells.iter().map(|cell| cell.trim())));
+        if container == Container::Csv && (header.len() > 1 || delimiter == DELIMITERS[0]) {
+            found = format!("the columns {}", names(header.iter().map(String::as_str)));
         }
     }
     Err(NotAList::Unknown { file: report.file.clone(), found, looked_for: described() })
+}
+
+/// The first rows below the header.
+fn first_rows(body: &str, delimiter: u8) -> Vec<Vec<String>> {
+    let mut records = Records::new(body, delimiter);
+    records.next();
+    let mut rows = Vec::new();
+    while rows.len() < LOOK_AT && matches!(records.next(), Next::Record { .. }) {
+        rows.push(records.cells().into_iter().map(Cow::into_owned).collect());
+    }
+    rows
 }
 
 /// The first dozen of `all`, for a sentence.
@@ -105,31 +168,54 @@ pub(crate) fn names<'a>(all: impl Iterator<Item = &'a str>) -> String {
     if list.is_empty() { "none".to_owned() } else { list.join(", ") }
 }
 
+/// What one column of a table means.
+#[derive(Default)]
+struct Column {
+    /// Its name as written.
+    name: String,
+    /// What the cell itself says.
+    fields: Vec<(&'static str, Field)>,
+    /// What the members of the object in the cell say: path, path inside of the cell, field.
+    inside: Vec<(&'static str, &'static str, Field)>,
+    /// Whether an earlier column of the same name is the one that is read.
+    again: bool,
+}
+
 /// What the columns of a table mean.
 struct Columns {
-    /// The field of each column.
-    fields: Vec<Option<(&'static str, Field)>>,
-    /// The name of each column as written.
-    names: Vec<String>,
+    all: Vec<Column>,
+    /// Decimals may be written with a comma, because cells do not end at one.
+    decimal_comma: bool,
+    /// Rows may end early.
+    ragged: bool,
+    /// Where the latitude stands.
+    lat: Option<usize>,
 }
 
 impl Columns {
-    fn of(mapping: &Mapping, header: &[Cow<str>]) -> Columns {
-        let mut fields: Vec<Option<(&'static str, Field)>> = Vec::new();
+    fn of(mapping: &Mapping, header: &[Cow<str>], delimiter: u8) -> Columns {
+        let mut all: Vec<Column> = Vec::new();
         for cell in header {
+            let name = cell.trim().to_owned();
+            let fields: Vec<_> = mapping.fields(&name).copied().collect();
+            let inside: Vec<_> = mapping.inside(&name).collect();
             // The first of two columns with one name is the one that is read.
-            let field = mapping.field(cell.trim()).filter(|field| !fields.contains(&Some(*field)));
-            fields.push(field);
+            let again = (!fields.is_empty() || !inside.is_empty())
+                && all.iter().any(|column| column.fields == fields && column.inside == inside);
+            all.push(Column { name, fields, inside, again });
         }
-        Columns { fields, names: header.iter().map(|cell| cell.trim().to_owned()).collect() }
+        let lat = all.iter().position(|column| column.fields.iter().any(|(_, field)| *field == Field::Lat));
+        Columns { all, decimal_comma: delimiter != b',', ragged: mapping.container == Container::Loose, lat }
     }
 
     /// Says which columns of a feed are not read: a misspelt `capacity` must not pass in silence.
     fn remark(&self, mapping: &Mapping, report: &mut Report) {
-        for (name, field) in self.names.iter().zip(&self.fields) {
-            let reason = if mapping.field(name).is_some() && field.is_none() {
+        for column in &self.all {
+            let name = &column.name;
+            let reason = if column.again {
                 "stands twice in the header; the first is read"
-            } else if mapping.feed && field.is_none() && !name.is_empty() && !name.starts_with("x_") {
+            } else if mapping.feed && column.fields.is_empty() && !name.is_empty() && !name.starts_with("x_")
+            {
                 "is not a column of the feed; ignored"
             } else {
                 continue;
@@ -138,30 +224,71 @@ impl Columns {
         }
     }
 
+    /// Whether a row could be a header: it has a word where a latitude should be, or has not as many
+    /// cells as the others.
+    fn may_be_header(&self, cells: &[Cow<str>]) -> bool {
+        let lat = self.lat.and_then(|at| cells.get(at)).map(|cell| cell.trim());
+        const WIDEST_HEADER: usize = 256;
+        if cells.len() > WIDEST_HEADER {
+            return false;
+        }
+        cells.len() != self.all.len() || lat.is_some_and(|lat| lat.starts_with(char::is_alphabetic))
+    }
+
     /// A row as the collector takes it, or why it cannot be one.
     fn row<'a>(&self, number: u64, cells: Vec<Cow<'a, str>>, unclosed: bool) -> Result<Row<'a>, String> {
         if unclosed {
             return Err("a quotation mark is opened and never closed, up to the end of the file".to_owned());
         }
         if let Some(at) = cells.iter().position(|cell| cell.len() > MAX_CELL) {
-            let name = self.names.get(at).map_or("beyond the header", String::as_str);
+            let name = self.all.get(at).map_or("beyond the header", |column| column.name.as_str());
             let size = cells[at].len();
             return Err(format!("the cell in column {} has {size} bytes, {MAX_CELL} at most", quoted(name)));
         }
-        let beyond = cells.iter().skip(self.fields.len()).any(|cell| !cell.trim().is_empty());
-        if cells.len() < self.fields.len() || beyond {
-            let (has, header) = (cells.len(), self.fields.len());
+        let beyond = cells.iter().skip(self.all.len()).any(|cell| !cell.trim().is_empty());
+        if (cells.len() < self.all.len() && !self.ragged) || beyond {
+            let (has, header) = (cells.len(), self.all.len());
             return Err(format!(
                 "{has} cells where the header has {header} (a comma without quotation marks?)"
             ));
         }
         let mut row = Row { number, ..Row::default() };
-        for (cell, field) in cells.into_iter().zip(&self.fields) {
-            if let Some(field) = field {
-                row.push(*field, cell);
+        for (cell, column) in cells.into_iter().zip(&self.all) {
+            if column.again || cell.trim().is_empty() {
+                continue;
+            }
+            for (path, inner, field) in &column.inside {
+                if let Some(text) = json::at(&cell, inner).map_err(|why| format!("{}: {why}", column.name))? {
+                    row.push((path, *field), Cow::Owned(text));
+                }
+            }
+            if let [only] = column.fields.as_slice() {
+                self.push(&mut row, *only, &column.name, cell);
+            } else {
+                for field in &column.fields {
+                    self.push(&mut row, *field, &column.name, cell.clone());
+                }
             }
         }
         Ok(row)
+    }
+
+    fn push<'a>(
+        &self,
+        row: &mut Row<'a>,
+        (path, field): (&'static str, Field),
+        name: &str,
+        cell: Cow<'a, str>,
+    ) {
+        let is_number = matches!(field, Field::Lat | Field::Lon | Field::East | Field::North);
+        if is_number && self.decimal_comma && !cell.contains('.') && cell.matches(',').count() == 1 {
+            row.push((path, field), Cow::Owned(cell.replace(',', ".")));
+        } else if field == Field::Remark && path.ends_with('*') {
+            // The rest of such a column's name says something, too.
+            row.push((path, Field::Note), Cow::Owned(format!("{name} {cell}")));
+        } else {
+            row.push((path, field), cell);
+        }
     }
 }
 

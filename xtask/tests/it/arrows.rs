@@ -11,7 +11,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hinan-earth", &["hinan-model"]),
     ("hinan-layers", &["hinan-model", "hinan-earth"]),
     ("hinan-streets", &["hinan-model"]),
-    ("hinan-shelters", &["hinan-model"]),
+    ("hinan-shelters", &["hinan-model", "hinan-earth"]),
     ("hinan-region", &["hinan-model"]),
     ("hinan-reach", &["hinan-model"]),
     ("hinan-hours", &["hinan-model"]),

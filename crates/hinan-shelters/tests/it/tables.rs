@@ -84,16 +84,28 @@ fn marks_line_ends_and_encodings_do_not_matter() {
     ] {
         assert_eq!(read_bytes(&bytes, "list").unwrap().shelters, plain);
     }
-    let error = read_bytes(&utf16(true)[2..], "list").unwrap_err();
-    assert!(error.to_string().contains("save it as UTF-8"), "{error}");
+    for little in [true, false] {
+        let list = read_bytes(&utf16(little)[2..], "list").unwrap();
+        assert_eq!(list.shelters, plain);
+        assert!(said(&list).contains("without a byte order mark"), "{}", said(&list));
+    }
+    let error = read_bytes(b"shelter\0\0\0", "list").unwrap_err();
+    assert!(error.to_string().contains("not text"), "{error}");
 }
 
 #[test]
 fn one_byte_that_is_no_text_costs_one_row_at_most() {
-    let list = read_bytes(b"shelter,node,capacity\n\xE9t\xE9,1,5\nb,2,5\n", "list").unwrap();
+    let list = read_bytes(b"shelter,node,capacity\n\xE9t\xC3\xA9\xC3\xA8,1,5\nb,2,5\n", "list").unwrap();
     assert_eq!(list.shelters.len(), 1);
     assert!(said(&list).contains("row 2, column shelter"), "{}", said(&list));
     assert!(said(&list).contains("first at byte 23"), "{}", said(&list));
+}
+
+#[test]
+fn old_encodings_are_guessed_and_said() {
+    let list = read_bytes(b"shelter,node,capacity\n\xE9t\xE9,1,5\nb,2,5\n", "list").unwrap();
+    assert_eq!(list.shelters[0].id, "été");
+    assert!(said(&list).contains("taken as windows-1252, which is a guess"), "{}", said(&list));
 }
 
 #[test]
