@@ -1,8 +1,13 @@
 //! Regions end to end: built, opened, exported, damaged.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on should stop, and one that is skipped should say so"
+)]
 
 mod damage;
 mod forbidden;
 mod joining;
+mod people;
 mod town;
