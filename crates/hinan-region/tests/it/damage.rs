@@ -1,18 +1,38 @@
 //! A damaged or hostile region ends in a sentence, never in a panic or a wrong answer.
 
-use hinan_model::AreaIndex;
 use hinan_model::network::{MeasureView, NONE};
+use hinan_model::people::{Cell, Shape};
+use hinan_model::{Area, AreaIndex, Bounds, Ds, Hazard, NamedArea, People, Zone, Zones};
+use hinan_region::build::Layer;
 use hinan_region::layout::{self, Header, SectionEntry};
-use hinan_region::{OpenError, Region, file};
+use hinan_region::{Input, OpenError, Region, file};
 use proptest::prelude::*;
 use zerocopy::FromBytes;
 
-use crate::town::{at, bytes, door, shelter, street};
+use crate::town::{at, built, door, list, shelter, street};
 
 fn sample() -> Vec<u8> {
     let mut streets = street(4);
     streets.doorsteps = vec![door("way/1", at(8.0, 130.0)), door("way/2", at(9_000.0, 0.0))];
-    bytes(streets, vec![shelter("S", &[at(-5.0, 220.0)]), shelter("T", &[at(3.0, 10.0)])])
+    let yard = Area::of_box(Bounds { min: at(20.0, 95.0), max: at(40.0, 105.0) });
+    let zone = Zone {
+        id: "1".to_owned(),
+        name: "Town".to_owned(),
+        budget: Ds(900),
+        place: Some(at(0.0, 0.0)),
+        area: Some(Area::of_box(Bounds { min: at(-50.0, -50.0), max: at(50.0, 200.0) })),
+    };
+    let yard = NamedArea { id: "a".to_owned(), name: "mines".to_owned(), area: yard };
+    let cell = Cell { shape: Shape::Point(at(8.0, 130.0)), milli: 12_000 };
+    let shelters = vec![shelter("S", &[at(-5.0, 220.0)]), shelter("T", &[at(3.0, 10.0)])];
+    built(Input {
+        lists: vec![list(shelters)],
+        people: vec![People { cells: vec![cell], ..People::default() }],
+        zones: vec![Layer { records: vec![zone], ..Layer::default() }],
+        forbidden: vec![Layer { records: vec![yard], ..Layer::default() }],
+        budgets: [(Hazard::AirRaid, Ds(900))].into(),
+        ..Input::new("Town", streets)
+    })
 }
 
 /// Uses everything that a region lends out.
@@ -43,7 +63,17 @@ fn use_all(region: &Region) {
     if let MeasureView::Physical { kinds, .. } = network.measure {
         assert!(!kinds.is_empty());
     }
-    let _ = (region.meta().attribution(), region.edges_of_way(7));
+    let _ = (region.meta().attribution(), region.edges_of_way(7), region.doorstep_people().len());
+    let forbidden = AreaIndex::new(region.forbidden().iter().map(|named| &named.area));
+    let zones = Zones::new(region.zones().to_vec());
+    let _ = (region.segments_touching(&forbidden), region.entrances_touching(&forbidden));
+    for &place in region.places() {
+        let _ = (forbidden.contains(place), zones.budget(place));
+        let _ = region.nearest_street(place, 0, 300_000, &forbidden);
+    }
+    for segment in 0..network.segments() as u32 {
+        let _ = region.place_on_segment(segment, 1_000);
+    }
 }
 
 /// The sections of a region file.
@@ -96,6 +126,42 @@ fn a_failed_build_leaves_the_old_region() {
     use_all(&open);
     use_all(&Region::open(&path).unwrap());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no litter");
+}
+
+#[test]
+fn what_killed_builds_left_is_swept_and_what_others_write_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    for name in [".hinan-killed.tmp", ".hinan-notes.txt", "other.tmp"] {
+        std::fs::write(at(name), b"half a region").unwrap();
+    }
+    let one = file::write(&at("one.hinan"), &sample()).unwrap();
+    let two = file::write(&at("two.hinan"), &sample()).unwrap();
+    assert!(!at(".hinan-killed.tmp").exists());
+    assert!(at(".hinan-notes.txt").exists() && at("other.tmp").exists());
+    // Neither has swept the other away.
+    one.publish(&at("one.hinan")).unwrap();
+    two.publish(&at("two.hinan")).unwrap();
+    use_all(&Region::open(&at("one.hinan")).unwrap());
+    use_all(&Region::open(&at("two.hinan")).unwrap());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 4);
+}
+
+#[test]
+fn many_builds_at_once_do_not_disturb_each_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("town.hinan");
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..25 {
+                    file::write(&path, b"whole").unwrap().publish(&path).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(std::fs::read(&path).unwrap(), b"whole");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
 proptest! {
