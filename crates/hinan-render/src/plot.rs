@@ -18,6 +18,7 @@ const TITLE: Style = Style::of(18.0).bold();
 const SUBTITLE: Style = Style::of(13.0).grey();
 const LABEL: Style = Style::of(12.0);
 const TICK: Style = Style::of(11.5);
+const NUMBER: Style = Style::of(10.5);
 const NOTE: Style = Style::of(10.5).grey();
 
 /// Colours by Okabe and Ito, those that show on white, and dashes.
@@ -57,7 +58,8 @@ pub struct CurvePlot {
 pub struct Curve {
     /// Its name in the legend.
     pub name: String,
-    /// (across, up), with growing numbers across.
+    /// (across, up), with growing numbers across. Behind its last point a curve stays level: nobody
+    /// is added any more.
     pub points: Vec<(f64, f64)>,
 }
 
@@ -196,15 +198,16 @@ impl BarPlot {
         let slot = (WIDTH - 2.0 * MARGIN - 80.0) / self.bands.len().max(1) as f64;
         let names: Vec<Vec<String>> = self.bands.iter().map(|band| wrap(band, slot - 4.0, TICK, 3)).collect();
         let lines = names.iter().map(Vec::len).max().unwrap_or(1) as f64;
-        let mut sheet =
-            Sheet::new(&texts, &legend, &up, Room { above: 20.0, right: MARGIN, below: 28.0 + 14.0 * lines });
+        let numbers = self.numbers(slot * 0.8 / self.series.len().max(1) as f64);
+        let room = Room { above: 10.0 + numbers.height(), right: MARGIN, below: 28.0 + 14.0 * lines };
+        let mut sheet = Sheet::new(&texts, &legend, &up, room);
         sheet.svg.add(BAR_PATTERNS);
         sheet.axis_up(&up);
         let frame = sheet.frame;
         let slot = (frame.right - frame.left) / self.bands.len().max(1) as f64;
         for (band, name) in names.iter().enumerate() {
             let left = frame.left + slot * band as f64;
-            self.draw_band(&mut sheet, &up, band, left, slot);
+            self.draw_band(&mut sheet, &up, &numbers, band, left, slot);
             for (line, text) in name.iter().enumerate() {
                 let y = frame.bottom + 16.0 + 14.0 * line as f64;
                 sheet.svg.text(left + slot / 2.0, y, TICK.at(Anchor::Middle), text);
@@ -213,7 +216,18 @@ impl BarPlot {
         sheet.finish()
     }
 
-    fn draw_band(&self, sheet: &mut Sheet, up: &Scale, band: usize, left: f64, slot: f64) {
+    /// How the numbers of bars `bar` wide are told: all in the same way.
+    fn numbers(&self, bar: f64) -> Numbers {
+        let values = self.series.iter().flat_map(|series| &series.values);
+        let widest = values.map(|value| text_width(&grouped(*value), NUMBER)).fold(0.0, f64::max);
+        match bar {
+            _ if widest + 2.0 <= bar => Numbers::Level,
+            _ if bar >= NUMBER.size + 1.0 && widest <= 90.0 => Numbers::Upright(widest),
+            _ => Numbers::Left,
+        }
+    }
+
+    fn draw_band(&self, sheet: &mut Sheet, up: &Scale, numbers: &Numbers, band: usize, left: f64, slot: f64) {
         let bar = slot * 0.8 / self.series.len().max(1) as f64;
         for (index, series) in self.series.iter().enumerate() {
             let value = series.values.get(band).copied().filter(|value| value.is_finite()).unwrap_or(0.0);
@@ -227,11 +241,32 @@ impl BarPlot {
                 Short(sheet.frame.bottom - top),
                 bar_fill(index % BAR_FILLS)
             ));
-            // A number is told where it does not touch its neighbours'.
-            let number = grouped(value);
-            if text_width(&number, TICK) <= bar {
-                sheet.svg.text(x + bar / 2.0, top - 5.0, TICK.at(Anchor::Middle), &number);
+            let (middle, number) = (x + bar / 2.0, grouped(value));
+            match numbers {
+                Numbers::Level => sheet.svg.text(middle, top - 5.0, NUMBER.at(Anchor::Middle), &number),
+                Numbers::Upright(_) => sheet.svg.upright_text(middle + 4.0, top - 5.0, NUMBER, &number),
+                Numbers::Left => {}
             }
+        }
+    }
+}
+
+/// How the numbers over bars are written.
+enum Numbers {
+    /// From left to right.
+    Level,
+    /// Upwards, the longest so long.
+    Upright(f64),
+    /// Not at all: there is no room, and the axis tells them.
+    Left,
+}
+
+impl Numbers {
+    fn height(&self) -> f64 {
+        match self {
+            Numbers::Level => 16.0,
+            Numbers::Upright(widest) => widest + 8.0,
+            Numbers::Left => 0.0,
         }
     }
 }
@@ -253,9 +288,11 @@ struct Scale {
 impl Scale {
     fn up(most: f64) -> Scale {
         let most = if most > 0.0 { most } else { 1.0 };
-        let rough = most / 6.0;
+        let rough = most / 7.0;
         let power = libm::pow(10.0, libm::floor(libm::log10(rough)));
-        let steps = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * power);
+        // A quarter of a ten is no whole person.
+        let quarter = if power >= 10.0 { 2.5 } else { 5.0 };
+        let steps = [1.0, 2.0, quarter, 5.0].map(|factor| factor * power);
         let step = steps.into_iter().find(|step| *step >= rough * 0.999).unwrap_or(power * 10.0);
         Scale { end: (most / step * 0.9999).ceil() * step, step }
     }
@@ -289,7 +326,7 @@ fn dash_array(dashes: &str) -> String {
     if dashes.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{dashes}\"") }
 }
 
-/// A curve up to `end`, where it is cut between two points.
+/// A curve up to `end`, where it is cut between two points, or to which it stays level.
 fn cut(points: &[(f64, f64)], end: f64) -> Vec<(f64, f64)> {
     let mut kept: Vec<(f64, f64)> = Vec::with_capacity(points.len());
     for &(across, up) in points.iter().filter(|point| point.0.is_finite() && point.1.is_finite()) {
@@ -300,7 +337,10 @@ fn cut(points: &[(f64, f64)], end: f64) -> Vec<(f64, f64)> {
         if let Some(&(before, from)) = kept.last() {
             kept.push((end, from + (up - from) * (end - before) / (across - before)));
         }
-        break;
+        return kept;
+    }
+    if let Some(&(_, up)) = kept.last() {
+        kept.push((end, up));
     }
     kept
 }
@@ -398,7 +438,7 @@ impl Sheet {
         sheet.block(&subtitle, title_end, 18.0, SUBTITLE);
         sheet.legend(&keys, subtitle_end + 4.0);
         sheet.block(&notes, height - notes_height, 14.0, NOTE);
-        sheet.svg.upright_text(MARGIN + 8.0, (top + bottom) / 2.0, LABEL, texts.up);
+        sheet.svg.upright_text(MARGIN + 8.0, (top + bottom) / 2.0, LABEL.at(Anchor::Middle), texts.up);
         let middle = (left + frame.right) / 2.0;
         sheet.svg.text(middle, bottom + room.below - 6.0, LABEL.at(Anchor::Middle), texts.across);
         sheet

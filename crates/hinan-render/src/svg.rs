@@ -92,7 +92,7 @@ impl Svg {
         };
         let bold = if style.is_bold { " font-weight=\"700\"" } else { "" };
         let halo = if style.has_halo {
-            " stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+            " stroke=\"#ffffff\" stroke-width=\"3.6\" stroke-linejoin=\"round\" paint-order=\"stroke\""
         } else {
             ""
         };
@@ -105,11 +105,11 @@ impl Svg {
         ));
     }
 
-    /// Adds a text turned to be read from below to above, its middle at `x`, `y`.
+    /// Adds a text turned to be read from below to above, anchored at `x`, `y`.
     pub fn upright_text(&mut self, x: f64, y: f64, style: Style, text: &str) {
         let (x, y) = (Short(x), Short(y));
         self.add(&format!("<g transform=\"translate({x} {y}) rotate(-90)\">"));
-        self.text(0.0, 0.0, style.at(Anchor::Middle), text);
+        self.text(0.0, 0.0, style, text);
         self.add("</g>\n");
     }
 

@@ -53,6 +53,7 @@ pub fn draw(map: &Map) -> String {
     block(&mut svg, &subtitle, title_end, 19.0, SUBTITLE);
     draw_ground(&mut svg, map, &frame);
     dots.draw(&mut svg, map);
+    draw_areas(&mut svg, map, &frame);
     svg.add("</g>\n");
     draw_shelters(&mut svg, map, &frame);
     svg.add(&format!(
@@ -80,7 +81,7 @@ fn block(svg: &mut Svg, lines: &[String], top: f64, height: f64, style: Style) {
     }
 }
 
-/// Paper, forbidden ground, streets, districts; opens the group that is cut at the frame.
+/// Paper and streets; opens the group that is cut at the frame.
 fn draw_ground(svg: &mut Svg, map: &Map, frame: &Frame) {
     let (x, y, width, height) =
         (Short(frame.left), Short(frame.top), Short(frame.width), Short(frame.height));
@@ -89,26 +90,33 @@ fn draw_ground(svg: &mut Svg, map: &Map, frame: &Frame) {
          {HATCHING}</defs>\n<g clip-path=\"url(#frame)\">\n\
          <rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"#fafaf8\"/>\n"
     ));
-    let ground = |kind| map.areas.iter().filter(move |ground| ground.kind == kind);
-    for forbidden in ground(GroundKind::Forbidden) {
-        svg.add(&format!(
-            "<path d=\"{}\" fill=\"url(#hatching)\" fill-rule=\"evenodd\" stroke=\"#8c0d0d\" stroke-width=\"1.6\"/>\n",
-            outline(forbidden, frame)
-        ));
-    }
     svg.add(&format!(
         "<path transform=\"scale(0.1)\" d=\"{}\" fill=\"none\" stroke=\"#c2c2c2\" stroke-width=\"8\" \
          stroke-linecap=\"round\"/>\n",
         streets(map, frame)
     ));
+}
+
+/// Lines and hatching of areas, over the dots: forbidden ground outranks everything, and a border
+/// under a crowd of dots would not be seen. Between the lines of the hatching dots stay visible.
+fn draw_areas(svg: &mut Svg, map: &Map, frame: &Frame) {
+    let ground = |kind| map.areas.iter().filter(move |ground| ground.kind == kind);
     for district in ground(GroundKind::District) {
-        svg.add(&format!("<path d=\"{}\" {DISTRICT_LINE}/>\n", outline(district, frame)));
+        let path = outline(district, frame);
+        svg.add(&format!(
+            "<path d=\"{path}\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"3.2\" stroke-opacity=\"0.8\"/>\n\
+             <path d=\"{path}\" {DISTRICT_LINE}/>\n"
+        ));
+    }
+    for forbidden in ground(GroundKind::Forbidden) {
+        svg.add(&format!("<path d=\"{}\" fill-rule=\"evenodd\" {FORBIDDEN}/>\n", outline(forbidden, frame)));
     }
 }
 
 const HATCHING: &str = "<pattern id=\"hatching\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
-    patternTransform=\"rotate(45)\"><rect width=\"7\" height=\"7\" fill=\"#ffffff\"/>\
-    <rect width=\"2\" height=\"7\" fill=\"#8c0d0d\"/></pattern>";
+    patternTransform=\"rotate(45)\"><rect width=\"2\" height=\"7\" fill=\"#8c0d0d\"/></pattern>";
+
+const FORBIDDEN: &str = "fill=\"url(#hatching)\" stroke=\"#8c0d0d\" stroke-width=\"1.6\"";
 
 const DISTRICT_LINE: &str =
     "fill=\"none\" stroke=\"#3d3d3d\" stroke-width=\"1.3\" stroke-dasharray=\"7 3 1.5 3\"";
@@ -450,8 +458,7 @@ impl Key {
                 "<rect x=\"{left_end}\" y=\"{box_top}\" width=\"20\" height=\"14\" {DISTRICT_LINE}/>\n"
             )),
             Sample::Forbidden => svg.add(&format!(
-                "<rect x=\"{left_end}\" y=\"{box_top}\" width=\"20\" height=\"14\" fill=\"url(#hatching)\" \
-                 stroke=\"#8c0d0d\" stroke-width=\"1.2\"/>\n"
+                "<rect x=\"{left_end}\" y=\"{box_top}\" width=\"20\" height=\"14\" {FORBIDDEN}/>\n"
             )),
             Sample::Sizes => {
                 let dots = SIZES.iter().zip([2.0, 7.0, 14.0, 23.0]);
