@@ -3,12 +3,14 @@
 //! One module a verb in [`verb`]; beside them what several verbs share. Answers go to standard
 //! output, everything about them (complaints, progress, errors) to standard error.
 
-mod answer;
+mod circumstances;
 mod city;
 mod failure;
 mod make;
 mod notice;
 mod output;
+mod picture;
+mod plan_zero;
 mod plans;
 mod progress;
 mod tell;
@@ -43,6 +45,8 @@ enum Verb {
     Info(verb::info::Args),
     Reach(verb::reach::Args),
     Route(verb::route::Args),
+    Coverage(verb::coverage::Args),
+    Compare(verb::compare::Args),
     Whatif(verb::whatif::Args),
     Export(verb::export::Args),
 }
@@ -54,6 +58,8 @@ fn main() -> ExitCode {
         Verb::Info(args) => ("info", verb::info::run(&args)),
         Verb::Reach(args) => ("reach", verb::reach::run(&args)),
         Verb::Route(args) => ("route", verb::route::run(&args)),
+        Verb::Coverage(args) => ("coverage", verb::coverage::run(&args)),
+        Verb::Compare(args) => ("compare", verb::compare::run(&args)),
         Verb::Whatif(args) => ("whatif", verb::whatif::run(&args)),
         Verb::Export(args) => ("export", verb::export::run(&args)),
     };

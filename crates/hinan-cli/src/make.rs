@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
+use hinan_layers::Wanted;
 use hinan_model::network::Streets;
-use hinan_region::build::List;
+use hinan_model::{Ds, Hazard, NamedArea, People, Zone};
+use hinan_region::build::{Layer, List};
+use hinan_region::people::people_guessed_from_buildings;
 use hinan_region::{Draft, Input, Meta, OpenError, Region, file};
 use hinan_shelters::ShelterList;
 use hinan_streets::{Options, Tags};
@@ -19,6 +22,9 @@ use crate::tell::{count, many};
 
 /// What stands for the map itself among the shelter lists.
 pub const FROM_MAP: &str = "osm";
+/// Floor area a person, in m2, for the guess from the map's buildings: between what dense cities have
+/// (Hong Kong 16) and what Europe has (Eurostat: some 40).
+const M2_PER_PERSON: u32 = 35;
 /// At most so many complaints are told while building.
 const TOLD: usize = 20;
 
@@ -40,6 +46,16 @@ pub struct Order<'a> {
     pub shelters: &'a [PathBuf],
     /// Also take from the map what nobody has declared a shelter.
     pub with_candidates: bool,
+    /// Files with people; [`FROM_MAP`] guesses them from the map's buildings.
+    pub people: &'a [PathBuf],
+    /// Which column of them has the people, where it has no usual name.
+    pub people_column: Option<&'a str>,
+    /// Files with zones of warning.
+    pub zones: &'a [PathBuf],
+    /// Files with ground that nobody may walk on.
+    pub forbidden: &'a [PathBuf],
+    /// The city's own times between alert and impact.
+    pub budgets: BTreeMap<Hazard, Ds>,
     /// Elevation files.
     pub elevation: &'a [PathBuf],
     /// Open private yards and gates, at a penalty.
@@ -88,18 +104,17 @@ pub fn make(order: &Order<'_>) -> Result<Made> {
     let mut clock = Clock(Instant::now());
     let mut phases = Phases::default();
 
-    let (streets, lists) = read(order, &progress)?;
+    let mut input = read(order, &progress)?;
     phases.read = clock.lap();
 
     progress.tell("joining shelters and doorsteps to streets", 0, 1);
-    let mut parameters = BTreeMap::new();
     if order.emergency {
-        parameters.insert(EMERGENCY.to_owned(), "true".to_owned());
+        input.parameters.insert(EMERGENCY.to_owned(), "true".to_owned());
     }
     if order.with_candidates {
-        parameters.insert("with-candidates".to_owned(), "true".to_owned());
+        input.parameters.insert("with-candidates".to_owned(), "true".to_owned());
     }
-    let draft = Draft::new(Input { lists, parameters, ..Input::new(place_name(order), streets) })?;
+    let draft = Draft::new(input)?;
     if let Some(last) = &last
         && !order.accept_smaller
         && let Some(shrunk) = shrunk(last.meta(), draft.meta())
@@ -180,13 +195,15 @@ fn is_map(path: &Path) -> bool {
     path == Path::new(FROM_MAP)
 }
 
-fn read(order: &Order<'_>, progress: &Progress) -> Result<(Streets, Vec<List>)> {
+fn read(order: &Order<'_>, progress: &Progress) -> Result<Input> {
     progress.tell("reading shelter lists", 0, 1);
     // Lists are read first: they are small, and a broken one should be known at once.
     let mut lists = Vec::with_capacity(order.shelters.len());
     for path in order.shelters {
         lists.push(if is_map(path) { None } else { Some(to_list(hinan_shelters::read(path)?)) });
     }
+    let zones = read_zones(order.zones)?;
+    let forbidden = order.forbidden.iter().map(|path| read_forbidden(path)).collect::<Result<Vec<_>>>()?;
     let from_map = lists.iter().any(Option::is_none);
     let keep = |tags: &Tags<'_>| from_map && hinan_shelters::wanted_on_map(&|key| tags.get(key));
     let options = Options {
@@ -206,7 +223,44 @@ fn read(order: &Order<'_>, progress: &Progress) -> Result<(Streets, Vec<List>)> 
             None => list_of_map(&streets, order.with_candidates)?,
         });
     }
-    Ok((streets, whole))
+    progress.tell("reading people", 0, 1);
+    let people =
+        order.people.iter().map(|path| read_people(path, &streets, order)).collect::<Result<Vec<_>>>()?;
+    let budgets = order.budgets.clone();
+    Ok(Input { lists: whole, people, zones, forbidden, budgets, ..Input::new(place_name(order), streets) })
+}
+
+/// People of one file, or a guess from the map.
+fn read_people(path: &Path, streets: &Streets, order: &Order<'_>) -> Result<People> {
+    if is_map(path) {
+        return Ok(people_guessed_from_buildings(streets, M2_PER_PERSON));
+    }
+    let column = order.people_column.map(str::to_owned);
+    // Of a country's raster only the ground of the streets is read.
+    let bounds = streets.bounds;
+    Ok(hinan_layers::read_people(path, &Wanted { column, bounds, ..Wanted::default() })?)
+}
+
+fn read_zones(paths: &[PathBuf]) -> Result<Vec<Layer<Zone>>> {
+    if paths.is_empty() {
+        return Ok(Vec::new());
+    }
+    let list = hinan_layers::read_zones(paths, &Wanted::default())?;
+    // Files that belong together give one list; it stands with the first of them.
+    let mut layers: Vec<Layer<Zone>> =
+        list.sources.into_iter().map(|source| Layer { source, ..Layer::default() }).collect();
+    if let Some(first) = layers.first_mut() {
+        first.records = list.zones;
+        first.complaints = list.complaints;
+    }
+    Ok(layers)
+}
+
+fn read_forbidden(path: &Path) -> Result<Layer<NamedArea>> {
+    let areas = hinan_layers::read_areas(path, &Wanted::default())?;
+    let mut source = areas.source;
+    source.role = "forbidden".to_owned();
+    Ok(Layer { source, records: areas.areas, complaints: areas.complaints })
 }
 
 fn to_list(list: ShelterList) -> List {

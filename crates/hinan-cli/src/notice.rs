@@ -63,7 +63,8 @@ impl Notices {
     }
 }
 
-fn name_beside(path: &Path) -> PathBuf {
+/// The file beside `path` that says whose data it is.
+pub fn name_beside(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".attribution.txt");
     name.into()

@@ -1,10 +1,11 @@
 //! Plans A, B, C as text, JSON and a layer of a map.
 
+use hinan_city::{Budget, City};
 use hinan_model::shelter::{Access, Answer, Standing, Status};
-use hinan_model::{Ds, Place, Shelter};
+use hinan_model::{Ds, HazardSet, InTime, Place, Shelter};
 use serde_json::{Value, json};
 
-use crate::city::City;
+use crate::city::source;
 use crate::notice::Notices;
 use crate::tell::{count, metres, plain, wrap};
 use crate::trip::Trip;
@@ -12,52 +13,51 @@ use crate::trip::Trip;
 /// Lines are no longer than this.
 pub const WIDTH: usize = 96;
 
-/// What a plan comes to in the time that is left. Time is lost before the first step and at the
-/// door, so only a plan that needs at most seven tenths of what is left is told without a word of haste.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum InTime {
-    /// At most 0.7 of what is left.
-    Go,
-    /// At most 0.9.
-    GoAtOnce,
-    /// All of it.
-    OnlyIfAlreadyOutside,
-    /// More than there is.
-    Late,
+/// How much time there is, and how much is gone before the first step.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    /// Delay, own floors, queue at the door.
+    pub start: Ds,
+    /// The time between alert and impact.
+    pub budget: Budget,
 }
 
-impl InTime {
-    /// How `total` compares with `left`.
-    pub fn judge(total: Ds, left: Ds) -> InTime {
-        let (total, left) = (u64::from(total.0) * 10, u64::from(left.0));
-        match () {
-            () if total <= left * 7 => InTime::Go,
-            () if total <= left * 9 => InTime::GoAtOnce,
-            () if total <= left * 10 => InTime::OnlyIfAlreadyOutside,
-            () => InTime::Late,
-        }
+impl Clock {
+    /// What a plan comes to.
+    pub fn judge(&self, trip: &Trip) -> InTime {
+        InTime::judge(self.total(trip), self.budget.time)
     }
 
-    fn in_words(self, total: Ds, left: Ds) -> String {
-        match self {
-            // Rounded down: what is to spare must not be promised too large.
-            InTime::Go => format!("in time, {} to spare", Ds(left.0.saturating_sub(total.0) / 10 * 10)),
-            InTime::GoAtOnce => "in time only if you go at once".to_owned(),
-            InTime::OnlyIfAlreadyOutside => "in time only if you are already outside".to_owned(),
-            InTime::Late => format!("LATE by {}", Ds(total.0.saturating_sub(left.0))),
-        }
+    /// All the time that a plan needs.
+    pub fn total(&self, trip: &Trip) -> Ds {
+        self.start.plus(trip.total)
+    }
+
+    fn in_words(&self, trip: &Trip) -> String {
+        in_words(self.judge(trip), self.total(trip), self.budget.time)
+    }
+}
+
+/// An answer in words.
+pub fn in_words(answer: InTime, total: Ds, left: Ds) -> String {
+    match answer {
+        // Rounded down: what is to spare must not be promised too large.
+        InTime::Go => format!("in time, {} to spare", Ds(left.0.saturating_sub(total.0) / 10 * 10)),
+        InTime::GoAtOnce => "in time only if you go at once".to_owned(),
+        InTime::OnlyIfAlreadyOutside => "in time only if you are already outside".to_owned(),
+        InTime::Late if total.is_reachable() => format!("LATE by {}", Ds(total.0.saturating_sub(left.0))),
+        InTime::Late => "LATE".to_owned(),
     }
 }
 
 /// Plans for one start.
 pub struct Plans<'a> {
     /// The city.
-    pub city: &'a City,
+    pub city: &'a City<'a>,
     /// The trips, best first.
     pub trips: &'a [Trip],
-    /// Time that is left.
-    pub within: Option<Ds>,
+    /// How much time there is; `None` where nobody asked.
+    pub clock: Option<Clock>,
 }
 
 /// What a plan is called: A, B, C, ...
@@ -100,8 +100,8 @@ impl Plans<'_> {
             if let Some(remark) = remark_on_standing(shelter) {
                 words += &format!(" ({remark})");
             }
-            if let Some(left) = self.within {
-                words += &format!(": {}", InTime::judge(trip.total, left).in_words(trip.total, left));
+            if let Some(clock) = self.clock {
+                words += &format!(": {}", clock.in_words(trip));
             }
             text += &wrap(&lead, &words, WIDTH);
             text.push('\n');
@@ -128,9 +128,9 @@ impl Plans<'_> {
                 if shelter.standing == Standing::Candidate { " Nobody has declared it fit." } else { "" };
             line(format!("NOTE: {remark}.{fit}"));
         }
-        if let Some(left) = self.within {
-            let words = InTime::judge(trip.total, left).in_words(trip.total, left);
-            line(format!("With {left} left: {words}."));
+        if let Some(clock) = self.clock {
+            let needed = clock.total(trip);
+            line(format!("{needed} needed of {}: {}.", clock.budget.time, clock.in_words(trip)));
         }
         line(facts(shelter));
         for (number, step) in (1..).zip(&trip.steps) {
@@ -144,7 +144,7 @@ impl Plans<'_> {
 
     /// File, format and date of the list that names a shelter.
     fn source(&self, shelter: &Shelter) -> String {
-        let Some(source) = self.city.source(shelter) else { return "unknown".to_owned() };
+        let Some(source) = source(self.city.region, shelter) else { return "unknown".to_owned() };
         let date = source.date.as_deref().map_or("date unknown".to_owned(), |date| format!("of {date}"));
         let checked = shelter
             .checked
@@ -160,9 +160,11 @@ impl Plans<'_> {
 
     fn plan_json(&self, index: usize, trip: &Trip) -> Option<Value> {
         let shelter = self.city.shelter(trip.shelter)?;
-        let source = self.city.source(shelter);
-        let answer = self.within.map(|left| InTime::judge(trip.total, left));
-        let late_by = self.within.map(|left| trip.total.0.saturating_sub(left.0)).filter(|&late| late > 0);
+        let source = source(self.city.region, shelter);
+        let answer = self.clock.map(|clock| clock.judge(trip));
+        let total = self.clock.map(|clock| clock.total(trip).0);
+        let late_by = self.clock.and_then(|clock| Some(total?.saturating_sub(clock.budget.time.0)));
+        let late_by = late_by.filter(|&late| late > 0);
         let ids: Vec<String> = trip.nodes.iter().filter_map(|&node| self.city.region.node_id(node)).collect();
         Some(json!({
             "plan": letter(index).to_string(),
@@ -170,7 +172,8 @@ impl Plans<'_> {
             "standing": shelter.standing, "remark": remark_on_standing(shelter),
             "time_ds": trip.total.0, "minutes": trip.total.minutes_up(), "inside_ds": trip.inside.0,
             "metres": trip.length_mm.map(|mm| mm.div_ceil(1000)),
-            "answer": answer, "late_by_ds": late_by,
+            "total_ds": total, "answer": answer, "late_by_ds": late_by,
+            "good_for": names(shelter.good_for), "underground": shelter.underground,
             "status": shelter.status, "hours": shelter.hours, "access": shelter.access,
             "wheelchair": shelter.wheelchair, "pets": shelter.pets, "capacity": shelter.capacity,
             "checked": shelter.checked,
@@ -238,10 +241,20 @@ fn facts(shelter: &Shelter) -> String {
         (None, Some(area)) => format!("{} m2, places unknown", count(u64::from(area))),
         (None, None) => "places unknown".to_owned(),
     };
+    let listed = match names(shelter.good_for).as_slice() {
+        [] => "which hazards it is good for: unknown".to_owned(),
+        names => format!("listed for {}", names.join(", ")),
+    };
     let address = shelter.address.as_deref().filter(|address| *address != shelter.title());
     let mut words = address.map_or(String::new(), |address| format!("{}; ", plain(address, 80)));
-    words += &format!("{status}; {hours}; {access}; {holds}; {wheelchair}.");
+    words += &format!("{status}; {hours}; {access}; {holds}; {wheelchair}; {listed}");
+    words += if shelter.underground == Answer::Yes { "; below the ground." } else { "." };
     words
+}
+
+/// The names of hazards, as files have them.
+fn names(hazards: HazardSet) -> Vec<&'static str> {
+    hazards.iter().map(|hazard| hazard.name()).collect()
 }
 
 /// Why a start without any plan has none.
@@ -264,17 +277,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_clock_is_never_flattered() {
-        let judge = |total, left| InTime::judge(Ds(total), Ds(left));
-        assert_eq!(judge(700, 1000), InTime::Go);
-        assert_eq!(judge(701, 1000), InTime::GoAtOnce);
-        assert_eq!(judge(900, 1000), InTime::GoAtOnce);
-        assert_eq!(judge(901, 1000), InTime::OnlyIfAlreadyOutside);
-        assert_eq!(judge(1000, 1000), InTime::OnlyIfAlreadyOutside);
-        assert_eq!(judge(1001, 1000), InTime::Late);
-        assert_eq!(judge(0, 0), InTime::Go);
-        assert_eq!(InTime::Go.in_words(Ds(101), Ds(1000)), "in time, 89 s to spare");
-        assert_eq!(InTime::Late.in_words(Ds(1001), Ds(1000)), "LATE by 1 s");
+    fn what_is_to_spare_is_never_promised_too_large() {
+        assert_eq!(in_words(InTime::Go, Ds(101), Ds(1000)), "in time, 89 s to spare");
+        assert_eq!(in_words(InTime::Late, Ds(1001), Ds(1000)), "LATE by 1 s");
+        assert_eq!(in_words(InTime::Late, Ds::UNREACHABLE, Ds(1000)), "LATE");
         assert_eq!(minutes(Ds(601)), "2 min");
     }
 

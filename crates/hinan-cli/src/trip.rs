@@ -6,7 +6,8 @@ use hinan_model::{Ds, EntranceAt, Place};
 use hinan_reach::{FirstStretch, Leg, Snap, path, plans};
 use hinan_region::{Region, Snapped};
 
-use crate::city::{City, Engine};
+use hinan_city::{City, Engine};
+
 use crate::tell::{many, metres, plain};
 
 /// Where a person starts.
@@ -14,8 +15,8 @@ use crate::tell::{many, metres, plain};
 pub enum Origin {
     /// A node of the streets.
     Node(u32),
-    /// A place, joined to a street.
-    Place(Place, Snapped),
+    /// A place, joined to a street; `None` where no way leads from it to one.
+    Place(Place, Option<Snapped>),
 }
 
 impl Origin {
@@ -63,7 +64,8 @@ pub fn trips(city: &City, engine: &Engine, origin: Origin, k: usize) -> Vec<Trip
                 Some(way.trip(city, origin, label.time))
             })
             .collect(),
-        Origin::Place(_, snapped) => {
+        Origin::Place(_, None) => Vec::new(),
+        Origin::Place(_, Some(snapped)) => {
             let snap = Snap {
                 edge: network.edge_of_segment(snapped.segment),
                 segment: snapped.segment,
@@ -112,11 +114,11 @@ struct Piece {
 
 impl Way {
     fn trip(&self, city: &City, origin: Origin, total: Ds) -> Trip {
-        let region = &city.region;
+        let region = city.region;
         let pieces = self.pieces(region);
         let off_mm = match origin {
-            Origin::Node(_) => 0,
-            Origin::Place(_, snapped) => snapped.off_mm,
+            Origin::Node(_) | Origin::Place(_, None) => 0,
+            Origin::Place(_, Some(snapped)) => snapped.off_mm,
         };
         let door = self.door(city);
         let on_street: Option<u64> = pieces.iter().map(|piece| piece.length_mm.map(u64::from)).sum();
@@ -160,7 +162,7 @@ impl Way {
 
     /// How far the door is from the street at the entrance, and where, if the list says.
     fn door(&self, city: &City) -> Option<(u32, Option<Place>)> {
-        let region = &city.region;
+        let region = city.region;
         let entrance = region
             .entrances()
             .iter()

@@ -1,6 +1,8 @@
 //! The verbs of the command, one module each: its arguments and what it does with them.
 
 pub mod build;
+pub mod compare;
+pub mod coverage;
 pub mod export;
 pub mod info;
 pub mod reach;

@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
-use hinan_model::Source;
-use hinan_model::Step;
+use hinan_model::{Ds, Hazard, Source, Step};
 use hinan_region::meta::Counts;
 
 use crate::make::{From, Made, Order, Phases, make};
@@ -25,6 +24,21 @@ pub struct Args {
     /// With `--shelters osm`: also metro stations and underground car parks, labelled, never official
     #[arg(long)]
     with_candidates: bool,
+    /// People: CSV of points or meshes, GeoTIFF, GeoPackage, GeoJSON; `osm` guesses from the map's buildings
+    #[arg(long, value_name = "FILE|osm", num_args = 1..)]
+    people: Vec<PathBuf>,
+    /// Column, property or table field with the people, where it has no usual name
+    #[arg(long, value_name = "NAME", requires = "people")]
+    people_column: Option<String>,
+    /// Zones of warning: Israel's cities.json and polygons.json, or GeoJSON with seconds
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    zones: Vec<PathBuf>,
+    /// Ground that nobody may walk on: mines, front line, railway (GeoJSON, GeoPackage); outranks --emergency
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    forbidden: Vec<PathBuf>,
+    /// The city's own time between alert and impact, by hazard: air-raid=3min
+    #[arg(long, value_name = "HAZARD=T", num_args = 1.., value_parser = budget)]
+    budget: Vec<(Hazard, Ds)>,
     /// Elevation: SRTM .hgt (also zipped), GeoTIFF
     #[arg(long, value_name = "FILE", num_args = 1..)]
     elevation: Vec<PathBuf>,
@@ -55,6 +69,8 @@ const EXAMPLE: &str = "\
 Examples:
   hinan build --streets oslo.osm.pbf --shelters norway-tilfluktsrom.json -o oslo.hinan
   hinan build --streets helsinki.osm.pbf --shelters osm --with-candidates -o helsinki.hinan
+  hinan build --streets poa.osm.pbf --people poa_hexgrid.csv --elevation poa.tif -o poa.hinan
+  hinan build --streets tlv.osm.gz --shelters tlv.csv --zones cities.json polygons.json -o tlv.hinan
   hinan build --streets andorra.osm.pbf --elevation N42E001.hgt.zip --explain -o andorra.hinan
   hinan build --streets DIR --shelters DIR/shelters.csv -o check.hinan
 
@@ -76,6 +92,14 @@ struct Report<'a> {
     warnings: Vec<String>,
 }
 
+/// Reads `air-raid=3min`.
+fn budget(text: &str) -> Result<(Hazard, Ds), String> {
+    let (hazard, time) =
+        text.split_once('=').ok_or_else(|| format!("'{text}': write HAZARD=T, as air-raid=3min"))?;
+    let hazard = hazard.parse::<Hazard>().map_err(|error| error.to_string())?;
+    Ok((hazard, time.parse::<Ds>().map_err(|error| error.to_string())?))
+}
+
 /// Runs the verb.
 pub fn run(args: &Args) -> Result<()> {
     if let Some(threads) = args.threads {
@@ -88,6 +112,11 @@ pub fn run(args: &Args) -> Result<()> {
         streets: From::Path(&args.streets),
         shelters: &args.shelters,
         with_candidates: args.with_candidates,
+        people: &args.people,
+        people_column: args.people_column.as_deref(),
+        zones: &args.zones,
+        forbidden: &args.forbidden,
+        budgets: args.budget.iter().copied().collect(),
         elevation: &args.elevation,
         emergency: args.emergency,
         name: args.name.as_deref(),
@@ -113,7 +142,17 @@ fn report<'a>(args: &Args, made: &'a Made) -> Report<'a> {
 }
 
 fn in_words(args: &Args, made: &Made) -> String {
-    let Counts { nodes, arcs, shelters, unjoined_shelters, doorsteps, .. } = made.meta.counts;
+    let Counts {
+        nodes,
+        arcs,
+        shelters,
+        unjoined_shelters,
+        doorsteps,
+        people,
+        people_outside,
+        people_far,
+        ..
+    } = made.meta.counts;
     let mut text = String::new();
     if args.explain {
         text += &explain(&made.meta.steps);
@@ -133,6 +172,14 @@ fn in_words(args: &Args, made: &Made) -> String {
         text += &format!(
             "Outside of these streets or too far from any: {}; nobody is sent there.\n",
             many(unjoined_shelters, "shelter", "shelters")
+        );
+    }
+    if people + people_outside + people_far > 0 {
+        text += &format!(
+            "People: {} at doorsteps, {} outside of these streets, {} far from any doorstep\n",
+            count(people),
+            count(people_outside),
+            count(people_far)
         );
     }
     for line in warnings_of(&made.meta) {

@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
+use hinan_city::Question;
 use hinan_region::export;
 
-use crate::city::City;
+use crate::circumstances::ask;
+use crate::city::open;
 use crate::notice::Notices;
 use crate::output::{print, print_json};
 use crate::tell::many;
@@ -48,11 +50,13 @@ struct Report<'a> {
 
 /// Runs the verb.
 pub fn run(args: &Args) -> Result<()> {
-    let city = City::open(&args.city, args.walker.as_deref())?;
+    let region = open(&args.city)?;
+    let question = Question { walker: args.walker.clone(), ..Question::default() };
+    let city = ask(&region, question)?;
     let folder = args.network.display();
-    let written = export::network(&city.region, city.walker, &args.network)
+    let written = export::network(city.region, city.walker, &args.network)
         .with_context(|| format!("{folder}: the network cannot be written there"))?;
-    let notices = Notices::of(&city.region);
+    let notices = Notices::of(city.region);
     if args.json {
         return print_json(&Report {
             network: folder.to_string(),

@@ -10,8 +10,10 @@ use anyhow::Result;
 use hinan_model::Ds;
 use rayon::prelude::*;
 
-use crate::answer::Edge;
-use crate::city::City;
+use hinan_city::City;
+
+use crate::circumstances::{Case, Circumstances};
+use crate::city::{Threads, open};
 use crate::failure::Usage;
 use crate::notice::Notices;
 use crate::output::{Form, Output, print_json, remark};
@@ -34,12 +36,10 @@ pub struct Args {
     /// How many distinct shelters each
     #[arg(short, long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=8))]
     k: u8,
-    /// Who walks: adult, older (default), child, wheelchair, each also with -night
-    #[arg(long)]
-    walker: Option<String>,
-    /// Leave out what takes longer: 90s, 10min
-    #[arg(long, value_name = "T")]
-    within: Option<Ds>,
+    #[command(flatten)]
+    case: Case,
+    #[command(flatten)]
+    circumstances: Circumstances,
     /// Print a summary as JSON on standard output (rows only with -o)
     #[arg(long)]
     json: bool,
@@ -51,10 +51,13 @@ pub struct Args {
 const EXAMPLE: &str = "\
 Examples:
   hinan reach oslo.hinan --within 10min -o doorsteps.geojson
+  hinan reach oslo.hinan --hazard air-raid --at 2026-11-22T03:00 -o night.csv
   hinan reach oslo.hinan --nodes --k 3 --walker wheelchair -o nodes.csv
   hinan reach oslo.hinan --points homes.csv --json -o homes-reach.csv
 
-time_ds is walk plus entrance in tenths of a second; stairs and the start at home come on top.
+time_ds is walk plus entrance in tenths of a second; --within leaves out what takes longer. With --hazard
+only shelters that are offered for it count, and the answer to each is go, go-at-once,
+only-if-already-outside or late, with --delay and --floor on top.
 A table has no room for whose data it is: F.csv gets F.csv.attribution.txt beside it.
 A doorstep that reaches nothing has one row without shelter, with the answer `out of reach` or, where
 the edge of the extract is nearer than any shelter, `unknown`. A node that reaches nothing has no row.";
@@ -66,12 +69,14 @@ struct Summary<'a> {
     asked: &'static str,
     walker: &'a str,
     k: u8,
+    hazard: Option<String>,
     within_ds: Option<u32>,
     count: u64,
     reached: u64,
     unreachable: u64,
     unknown: u64,
     near_no_street: u64,
+    forbidden: u64,
     median_ds: Option<u32>,
     worst_ds: Option<u32>,
     #[serde(flatten)]
@@ -81,14 +86,15 @@ struct Summary<'a> {
 /// Runs the verb.
 pub fn run(args: &Args) -> Result<()> {
     let output = Output::named(args.output.as_deref(), &[Form::Csv, Form::GeoJson, Form::Json])?;
-    let city = City::open(&args.city, args.walker.as_deref())?;
+    let region = open(&args.city)?;
+    let city = args.circumstances.ask(&args.case, &region)?;
     let asked = what_is_asked(args, &city)?;
     if output.form == Form::GeoJson && matches!(asked, Asked::Nodes) && city.region.places().is_empty() {
         return Err(Usage::because("the nodes of this region have no places for a map; write .csv or .json"));
     }
-    let engine = city.engine(usize::from(args.k))?;
-    let notices = Notices::of(&city.region);
-    let rows = Rows::new(&city, &engine, &asked, args.within, output.form, Edge::of(&city));
+    let engine = city.engine(usize::from(args.k), &Threads)?;
+    let notices = Notices::of(city.region);
+    let rows = Rows::new(&city, &engine, &asked, output.form);
 
     let mut all = Chunk::default();
     if args.json && output.path.is_none() {
@@ -112,7 +118,7 @@ pub fn run(args: &Args) -> Result<()> {
     Ok(())
 }
 
-fn what_is_asked(args: &Args, city: &City) -> Result<Asked> {
+fn what_is_asked(args: &Args, city: &City<'_>) -> Result<Asked> {
     if let Some(path) = &args.points {
         if city.region.places().is_empty() {
             return Err(Usage::because("--points: the streets of this region have no places; use --nodes"));
@@ -150,7 +156,7 @@ fn write_rows(rows: &Rows<'_>, all: &mut Chunk, out: &mut dyn Write) -> std::io:
 
 fn summarise<'a>(
     args: &Args,
-    city: &'a City,
+    city: &'a City<'_>,
     asked: &Asked,
     notices: &'a Notices,
     all: &mut Chunk,
@@ -162,12 +168,14 @@ fn summarise<'a>(
         asked: asked.name(),
         walker: city.walker_name(),
         k: args.k,
-        within_ds: args.within.map(|within| within.0),
+        hazard: city.question.threat.map(|threat| threat.to_string()),
+        within_ds: city.question.within.map(|within| within.0),
         count: all.count,
         reached: times.len() as u64,
-        unreachable: all.count - times.len() as u64 - all.unknown - all.nowhere,
+        unreachable: all.count - times.len() as u64 - all.unknown - all.nowhere - all.forbidden,
         unknown: all.unknown,
         near_no_street: all.nowhere,
+        forbidden: all.forbidden,
         // Of an even number the lower of the middle two: a time that somebody has.
         median_ds: times.get(times.len().saturating_sub(1) / 2).copied(),
         worst_ds: times.last().copied(),
@@ -193,6 +201,7 @@ fn in_words(summary: &Summary<'_>) -> String {
         (summary.unreachable, "do not"),
         (summary.unknown, "unknown (nearer to the edge of the extract than to any shelter)"),
         (summary.near_no_street, "near no street"),
+        (summary.forbidden, "on forbidden ground"),
     ] {
         if number > 0 {
             text += &format!(", {} {what}", count(number));

@@ -1,21 +1,24 @@
 //! `hinan route`: plans A, B, C from one place, with the way.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
+use hinan_city::{Budget, City};
 use hinan_model::walker::Walker;
-use hinan_model::{Ds, Place};
+use hinan_model::{Inside, Place};
 use hinan_region::build::MAX_OFF_MM;
 use serde_json::{Value, json};
 
-use crate::answer::Edge;
-use crate::city::City;
+use crate::circumstances::{Case, Circumstances};
+use crate::city::{Threads, find_node, open};
 use crate::failure::Usage;
 use crate::notice::Notices;
 use crate::output::{Form, Output, print, print_json};
-use crate::plans::{InTime, Plans, WIDTH, at, why_none};
-use crate::tell::{metres, plain, wrap};
-use crate::trip::{Origin, Trip, trips};
+use crate::plan_zero::PlanZero;
+use crate::plans::{Clock, Plans, WIDTH, at, why_none};
+use crate::tell::{count, metres, plain, wrap};
+use crate::trip::{Origin, trips};
 
 /// From one place: the nearest shelters, the way to each, and whether that is soon enough
 #[derive(Debug, clap::Args)]
@@ -29,12 +32,13 @@ pub struct Args {
     /// How many distinct shelters: plans A, B, C, ...
     #[arg(short, long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=8))]
     k: u8,
-    /// Who walks: adult, older (default), child, wheelchair, each also with -night
-    #[arg(long)]
-    walker: Option<String>,
-    /// Time that is left: 90s, 10min; each plan then says whether it is in time
-    #[arg(long, value_name = "T")]
-    within: Option<Ds>,
+    #[command(flatten)]
+    case: Case,
+    #[command(flatten)]
+    circumstances: Circumstances,
+    /// Whether this building is a shelter itself: known, unknown, none [default: as the lists say]
+    #[arg(long, value_name = "WORD", help_heading = "Circumstances")]
+    inside: Option<Inside>,
     /// Answer as JSON
     #[arg(long)]
     json: bool,
@@ -46,10 +50,12 @@ pub struct Args {
 const EXAMPLE: &str = "\
 Examples:
   hinan route oslo.hinan --from 59.9139,10.7522
+  hinan route oslo.hinan --from 59.9139,10.7522 --hazard air-raid --floor 4
   hinan route oslo.hinan --from 59.9139,10.7522 --walker wheelchair --within 10min
   hinan route oslo.hinan --from node:25209913 --k 1 -o way.geojson
 
-Times are walk plus entrance. What it takes to get out of one's own door comes on top.";
+Minutes are walk plus entrance. What it takes to get out of one's own door (--delay, --floor) counts
+against the time there is. Without a hazard no shelter is left out for its nature.";
 
 /// The place that `--from` names.
 #[derive(Clone, Debug)]
@@ -75,45 +81,54 @@ pub fn run(args: &Args) -> Result<()> {
         Some(path) => Some(Output::named(Some(path), &[Form::GeoJson])?),
         None => None,
     };
-    let city = City::open(&args.city, args.walker.as_deref())?;
+    let region = open(&args.city)?;
+    let city = args.circumstances.ask(&args.case, &region)?;
     let origin = find_origin(&city, &args.from)?;
-    let engine = city.engine(usize::from(args.k))?;
-    let trips = trips(&city, &engine, origin, usize::from(args.k));
-    let notices = Notices::of(&city.region);
-    let plans = Plans { city: &city, trips: &trips, within: args.within };
+    let engine = city.engine(usize::from(args.k), &Threads)?;
+    let start = Start::of(&city, origin);
+    // Whoever stands on forbidden ground is shown no way over it.
+    let k = if start.is_forbidden { 0 } else { usize::from(args.k) };
+    let trips = trips(&city, &engine, origin, k);
+    let notices = Notices::of(city.region);
+    let budget = city.budget(start.place);
+    let clock = budget.map(|budget| Clock { start: city.start(), budget });
+    let plans = Plans { city: &city, trips: &trips, clock };
     if let Some(output) = output {
         let layer = plans.geojson(&notices).to_string() + "\n";
         output.write(|out| out.write_all(layer.as_bytes()))?;
     }
-    let start = Start::of(&city, origin);
+    let zero = PlanZero::new(&city, start.place, args.inside, clock);
     if args.json {
-        return print_json(&as_json(args, &plans, &start, &notices));
+        return print_json(&as_json(&plans, &zero, &start, &notices));
     }
-    print(&in_words(args, &plans, &start, &notices))
+    print(&told(&plans, &zero, &start, &notices))
 }
 
 fn find_origin(city: &City, from: &From) -> Result<Origin> {
     let place = match from {
-        From::Node(id) => return Ok(Origin::Node(city.find_node(id)?)),
+        From::Node(id) => return Ok(Origin::Node(find_node(city.region, id)?)),
         From::Place(place) => *place,
     };
-    let region = &city.region;
+    let region = city.region;
     if region.places().is_empty() {
         return Err(Usage::because(
             "--from: the streets of this region have no places; name a node, as node:ID",
         ));
     }
-    let Some(snapped) = region.nearest_street(place, city.walker, MAX_OFF_MM) else {
-        let outside = region.meta().bounds.is_some_and(|bounds| !bounds.contains(place));
-        bail!(
-            "{}: no street that walker {} can use lies within {} of there{}",
-            at(place),
-            city.walker_name(),
-            metres(u64::from(MAX_OFF_MM)),
-            if outside { "; the place is outside of this region" } else { "" }
-        );
-    };
-    Ok(Origin::Place(place, snapped))
+    if let Some(snapped) = region.nearest_street(place, city.walker, MAX_OFF_MM, &city.avoid) {
+        return Ok(Origin::Place(place, Some(snapped)));
+    }
+    if city.is_forbidden(place) {
+        return Ok(Origin::Place(place, None));
+    }
+    let outside = region.meta().bounds.is_some_and(|bounds| !bounds.contains(place));
+    bail!(
+        "{}: no street that walker {} can use lies within {} of there{}",
+        at(place),
+        city.walker_name(),
+        metres(u64::from(MAX_OFF_MM)),
+        if outside { "; the place is outside of this region" } else { "" }
+    );
 }
 
 /// What is to be said of the start.
@@ -130,29 +145,33 @@ pub struct Start {
     is_isolated: bool,
     /// The edge of the extract is nearer than any shelter.
     is_edge: bool,
+    /// It lies on forbidden ground.
+    is_forbidden: bool,
 }
 
 impl Start {
     /// Looks around at an origin.
     pub fn of(city: &City, origin: Origin) -> Start {
-        let region = &city.region;
+        let region = city.region;
         let network = region.network();
         let place = origin.place(region);
         let (off_mm, street, node) = match origin {
-            Origin::Node(node) => (0, None, node),
-            Origin::Place(_, snapped) => {
+            Origin::Node(node) => (0, None, Some(node)),
+            Origin::Place(_, None) => (0, None, None),
+            Origin::Place(_, Some(snapped)) => {
                 let edge = network.edge_of_segment(snapped.segment);
                 let name = region.way(snapped.segment).map(|(_, name)| name).filter(|name| !name.is_empty());
-                (snapped.off_mm, name.map(str::to_owned), network.node_before(edge, snapped.segment))
+                (snapped.off_mm, name.map(str::to_owned), Some(network.node_before(edge, snapped.segment)))
             }
         };
         Start {
             place,
-            node: region.node_id(node).unwrap_or_default(),
+            node: node.and_then(|node| region.node_id(node)).unwrap_or_default(),
             off_mm,
             street,
-            is_isolated: region.is_isolated(node),
-            is_edge: place.is_some_and(|place| Edge::of(city).is_nearest(place)),
+            is_isolated: node.is_some_and(|node| region.is_isolated(node)),
+            is_edge: place.is_some_and(|place| city.edge.is_nearest(place)),
+            is_forbidden: place.is_some_and(|place| city.is_forbidden(place)),
         }
     }
 
@@ -171,32 +190,78 @@ impl Start {
     }
 }
 
-fn as_json(args: &Args, plans: &Plans<'_>, start: &Start, notices: &Notices) -> Value {
+fn as_json(plans: &Plans<'_>, zero: &PlanZero<'_>, start: &Start, notices: &Notices) -> Value {
+    let city = plans.city;
     json!({
-        "place": plans.city.region.meta().name,
+        "place": city.region.meta().name,
         "from": {
             "lat": start.place.map(Place::lat), "lon": start.place.map(Place::lon),
             "metres_to_street": f64::from(start.off_mm) / 1000.0, "street": start.street,
             "isolated": start.is_isolated, "nearer_to_edge_than_to_any_shelter": start.is_edge,
+            "forbidden": start.is_forbidden,
         },
-        "walker": plans.city.walker_name(),
-        "within_ds": args.within.map(|within| within.0),
+        "walker": city.walker_name(),
+        "hazard": city.question.threat.map(|threat| threat.to_string()),
+        "at": city.question.at.map(|at| at.to_string()),
+        "budget": plans.clock.map(|clock| json!({
+            "time_ds": clock.budget.time.0, "from": clock.budget.from, "zone": zone(city, clock.budget),
+        })),
+        "start_ds": plans.clock.map(|clock| clock.start.0),
+        "plan_0": zero.json(),
         "plans": plans.json(),
-        "none": plans.trips.is_empty().then(|| why_none(start.is_edge)),
+        "none": plans.trips.is_empty().then(|| why_none_here(plans, start)),
+        "not_offered": not_offered(city),
+        "late": zero.late(plans.trips).map(|late| json!({"answer": late, "words": late.in_words()})),
         "attribution": notices.attribution, "warnings": notices.warnings,
     })
 }
 
-fn in_words(args: &Args, plans: &Plans<'_>, start: &Start, notices: &Notices) -> String {
-    let walker = &plans.city.region.walkers()[plans.city.walker];
+/// Id and name of the zone that a budget comes from.
+fn zone(city: &City, budget: Budget) -> Option<Value> {
+    let zone = city.region.zones().get(budget.zone?)?;
+    Some(json!({"id": zone.id, "name": zone.name}))
+}
+
+/// How many shelters are not offered, by reason.
+fn not_offered(city: &City) -> BTreeMap<String, u64> {
+    let mut reasons = BTreeMap::new();
+    for reason in city.offered.iter().filter_map(|offered| offered.err()) {
+        *reasons.entry(reason.in_words()).or_insert(0) += 1;
+    }
+    reasons
+}
+
+fn why_none_here(plans: &Plans<'_>, start: &Start) -> String {
+    let city = plans.city;
+    if start.is_forbidden {
+        return "This place lies on forbidden ground: no way over it is shown. Follow your authorities."
+            .to_owned();
+    }
+    if city.offered_count() == 0 && !city.offered.is_empty() {
+        let reasons: Vec<String> = not_offered(city)
+            .iter()
+            .map(|(reason, number)| format!("{}: {reason}", count(*number)))
+            .collect();
+        return format!("None of this region's shelters is offered ({}).", reasons.join("; "));
+    }
+    why_none(start.is_edge).to_owned()
+}
+
+fn told(plans: &Plans<'_>, zero: &PlanZero<'_>, start: &Start, notices: &Notices) -> String {
+    let city = plans.city;
+    let walker = &city.region.walkers()[city.walker];
     let mut text = format!("From {}\n", start.in_words());
     text += &format!("{}\n", pace(walker));
+    if let Some(clock) = plans.clock {
+        text += &paragraph(&the_clock(city, clock));
+    }
     if start.is_isolated {
         text += "On the map this street is joined to no others: the map may lack something here.\n";
     }
     text.push('\n');
+    text += &zero.in_words();
     if plans.trips.is_empty() {
-        text += &paragraph(why_none(start.is_edge));
+        text += &paragraph(&why_none_here(plans, start));
     } else {
         if start.is_edge {
             text += &paragraph(
@@ -204,22 +269,55 @@ fn in_words(args: &Args, plans: &Plans<'_>, start: &Start, notices: &Notices) ->
             );
         }
         text += &plans.short();
-        text += &too_late(plans.trips, args.within);
-        for index in 0..plans.trips.len() {
-            text.push('\n');
-            text += &plans.full(index);
-        }
+    }
+    text += &too_late(plans, zero);
+    for index in 0..plans.trips.len() {
+        text.push('\n');
+        text += &plans.full(index);
     }
     text.push('\n');
-    if args.within.is_some() {
-        text += &paragraph(
-            "Times are walk plus entrance. What it takes to get out of your own door comes on top.",
-        );
-    }
     for line in notices.lines() {
         text += &paragraph(&line);
     }
     text
+}
+
+/// How much time there is and where that comes from, and what of it is gone before the first step.
+fn the_clock(city: &City, clock: Clock) -> String {
+    let Clock { start, budget } = clock;
+    let mut words = match city.question.threat {
+        Some(threat) => format!("{threat}: "),
+        None => String::new(),
+    };
+    let zone = budget.zone.and_then(|zone| city.region.zones().get(zone));
+    let zone = zone.map_or(String::new(), |zone| format!(", {}", plain(&zone.name, 60)));
+    words += &format!("{} from the alert ({}{zone})", budget.time, budget.from.in_words());
+    if !start.is_reachable() {
+        words += "; there are stairs on the way out that this walker cannot use: get help to leave the floor";
+    } else if start.0 > 0 {
+        words += &format!(", {start} of it until the first step on the street");
+    }
+    words + "."
+}
+
+/// What to do where no plan is in time.
+fn too_late(plans: &Plans<'_>, zero: &PlanZero<'_>) -> String {
+    let Some(clock) = plans.clock else { return String::new() };
+    if zero.is_in_time() || plans.trips.iter().any(|trip| clock.judge(trip).may_go()) {
+        return String::new();
+    }
+    let mut words = match plans.trips {
+        [] => String::new(),
+        _ => format!(
+            "NO SHELTER of this region can be reached in time from here at this pace ({}). ",
+            clock.budget.time
+        ),
+    };
+    words += match zero.late(plans.trips) {
+        Some(late) => late.in_words(),
+        None => "What to do instead depends on the hazard: follow your authorities.",
+    };
+    "\n".to_owned() + &paragraph(&words)
 }
 
 /// The walker and the pace that is assumed.
@@ -231,18 +329,6 @@ pub fn pace(walker: &Walker) -> String {
     let tenths = 10_000 / u32::from(walker.pace_ms_per_m.max(1));
     let stairs = if walker.uses_stairs() { "" } else { ", no stairs" };
     format!("Walker {}: {}.{} m/s on a good street{stairs}", walker.name, tenths / 10, tenths % 10)
-}
-
-fn too_late(trips: &[Trip], within: Option<Ds>) -> String {
-    let Some(left) = within else { return String::new() };
-    if trips.iter().any(|trip| InTime::judge(trip.total, left) != InTime::Late) {
-        return String::new();
-    }
-    "\n".to_owned()
-        + &paragraph(&format!(
-            "NO SHELTER of this region can be reached from here within {left} at this pace. What to do instead depends on the hazard: \
-             follow your authorities."
-        ))
 }
 
 fn paragraph(text: &str) -> String {

@@ -1,5 +1,6 @@
 //! `hinan up`: the main job in one go.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,10 @@ use hinan_model::network::NONE;
 use hinan_model::{Bounds, Place};
 use hinan_region::{Region, Snapped};
 
-use crate::city::{City, Engine};
+use hinan_city::{City, Engine, Question};
+
+use crate::circumstances::ask;
+use crate::city::{Threads, open};
 use crate::make::{FROM_MAP, From, Made, Order, make};
 use crate::notice::Notices;
 use crate::output::print;
@@ -62,6 +66,11 @@ pub fn run(args: &Args) -> Result<()> {
         },
         shelters,
         with_candidates: shelters.iter().any(|path| path == Path::new(FROM_MAP)),
+        people: if args.streets.is_none() { &from_map } else { &[] },
+        people_column: None,
+        zones: &[],
+        forbidden: &[],
+        budgets: BTreeMap::new(),
         elevation: &[],
         emergency: false,
         name: args.streets.is_none().then_some("Helsinki (sample)"),
@@ -69,7 +78,8 @@ pub fn run(args: &Args) -> Result<()> {
         accept_smaller: args.output.is_none(),
         output: &output,
     })?;
-    let city = City::open(&output, args.walker.as_deref())?;
+    let region = open(&output)?;
+    let city = ask(&region, Question { walker: args.walker.clone(), ..Question::default() })?;
     print(&in_words(&city, &made, &output)?)
 }
 
@@ -97,9 +107,9 @@ fn default_output(streets: Option<&Path>) -> Result<PathBuf> {
 }
 
 fn in_words(city: &City, made: &Made, output: &Path) -> Result<String> {
-    let region = &city.region;
+    let region = city.region;
     let mut text = what_it_is(region, made);
-    let engine = city.engine(3)?;
+    let engine = city.engine(3, &Threads)?;
     let shown = some_doorsteps(city, &engine);
     text += &format!("\n{}. Doorsteps, spread over the place:\n", pace(&region.walkers()[city.walker]));
     if shown.is_empty() {
@@ -110,7 +120,7 @@ fn in_words(city: &City, made: &Made, output: &Path) -> Result<String> {
         let trips = trips(city, &engine, *origin, 3);
         let start = Start::of(city, *origin);
         text += &format!("\n{}\n", start.in_words());
-        let plans = Plans { city, trips: &trips, within: None };
+        let plans = Plans { city, trips: &trips, clock: None };
         if trips.is_empty() {
             text += &format!("  {}\n", why_none(false));
         }
@@ -176,7 +186,7 @@ fn what_it_is(region: &Region, made: &Made) -> String {
 /// Doorsteps (or nodes, where there are none) near the middle of the place and of its four
 /// quarters, rather on a street with a name and with a shelter in reach.
 fn some_doorsteps(city: &City, engine: &Engine) -> Vec<Origin> {
-    let region = &city.region;
+    let region = city.region;
     let network = region.network();
     let reaches = |node: u32| engine.field.label(node, 0).is_some();
     let mut found: Vec<(Place, bool, Origin)> = Vec::new();
@@ -185,7 +195,7 @@ fn some_doorsteps(city: &City, engine: &Engine) -> Vec<Origin> {
         if reaches(network.node_before(edge, door.segment)) {
             let named = region.way(door.segment).is_some_and(|(_, name)| !name.is_empty());
             let snapped = Snapped { off_mm: door.off_mm, segment: door.segment, part_mm: door.part_mm };
-            found.push((door.place, named, Origin::Place(door.place, snapped)));
+            found.push((door.place, named, Origin::Place(door.place, Some(snapped))));
         }
     }
     if found.is_empty() {

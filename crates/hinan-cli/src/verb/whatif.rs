@@ -10,8 +10,11 @@ use hinan_model::network::NONE;
 use hinan_reach::{Change, Scratch};
 use rayon::prelude::*;
 
-use crate::answer::{Best, Stand, find_bests};
-use crate::city::{City, Engine};
+use hinan_city::{City, Engine, Question};
+use hinan_plan::answer::{Best, Stand};
+
+use crate::circumstances::ask;
+use crate::city::{Threads, find_shelter, open};
 use crate::failure::Usage;
 use crate::notice::Notices;
 use crate::output::{Form, Output, print, print_json, push_cell, push_number, remark};
@@ -104,8 +107,9 @@ pub fn run(args: &Args) -> Result<()> {
         Some(path) => Some(Output::named(Some(path), &[Form::Csv])?),
         None => None,
     };
-    let city = City::open(&args.city, args.walker.as_deref())?;
-    let mut engine = city.engine(usize::from(args.k))?;
+    let region = open(&args.city)?;
+    let city = ask(&region, Question { walker: args.walker.clone(), ..Question::default() })?;
+    let mut engine = city.engine(usize::from(args.k), &Threads)?;
     let (changes, words) = changes(args, &city, &engine)?;
     let before = all_bests(&city, &engine);
     let mut scratch = Scratch::default();
@@ -119,7 +123,7 @@ pub fn run(args: &Args) -> Result<()> {
     let nodes = city.region.network().nodes();
     let (before_nodes, before_doors) = before.split_at(nodes * k);
     let (after_nodes, after_doors) = after.split_at(nodes * k);
-    let notices = Notices::of(&city.region);
+    let notices = Notices::of(city.region);
     if let Some(output) = output {
         let rows = rows(&city, &before, &after, k);
         output.write(|out| out.write_all(&rows))?;
@@ -146,7 +150,7 @@ fn changes(args: &Args, city: &City, engine: &Engine) -> Result<(Vec<Change>, Ve
     let (mut changes, mut words) = (Vec::new(), Vec::new());
     for (ids, open) in [(&args.close, false), (&args.open, true)] {
         for id in ids {
-            let shelter = city.find_shelter(id)?;
+            let shelter = find_shelter(city.region, id)?;
             let state = if open { "open" } else { "closed" };
             if engine.starts.is_open(shelter) == open {
                 remark(&format!("Shelter {id} is {state} already."));
@@ -254,10 +258,10 @@ fn all_bests(city: &City, engine: &Engine) -> Vec<Best> {
         let mut bests = Vec::new();
         for (index, out) in (chunk * 1024..).zip(out.chunks_mut(k)) {
             let stand = match index.checked_sub(nodes) {
-                Some(doorstep) => Stand::at_doorstep(&doorsteps[doorstep]),
+                Some(doorstep) => city.stand_at_doorstep(&doorsteps[doorstep]),
                 None => Stand::Node(index as u32),
             };
-            find_bests(city, engine, stand, None, &mut bests);
+            city.answers(engine).find(stand, None, &mut bests);
             out[..bests.len()].copy_from_slice(&bests);
         }
     });

@@ -83,7 +83,7 @@ fn nothing_is_promised_that_the_clock_forbids() {
     let time = answer["plans"][0]["time_ds"].as_u64().unwrap();
     let judged = |seconds: u64| {
         let within = format!("{seconds}s");
-        let answer = json(&["route", &city, "--from", HERE, "--within", &within]);
+        let answer = json(&["route", &city, "--from", HERE, "--within", &within, "--delay", "0s"]);
         let plan = &answer["plans"][0];
         (plan["answer"].as_str().unwrap().to_owned(), plan["late_by_ds"].as_u64())
     };

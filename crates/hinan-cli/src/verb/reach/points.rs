@@ -7,8 +7,9 @@ use anyhow::{Context as _, Result, bail};
 use hinan_model::{Complaint, Place};
 use hinan_region::build::MAX_OFF_MM;
 
-use crate::answer::Stand;
-use crate::city::City;
+use hinan_city::City;
+use hinan_plan::answer::Stand;
+
 use crate::output::remark;
 use crate::tell::count;
 
@@ -63,7 +64,7 @@ pub fn read(path: &Path, city: &City) -> Result<Vec<Point>> {
             bail!("{name}: more than {} rows; split the file", count(MAX_ROWS));
         }
         match read_row(&record, &columns, row) {
-            Ok((id, place)) => points.push(Point { id, place, stand: find_stand(city, place) }),
+            Ok((id, place)) => points.push(Point { id, place, stand: city.stand(place, MAX_OFF_MM) }),
             Err((column, reason)) => complain(row, column, reason),
         }
     }
@@ -112,14 +113,4 @@ fn read_row(
         .ok_or_else(|| ("lat", format!("latitude {lat}, longitude {lon} is not on Earth; row left out")))?;
     let id = columns.id.map(cell).filter(|id| !id.is_empty()).unwrap_or_else(|| row.to_string());
     Ok((id, place))
-}
-
-/// Where a place is on the streets that the walker can use.
-pub fn find_stand(city: &City, place: Place) -> Stand {
-    match city.region.nearest_street(place, city.walker, MAX_OFF_MM) {
-        Some(snapped) => {
-            Stand::Street { segment: snapped.segment, part_mm: snapped.part_mm, off_mm: snapped.off_mm }
-        }
-        None => Stand::Nowhere,
-    }
 }

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use hinan_model::place::Degrees;
-use hinan_model::{Ds, Place};
+use hinan_model::{InTime, Place};
 use serde_json::{Value, json};
 
-use crate::answer::{Best, Edge, Stand, find_bests};
-use crate::city::{City, Engine};
+use hinan_city::{City, Engine};
+use hinan_plan::answer::{Answers, Best, Stand};
+
 use crate::notice::Notices;
 use crate::output::{Form, push_cell, push_number};
 
@@ -49,6 +50,7 @@ struct Subject<'a> {
     id: Cow<'a, str>,
     place: Option<Place>,
     stand: Stand,
+    is_forbidden: bool,
 }
 
 /// Some rows, and what they add up to.
@@ -64,6 +66,8 @@ pub struct Chunk {
     pub unknown: u64,
     /// How many are near no street.
     pub nowhere: u64,
+    /// How many are on forbidden ground.
+    pub forbidden: u64,
 }
 
 impl Chunk {
@@ -73,6 +77,7 @@ impl Chunk {
         self.times.extend(other.times);
         self.unknown += other.unknown;
         self.nowhere += other.nowhere;
+        self.forbidden += other.forbidden;
     }
 }
 
@@ -83,6 +88,8 @@ enum Answer {
     OutOfReach,
     Unknown,
     Nowhere,
+    Forbidden,
+    Judged(InTime),
 }
 
 impl Answer {
@@ -92,44 +99,37 @@ impl Answer {
             Answer::OutOfReach => "out of reach",
             Answer::Unknown => "unknown",
             Answer::Nowhere => "no street near",
+            Answer::Forbidden => "forbidden",
+            Answer::Judged(answer) => answer.name(),
         }
     }
 }
 
 /// Makes rows.
 pub struct Rows<'a> {
-    city: &'a City,
-    engine: &'a Engine,
+    city: &'a City<'a>,
+    answers: Answers<'a>,
     asked: &'a Asked,
-    within: Option<Ds>,
     form: Form,
-    edge: Edge,
     /// Ids of shelters as cells of a table.
     shelter_cells: Vec<Vec<u8>>,
 }
 
 impl<'a> Rows<'a> {
     /// Rows for what is asked, in a form.
-    pub fn new(
-        city: &'a City,
-        engine: &'a Engine,
-        asked: &'a Asked,
-        within: Option<Ds>,
-        form: Form,
-        edge: Edge,
-    ) -> Rows<'a> {
+    pub fn new(city: &'a City<'a>, engine: &'a Engine, asked: &'a Asked, form: Form) -> Rows<'a> {
         let cell = |id: &str| {
             let mut cell = Vec::new();
             push_cell(&mut cell, id);
             cell
         };
         let shelter_cells = city.region.shelters().iter().map(|shelter| cell(&shelter.id)).collect();
-        Rows { city, engine, asked, within, form, edge, shelter_cells }
+        Rows { city, answers: city.answers(engine), asked, form, shelter_cells }
     }
 
     /// How many are asked about.
     pub fn count(&self) -> usize {
-        let region = &self.city.region;
+        let region = self.city.region;
         match self.asked {
             Asked::Nodes => region.network().nodes() + region.doorsteps().len(),
             Asked::Doorsteps => region.doorsteps().len(),
@@ -173,11 +173,16 @@ impl<'a> Rows<'a> {
         let mut bests = Vec::new();
         for index in range {
             let subject = self.subject(index);
-            find_bests(self.city, self.engine, subject.stand, self.within, &mut bests);
+            if !subject.is_forbidden {
+                self.answers.find(subject.stand, self.city.question.within, &mut bests);
+            } else {
+                bests.clear();
+            }
             let answer = self.judge(&subject, &bests);
             chunk.times.extend(bests.first().map(|best| best.time.0));
             chunk.unknown += u64::from(answer == Answer::Unknown);
             chunk.nowhere += u64::from(answer == Answer::Nowhere);
+            chunk.forbidden += u64::from(answer == Answer::Forbidden);
             let row = &mut chunk.bytes;
             match (self.form, self.asked) {
                 (Form::Csv, Asked::Nodes) => self.push_node_rows(row, &subject, &bests),
@@ -194,13 +199,14 @@ impl<'a> Rows<'a> {
     }
 
     fn subject(&self, index: usize) -> Subject<'a> {
-        let region = &self.city.region;
+        let region = self.city.region;
         let doorstep = |index: usize| {
             let record = &region.doorsteps()[index];
             Subject {
                 id: Cow::Borrowed(region.doorstep_id(index).unwrap_or_default()),
                 place: Some(record.place),
-                stand: Stand::at_doorstep(record),
+                stand: self.city.stand_at_doorstep(record),
+                is_forbidden: self.city.is_forbidden(record.place),
             }
         };
         match self.asked {
@@ -210,12 +216,14 @@ impl<'a> Rows<'a> {
                     id: Cow::Owned(region.node_id(index as u32).unwrap_or_default()),
                     place: region.places().get(index).copied(),
                     stand: Stand::Node(index as u32),
+                    is_forbidden: false,
                 },
             },
             Asked::Doorsteps => doorstep(index),
             Asked::Points(points) => {
                 let Point { id, place, stand } = &points[index];
-                Subject { id: Cow::Borrowed(id), place: Some(*place), stand: *stand }
+                let is_forbidden = self.city.is_forbidden(*place);
+                Subject { id: Cow::Borrowed(id), place: Some(*place), stand: *stand, is_forbidden }
             }
         }
     }
@@ -227,8 +235,9 @@ impl<'a> Rows<'a> {
         match (subject.stand, self.asked) {
             // A doorstep among the nodes of an export is a node like any other.
             (_, Asked::Nodes) => Answer::OutOfReach,
+            _ if subject.is_forbidden => Answer::Forbidden,
             (Stand::Nowhere, _) => Answer::Nowhere,
-            _ if subject.place.is_some_and(|place| self.edge.is_nearest(place)) => Answer::Unknown,
+            _ if subject.place.is_some_and(|place| self.city.edge.is_nearest(place)) => Answer::Unknown,
             _ => Answer::OutOfReach,
         }
     }
@@ -276,9 +285,17 @@ impl<'a> Rows<'a> {
                 out.extend_from_slice(shelter.standing.name().as_bytes());
             }
             out.push(b',');
-            out.extend_from_slice(answer.name().as_bytes());
+            out.extend_from_slice(self.judge_best(subject, *best, answer).name().as_bytes());
             out.push(b'\n');
         }
+    }
+
+    /// With a hazard each shelter has an answer of its own; without one, reached is reached.
+    fn judge_best(&self, subject: &Subject<'_>, best: Best, answer: Answer) -> Answer {
+        let budget = self.city.question.threat.and_then(|_| self.city.budget(subject.place));
+        budget.map_or(answer, |budget| {
+            Answer::Judged(InTime::judge(self.city.start().plus(best.time), budget.time))
+        })
     }
 
     fn object(&self, subject: &Subject<'_>, bests: &[Best], answer: Answer) -> Value {
@@ -289,6 +306,7 @@ impl<'a> Rows<'a> {
                 Some(json!({
                     "rank": rank, "shelter": shelter.id, "name": shelter.name, "standing": shelter.standing,
                     "time_ds": best.time.0, "minutes": best.time.minutes_up(),
+                    "answer": self.judge_best(subject, *best, answer).name(),
                 }))
             })
             .collect();

@@ -1,0 +1,95 @@
+//! The options that say who walks, from what, when, and how much time there is.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use hinan_city::{City, Question};
+use hinan_hours::LocalTime;
+use hinan_layers::Wanted;
+use hinan_model::{Ds, NamedArea, Origin, Threat};
+use hinan_region::Region;
+
+use crate::failure::Usage;
+use crate::output::remark;
+
+/// What several verbs ask alike, whoever walks.
+#[derive(Clone, Debug, clap::Args)]
+#[command(next_help_heading = "Circumstances")]
+pub struct Circumstances {
+    /// Time there is: 90s, 10min [default: of the zone, the city, the hazard]
+    #[arg(long, value_name = "T")]
+    pub within: Option<Ds>,
+    /// Floors above the way out (below it where negative); lifts do not count
+    #[arg(long, value_name = "N", default_value_t = 0, allow_negative_numbers = true)]
+    floor: i8,
+    /// Time until the first step
+    #[arg(long, value_name = "T", default_value = "30s")]
+    delay: Ds,
+    /// Time to wait at the shelter's door
+    #[arg(long, value_name = "T", default_value = "0s")]
+    queue: Ds,
+    /// Ground that nobody may walk on (GeoJSON, GeoPackage), besides what the region has
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    forbidden: Vec<PathBuf>,
+}
+
+/// One question's own: a verb that answers several asks for several of these.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "Circumstances")]
+pub struct Case {
+    /// What people flee from: air-raid, earthquake, tsunami, flood, landslide, storm-surge, fire, volcano, radiological, chemical;
+    /// several at once as earthquake+tsunami; `untold` if nobody can tell
+    #[arg(long, value_name = "HAZARD")]
+    pub hazard: Option<Threat>,
+    /// Who walks: adult, older (default), child, wheelchair, each also with -night
+    #[arg(long)]
+    pub walker: Option<String>,
+    /// Day and time at the place, for opening hours and daylight: 2026-11-22T03:00
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<LocalTime>,
+}
+
+impl Circumstances {
+    /// Reads the files that the options name.
+    ///
+    /// # Errors
+    /// Where one cannot be used.
+    pub fn forbidden(&self) -> Result<Vec<NamedArea>> {
+        let mut areas = Vec::new();
+        for path in &self.forbidden {
+            let found = hinan_layers::read_areas(path, &Wanted::default())?;
+            found.complaints.iter().for_each(|complaint| remark(&complaint.to_string()));
+            areas.extend(found.areas);
+        }
+        Ok(areas)
+    }
+
+    /// The question of one case.
+    pub fn question(&self, case: &Case, forbidden: &[NamedArea]) -> Question {
+        Question {
+            threat: case.hazard,
+            walker: case.walker.clone(),
+            within: self.within,
+            at: case.at,
+            origin: Origin { floor: self.floor, delay: self.delay },
+            queue: self.queue,
+            forbidden: forbidden.to_vec(),
+        }
+    }
+
+    /// The one question of a verb that answers one.
+    ///
+    /// # Errors
+    /// Where a file cannot be used or the region has no such walker.
+    pub fn ask<'r>(&self, case: &Case, region: &'r Region) -> Result<City<'r>> {
+        ask(region, self.question(case, &self.forbidden()?))
+    }
+}
+
+/// A region and a question, or the walkers that it has.
+///
+/// # Errors
+/// Where the region has no such walker.
+pub fn ask(region: &Region, question: Question) -> Result<City<'_>> {
+    City::ask(region, question).map_err(|unknown| Usage::because(format!("--walker: {unknown}")))
+}

@@ -1,0 +1,52 @@
+//! Plots and maps as files.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use hinan_render::Letters;
+
+use crate::failure::Usage;
+
+/// A picture that was asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Picture<'a> {
+    path: &'a Path,
+    is_png: bool,
+}
+
+impl<'a> Picture<'a> {
+    /// The picture that an option names.
+    ///
+    /// # Errors
+    /// Where the extension is neither `.svg` nor `.png`.
+    pub fn named(path: &'a Path) -> Result<Picture<'a>> {
+        let extension = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase());
+        let is_png = match extension.as_deref() {
+            Some("svg") => false,
+            Some("png") => true,
+            _ => {
+                return Err(Usage::because(format!(
+                    "{}: a picture is written as .svg or .png",
+                    path.display()
+                )));
+            }
+        };
+        Ok(Picture { path, is_png })
+    }
+
+    /// Writes the picture.
+    ///
+    /// # Errors
+    /// Where it cannot be drawn or written.
+    pub fn write(&self, svg: &str) -> Result<()> {
+        let unwritable = || format!("{}: cannot be written", self.path.display());
+        if !self.is_png {
+            return std::fs::write(self.path, svg).with_context(unwritable);
+        }
+        // Twice the size: pictures end up in print.
+        let png = hinan_render::png::png(svg, 2.0, Letters::WithSystem)
+            .with_context(|| format!("{}: cannot be drawn", self.path.display()))?;
+        std::fs::write(self.path, png).with_context(unwritable)
+    }
+}
