@@ -37,6 +37,16 @@ impl City<'_> {
     /// # Errors
     /// Where the region contradicts itself.
     pub fn engine(&self, k: usize, workers: &impl Workers) -> Result<Engine, EngineError> {
+        self.engine_with(k, workers, |shelter| self.offered.get(shelter as usize).is_some_and(Result::is_ok))
+    }
+
+    /// The same, with those shelters open that `is_open` says are.
+    pub(crate) fn engine_with(
+        &self,
+        k: usize,
+        workers: &impl Workers,
+        is_open: impl Fn(u32) -> bool,
+    ) -> Result<Engine, EngineError> {
         let region = self.region;
         let mut graph = Graph::new(&region.network(), self.walker)?;
         if !self.avoid.is_empty() {
@@ -45,8 +55,8 @@ impl City<'_> {
             graph.change(&region.network(), &closed)?;
         }
         let mut starts = Starts::new(&graph, region.shelters().len() as u32, &self.entrances())?;
-        for (shelter, offered) in (0..).zip(&self.offered) {
-            if offered.is_err() {
+        for shelter in 0..region.shelters().len() as u32 {
+            if !is_open(shelter) {
                 starts.set_open(shelter, false)?;
             }
         }

@@ -3,11 +3,13 @@
 //! [`City::ask`] settles once what holds for every place of the city: which shelters are offered
 //! and why the others are not, which ground is forbidden, whether it is dark. [`City::engine`] then
 //! makes the field of the best shelters, [`City::budget`] tells how much time a place has, and
-//! [`City::stand`] where a place is on the streets. The command, the server and the phone ask
+//! [`City::stand`] where a place is on the streets; [`City::audit`] tells what is wrong with the data
+//! behind it all, and whom that costs a shelter. The command, the server and the phone ask
 //! through here, so that all give the same answer.
 //!
 //! Not here: files, arguments, sentences, clocks.
 
+pub mod audit;
 mod engine;
 mod people;
 

@@ -16,7 +16,8 @@ use crate::contract::{Contraction, contract};
 use crate::forbid::{self, KindsAreFull, long_segments, segments_on, surroundings};
 use crate::grid::{Grid, MAX_SEGMENTS, Snapped};
 use crate::layout::{self, DoorstepRecord, EntranceRecord, MAX_CORNERS, Name, name};
-use crate::meta::{Counts, MAX_COMPLAINTS, Meta, is_isolated};
+pub use crate::meta::PEOPLE_GUESSED;
+use crate::meta::{Counts, MAX_COMPLAINTS, Meta, OUTSIDE, is_isolated};
 use crate::people::{Spread, Spreader};
 use crate::split::{Cuts, cut, find_or_add_kind, raw_length_mm};
 use crate::strings;
@@ -27,8 +28,6 @@ pub const MAX_OFF_MM: u32 = 300_000;
 const DETOUR_FOR_WHEELS_MM: u32 = 50_000;
 /// A map with fewer doorsteps than one for so many ways is one without buildings.
 const WAYS_A_DOORSTEP: usize = 10;
-/// The parameter that says that the people are a guess.
-pub const PEOPLE_GUESSED: &str = "people-guessed";
 /// Where the map has no buildings, a doorstep stands every so many mm of street: 100 m.
 const STREET_DOORSTEP_MM: u64 = 100_000;
 
@@ -595,7 +594,7 @@ impl<'a> Work<'a> {
                 row: None,
                 column: None,
                 reason: format!(
-                    "{} outside of the streets' extract; nobody is sent there (the first is row {}, shelter {}, {})",
+                    "{} {OUTSIDE}; nobody is sent there (the first is row {}, shelter {}, {})",
                     if count == 1 { "1 entrance lies".to_owned() } else { format!("{count} entrances lie") },
                     first.row,
                     first.id,

@@ -9,6 +9,13 @@ use hinan_model::{Bounds, Complaint, Ds, Hazard, Source, Step, Walker};
 /// At most so many complaints are kept in a region; the sources count them all.
 pub const MAX_COMPLAINTS: usize = 10_000;
 
+/// Stands in the complaint about entrances of a list beyond the streets: one a list, without a row.
+/// Those who tell of such shelters in another way find it by these words.
+pub const OUTSIDE: &str = "outside of the streets' extract";
+
+/// The parameter that says that the people are a guess.
+pub const PEOPLE_GUESSED: &str = "people-guessed";
+
 /// The meta data of a region, stored as JSON.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Meta {
