@@ -348,7 +348,9 @@ impl<'a> Work<'a> {
         Ok(zones)
     }
 
-    /// Spreads the people of all sources over the doorsteps. `None` where there are no sources.
+    /// Spreads the people of all sources over the doorsteps, or over the nodes of streets that have
+    /// places but no doorsteps: a network that came with its times. Gives what goes to the
+    /// doorsteps; `None` where there are no sources.
     fn spread(
         &mut self,
         people: Vec<People>,
@@ -357,8 +359,13 @@ impl<'a> Work<'a> {
         if people.is_empty() {
             return None;
         }
-        let weighed = doorsteps.iter().map(|(doorstep, _)| (doorstep.place, doorstep.dwelling_m2));
-        let spreader = Spreader::new(weighed, self.extract());
+        let at_nodes = doorsteps.is_empty();
+        let spreader = if at_nodes {
+            Spreader::new(self.streets.places.iter().map(|&place| (place, 0)), self.extract())
+        } else {
+            let weighed = doorsteps.iter().map(|(doorstep, _)| (doorstep.place, doorstep.dwelling_m2));
+            Spreader::new(weighed, self.extract())
+        };
         let mut spread = spreader.nobody();
         for mut people in people {
             if let Err(error) = spreader.add(&people, &mut spread) {
@@ -376,13 +383,19 @@ impl<'a> Work<'a> {
             self.complaints.append(&mut people.complaints);
         }
         self.steps.push(Step {
-            name: "spread people over doorsteps".to_owned(),
+            name: format!("spread people over {}", if at_nodes { "nodes" } else { "doorsteps" }),
             added: vec![("people".to_owned(), spread.total() - spread.outside - spread.far)],
             dropped: vec![
                 ("people outside of the extract".to_owned(), spread.outside),
                 ("people too far from any doorstep".to_owned(), spread.far),
             ],
         });
+        if at_nodes {
+            self.streets.people.resize(self.streets.places.len(), 0);
+            for (sum, more) in self.streets.people.iter_mut().zip(core::mem::take(&mut spread.at_doorsteps)) {
+                *sum = sum.saturating_add(more);
+            }
+        }
         Some(spread)
     }
 

@@ -437,6 +437,11 @@ mod tests {
         (-side..side, -side..side).prop_map(|(lat, lon)| at(lat, lon))
     }
 
+    fn wild() -> impl Strategy<Value = Place> {
+        let angle = || prop_oneof![any::<i32>(), Just(i32::MIN), Just(i32::MAX), -100..100_i32];
+        (angle(), angle()).prop_map(|(lat_e7, lon_e7)| Place { lat_e7, lon_e7 })
+    }
+
     fn shape() -> impl Strategy<Value = Shape> {
         let bounds = || (place(150_000), place(150_000)).prop_map(|(a, b)| Bounds::around([a, b]).unwrap());
         prop_oneof![
@@ -472,6 +477,58 @@ mod tests {
             prop_assert_eq!(spread.total(), first.total() + second.total());
             for (people, (place, _)) in spread.at_doorsteps.iter().zip(&doors) {
                 prop_assert!(*people == 0 || extract().contains(*place));
+            }
+        }
+
+        #[test]
+        fn people_stay_in_their_cell(
+            doors in prop::collection::vec((place(90_000), 0..500_u32), 1..200),
+            milli in prop::collection::vec(0..9_000_u64, 16),
+        ) {
+            // 16 cells that share no place.
+            let cell = |n: i32| Bounds {
+                min: at(n / 4 * 50_000 - 100_000, n % 4 * 50_000 - 100_000),
+                max: at(n / 4 * 50_000 - 50_001, n % 4 * 50_000 - 50_001),
+            };
+            let cells: Vec<Bounds> = (0..16).map(cell).collect();
+            let spreader = Spreader::new(doors.iter().copied(), Some(extract()));
+            let mut spread = spreader.nobody();
+            let people = people(cells.iter().copied().map(Shape::Box).zip(milli.iter().copied()).collect());
+            spreader.add(&people, &mut spread).unwrap();
+            let inside = |bounds: &Bounds| -> Vec<usize> {
+                (0..doors.len()).filter(|&door| bounds.contains(doors[door].0)).collect()
+            };
+            if cells.iter().any(|bounds| inside(bounds).is_empty()) {
+                return Ok(());
+            }
+            for (bounds, milli) in cells.iter().zip(milli) {
+                let here: u64 = inside(bounds).iter().map(|&door| u64::from(spread.at_doorsteps[door])).sum();
+                prop_assert!((here * 1000).abs_diff(milli) <= 1000, "{here} of {milli}");
+            }
+        }
+
+        #[test]
+        fn no_place_is_too_wild(
+            doors in prop::collection::vec((wild(), any::<u32>()), 0..20),
+            cells in prop::collection::vec((wild(), wild(), wild(), 0..4_u8, 0..1_000_000_u64), 0..20),
+            corner in (wild(), wild()),
+        ) {
+            let shape = |(a, b, c, kind, milli): (Place, Place, Place, u8, u64)| {
+                let shape = match kind {
+                    0 => Shape::Point(a),
+                    // Inside out as often as not.
+                    1 => Shape::Box(Bounds { min: a, max: b }),
+                    2 => Shape::Area(Area { rings: vec![vec![a, b, c]] }),
+                    _ => Shape::Area(Area { rings: vec![vec![a], vec![], vec![b, c]] }),
+                };
+                (shape, milli)
+            };
+            for extract in [Bounds::around([corner.0, corner.1]), Some(Bounds { min: corner.0, max: corner.1 }), None] {
+                let spreader = Spreader::new(doors.iter().copied(), extract);
+                let mut spread = spreader.nobody();
+                let people = people(cells.iter().copied().map(shape).collect());
+                spreader.add(&people, &mut spread).unwrap();
+                prop_assert_eq!(spread.total(), people.total());
             }
         }
 

@@ -328,3 +328,17 @@ fn an_entrance_moved_to_a_corner_is_looked_at_again() {
     let told = region.meta().complaints[0].to_string();
     assert!(told.contains("forbidden ground begins at one of its entrances"), "{told}");
 }
+
+#[test]
+fn where_everything_is_forbidden_nobody_is_sent_anywhere() {
+    let everywhere = square(-5_000.0, -5_000.0, 5_000.0, 5_000.0);
+    let mut streets = street(3);
+    streets.doorsteps = vec![door("way/1", at(8.0, 130.0))];
+    let lists = vec![list(vec![shelter("S", &[at(2.0, 150.0)])])];
+    let input = Input { lists, forbidden: layer(vec![everywhere]), ..Input::new("Town", streets) };
+    let region = Region::from_bytes(&built(input)).unwrap();
+    let counts = region.meta().counts;
+    assert_eq!((counts.arcs, counts.entrances, counts.unjoined_doorsteps), (0, 0, counts.doorsteps));
+    assert_eq!(counts.forbidden_segments, counts.segments);
+    assert_eq!(region.nearest_street(at(6_000.0, 0.0), 0, 2_000_000, &AreaIndex::default()), None);
+}

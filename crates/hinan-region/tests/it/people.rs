@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use hinan_model::network::{DoorstepKind, NONE, RawDoorstep, Streets};
+use hinan_model::network::{DoorstepKind, Measure, NONE, RawDoorstep, Streets};
 use hinan_model::people::{Cell, Shape};
 use hinan_model::{Area, Bounds, Ds, Hazard, People, Place, Source, Zone};
 use hinan_region::build::Layer;
@@ -143,6 +143,21 @@ fn an_export_keeps_everybody_and_so_does_a_region_made_of_it() {
     assert_eq!(second.meta().counts.people, 123);
     export::network(&second, 0, folder.path()).unwrap();
     assert_eq!(exported_people(folder.path()), 123);
+}
+
+#[test]
+fn a_network_without_doorsteps_has_its_people_at_the_nodes() {
+    let mut streets = street(2);
+    streets.people = vec![1, 0, 0, 0, 0, 0];
+    let times = vec![900; streets.segments.len()];
+    streets.measure = Measure::Given { forward_ds: times.clone(), backward_ds: times };
+    let cell = Shape::Box(square(-5.0, -5.0, 5.0, 105.0));
+    streets.bounds = Some(square(-50.0, -50.0, 100.0, 300.0));
+    let region = region(Input { people: vec![people(vec![(cell, 10_000)])], ..Input::new("Town", streets) });
+    let at = |id: &str| region.people()[region.find_node(id).unwrap() as usize];
+    assert_eq!(["10", "20", "30", "40"].map(at), [6, 0, 5, 0]);
+    assert!(region.doorstep_people().is_empty());
+    assert_eq!(region.meta().counts.people, 11);
 }
 
 fn shape() -> impl Strategy<Value = Shape> {
