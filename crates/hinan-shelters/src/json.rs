@@ -211,12 +211,16 @@ fn value_at<'a>(members: &Members<'a>, path: &str) -> Option<&'a RawValue> {
     })
 }
 
-/// The value at a path inside of the text of a cell, as the text of a cell of its own. Nothing where
-/// the cell's object has no such member.
-pub(crate) fn at(cell: &str, path: &str) -> Result<Option<String>, String> {
+/// The values at paths inside of the text of a cell, each as the text of a cell of its own. `None`
+/// where the cell's object has no such member.
+pub(crate) fn at<'p>(
+    cell: &str,
+    paths: impl Iterator<Item = &'p str>,
+) -> Result<Vec<Option<String>>, String> {
     let value: &RawValue =
         serde_json::from_str(cell).map_err(|error| format!("not JSON ({})", without_place(&error)))?;
-    Ok(value_at(&members(value)?, path).and_then(scalar).map(Cow::into_owned))
+    let members = members(value)?;
+    Ok(paths.map(|path| value_at(&members, path).and_then(scalar).map(Cow::into_owned)).collect())
 }
 
 /// Whether the text of a cell is an object that has something at a path.

@@ -77,10 +77,11 @@ fn loosened(body: &str) -> String {
 /// Which list the cells are the header of: this one, or any other.
 fn list_of_header(mapping: &'static Mapping, cells: &[Cow<str>]) -> Option<&'static Mapping> {
     let has = |name: &str| cells.iter().any(|cell| crate::mapping::is_at(name, cell.trim()));
-    if mapping.placed(&has) {
-        return Some(mapping);
+    let others = || LISTS.iter().copied().find(|list| list.container == Container::Csv && list.fits(&has));
+    match (mapping.fits(&has), others()) {
+        (false, Some(other)) => Some(other),
+        _ => mapping.placed(&has).then_some(mapping),
     }
-    LISTS.iter().copied().find(|list| list.container == Container::Csv && list.fits(&has))
 }
 
 /// The lines `# key: value` above the header, and the rest. Spreadsheets put such lines in quotes
@@ -145,6 +146,13 @@ fn recognise<'t>(
         }
     }
     Err(NotAList::Unknown { file: report.file.clone(), found, looked_for: described() })
+}
+
+/// Whether some list has a column of this name that says where shelters are.
+fn names_a_place(name: &str) -> bool {
+    let place = |field| matches!(field, Field::Lat | Field::East | Field::LatLon | Field::Node);
+    let mut columns = LISTS.iter().flat_map(|list| list.columns);
+    columns.any(|(column, field)| place(*field) && column.eq_ignore_ascii_case(name))
 }
 
 /// The first rows below the header.
@@ -225,14 +233,17 @@ impl Columns {
     }
 
     /// Whether a row could be a header: it has a word where a latitude should be, or has not as many
-    /// cells as the others.
+    /// cells as the others, or stands in a list of nodes, whose ids may be any words. Looking closely
+    /// at every row would cost more than reading it.
     fn may_be_header(&self, cells: &[Cow<str>]) -> bool {
-        let lat = self.lat.and_then(|at| cells.get(at)).map(|cell| cell.trim());
         const WIDEST_HEADER: usize = 256;
-        if cells.len() > WIDEST_HEADER {
-            return false;
-        }
-        cells.len() != self.all.len() || lat.is_some_and(|lat| lat.starts_with(char::is_alphabetic))
+        let suspect = match self.lat.and_then(|at| cells.get(at)) {
+            Some(lat) => lat.trim_start().starts_with(char::is_alphabetic),
+            None => true,
+        };
+        (suspect || cells.len() != self.all.len())
+            && cells.len() <= WIDEST_HEADER
+            && cells.iter().any(|cell| names_a_place(cell.trim()))
     }
 
     /// A row as the collector takes it, or why it cannot be one.
@@ -257,9 +268,11 @@ impl Columns {
             if column.again || cell.trim().is_empty() {
                 continue;
             }
-            for (path, inner, field) in &column.inside {
-                if let Some(text) = json::at(&cell, inner).map_err(|why| format!("{}: {why}", column.name))? {
-                    row.push((path, *field), Cow::Owned(text));
+            if !column.inside.is_empty() {
+                let texts = json::at(&cell, column.inside.iter().map(|(_, inner, _)| *inner));
+                let texts = texts.map_err(|why| format!("{}: {why}", column.name))?;
+                for ((path, _, field), text) in column.inside.iter().zip(texts) {
+                    text.into_iter().for_each(|text| row.push((path, *field), Cow::Owned(text)));
                 }
             }
             if let [only] = column.fields.as_slice() {

@@ -21,7 +21,7 @@ pub(crate) const NORWAY: Mapping = Mapping {
         ("latitude", Field::Lat),
         ("longitude", Field::Lon),
     ],
-    grids: &[25833, 25832],
+    grids: &[25833],
     all: ForAll {
         kind: Some("tilfluktsrom"),
         says: &[Says::Good(Hazard::AirRaid), Says::Access(Access::Public)],

@@ -5,8 +5,8 @@ use hinan_model::shelter::{Access, Answer, Standing, Status};
 
 use crate::mapping::{Container, Field, ForAll, Ids, Look, Mapping, Otherwise, Says, Words};
 
-/// Israel 1993 / Israeli TM, and the grid before it.
-const GRIDS: &[u32] = &[2039, 28193];
+/// Israel 1993 / Israeli TM.
+const GRIDS: &[u32] = &[2039];
 
 /// Layer 592 of the city of Tel Aviv-Yafo: shelters, sheltered car parks, shelters of schools. It
 /// gives areas, never head counts. Ids are the numbers on the doors.

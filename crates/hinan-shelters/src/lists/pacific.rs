@@ -79,7 +79,7 @@ pub(crate) const KOREA_EARTHQUAKE: Mapping = Mapping {
         ("위도", Field::Lat),
         ("경도", Field::Lon),
     ],
-    grids: &[5186, 5181, 5179, 5174],
+    grids: &[5186, 5181, 5179],
     all: ForAll {
         kind: Some("지진 실내구호소"),
         says: &[Says::Good(Hazard::Earthquake)],

@@ -72,6 +72,7 @@ fn both_forms_say_the_same() {
     assert_eq!((hall.hours.as_deref(), hall.checked.as_deref()), (Some("24/7"), Some("2031-03-28")));
     let metro = &table.shelters[1];
     assert_eq!((metro.access, metro.status, metro.pets), (Access::Key, Status::Unknown, Answer::Unknown));
+    assert_eq!((hall.underground, metro.underground), (Answer::Yes, Answer::Yes));
 }
 
 #[test]

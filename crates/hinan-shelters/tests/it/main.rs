@@ -10,6 +10,7 @@
 mod data;
 mod feed_doc;
 mod hostile;
+mod lists;
 mod map;
 mod tables;
 
