@@ -162,7 +162,7 @@ impl Tally {
 
 /// The band of somebody's total time. A whole multiple of three minutes is still in the band that it
 /// ends, as "within 3 minutes" says.
-fn band(doorstep: &Doorstep, fate: Fate) -> usize {
+pub fn band(doorstep: &Doorstep, fate: Fate) -> usize {
     if !fate.has_time() {
         return BANDS - 1;
     }

@@ -10,7 +10,7 @@ use crate::answer::Best;
 pub struct Choice {
     /// How many people live there.
     pub people: u32,
-    /// The best shelter.
+    /// The best shelter; none where no way to it may be shown: near no street, on forbidden ground.
     pub best: Option<Best>,
     /// The best other shelter.
     pub second: Option<Best>,

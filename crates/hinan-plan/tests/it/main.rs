@@ -1,0 +1,7 @@
+//! Tests of what answers come to, one binary.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+
+mod counting;
+mod depending;
+mod fates;
