@@ -9,7 +9,7 @@ use crate::source::Source;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct People {
     /// The file, and how much of it was used. `rows` are its cells or points, `records` those
-    /// with people.
+    /// that say how many people they have, be it nobody.
     pub source: Source,
     /// What was wrong with it.
     pub complaints: Vec<Complaint>,
