@@ -26,11 +26,11 @@ fn table(rows: u32) -> String {
     for row in 0..rows {
         let (lat, lon) = (22.6 + f64::from(row / 300) * 0.007, 120.4 + f64::from(row % 300) * 0.003);
         let (station, number, people) = (row / 900, row % 900, 20 + row % 700);
-        let result = write!(
+        let result = writeln!(
             text,
             "{lat:.6},{lon:.6},\"{{\"\"編號\"\":\"\"{number}.0\"\",\"\"里別\"\":\"\"第{station}里\"\",\"\"地址\"\":\"\"臺中市\
              中正路{number}巷{station}弄{row}號\"\",\"\"避難所在之地下樓層數\"\":\"\"B01\"\",\"\"可容納人數\"\":\"\"{people}.0\"\",\
-             \"\"經度\"\":\"\"{lon:.6}\"\",\"\"緯度\"\":\"\"{lat:.6}\"\",\"\"轄管分局\"\":\"\"第{station}分局\"\"}}\"\n",
+             \"\"經度\"\":\"\"{lon:.6}\"\",\"\"緯度\"\":\"\"{lat:.6}\"\",\"\"轄管分局\"\":\"\"第{station}分局\"\"}}\"",
         );
         if result.is_err() {
             break;

@@ -12,6 +12,7 @@ mod feed_doc;
 mod hostile;
 mod lists;
 mod map;
+mod mutations;
 mod tables;
 
 use std::path::{Path, PathBuf};

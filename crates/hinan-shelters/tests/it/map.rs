@@ -155,3 +155,43 @@ fn a_crowd_of_drawings_on_one_spot_does_not_hang() {
         .collect();
     assert_eq!(from_map(&objects, true, "x.osm").shelters.len(), 20_000);
 }
+
+#[test]
+fn what_lies_below_the_ground_is_what_the_map_says() {
+    let below = |tags: &str| {
+        let tags = format!("amenity=shelter shelter_type=bomb_shelter {tags}");
+        from_map(&[object("node/1", (0, 0), &tags)], false, "x.osm").shelters[0].underground
+    };
+    for tags in ["location=underground", "layer=-1", "level=-2", "layer=-1 location=indoor"] {
+        assert_eq!(below(tags), Answer::Yes, "{tags}");
+    }
+    for tags in ["location=overground", "layer=1"] {
+        assert_eq!(below(tags), Answer::No, "{tags}");
+    }
+    // Contradictions and silence are no answer; a bunker may be either.
+    for tags in ["", "layer=0", "layer=x", "layer=1 location=underground", "military=bunker"] {
+        assert_eq!(below(tags), Answer::Unknown, "{tags}");
+    }
+    let car_park = object("node/1", (0, 0), "amenity=parking parking=underground");
+    assert_eq!(from_map(&[car_park], true, "x.osm").shelters[0].underground, Answer::Yes);
+}
+
+#[test]
+fn what_keeps_off_the_rain_is_no_shelter() {
+    let types =
+        ["picnic_shelter", "public_transport", "sun_shelter", "lean_to", "weather_shelter", "rock_shelter"];
+    let objects: Vec<_> = (0..25)
+        .map(|i| {
+            object(
+                &format!("node/{i}"),
+                (i, 0),
+                &format!("amenity=shelter shelter_type={}", types[i as usize % 6]),
+            )
+        })
+        .collect();
+    for with_candidates in [false, true] {
+        let list = from_map(&objects, with_candidates, "x.osm.pbf");
+        assert_eq!((list.shelters.len(), list.tally.rows, list.tally.dropped), (0, 25, 25));
+        crate::lists::balanced(&list);
+    }
+}
