@@ -61,6 +61,8 @@ pub struct City<'a> {
     pub question: Question,
     /// Of each shelter: offered, or why not.
     pub offered: Vec<Result<(), NotOffered>>,
+    /// Of each shelter: whether it is joined to the streets, so that somebody can be sent there.
+    pub joined: Vec<bool>,
     /// Ground that is forbidden besides the region's own.
     pub avoid: AreaIndex,
     /// Where the extract ends, as seen from the shelters that are offered.
@@ -93,11 +95,14 @@ impl<'a> City<'a> {
             AreaIndex::new(region.forbidden().iter().chain(&question.forbidden).map(|named| &named.area));
         let offered: Vec<Result<(), NotOffered>> =
             region.shelters().iter().map(|shelter| judge(shelter, &question)).collect();
+        let mut joined = vec![false; offered.len()];
+        region.entrances().iter().for_each(|entrance| joined[entrance.shelter as usize] = true);
         let mut city = City {
             region,
             walker,
             question,
             offered,
+            joined,
             avoid,
             edge: Edge::new(None, Vec::new()),
             zones: Zones::new(region.zones().to_vec()),
@@ -108,15 +113,16 @@ impl<'a> City<'a> {
         Ok(city)
     }
 
-    /// A shelter all of whose entrances stand on forbidden ground is not offered.
+    /// A shelter all of whose entrances stand on forbidden ground, the region's or the question's, is
+    /// not offered.
     fn forbid_entrances(&mut self) {
-        if self.avoid.is_empty() {
+        if self.forbidden.is_empty() {
             return;
         }
         for shelter in 0..self.offered.len() {
             let forbidden = self.offered[shelter].is_ok()
                 && self.region.shelters()[shelter].entrances.iter().all(|entrance| {
-                    place_of(self.region, &entrance.at).is_some_and(|place| self.avoid.contains(place))
+                    place_of(self.region, &entrance.at).is_some_and(|place| self.is_forbidden(place))
                 });
             if forbidden {
                 self.offered[shelter] = Err(NotOffered::Forbidden);
@@ -131,6 +137,7 @@ impl<'a> City<'a> {
         let places = offered
             .flat_map(|(shelter, _)| &shelter.entrances)
             .filter_map(|entrance| place_of(self.region, &entrance.at))
+            .filter(|&place| !self.is_forbidden(place))
             .collect();
         Edge::new(self.region.meta().bounds.filter(|_| is_map), places)
     }
@@ -145,9 +152,28 @@ impl<'a> City<'a> {
         self.region.shelters().get(shelter as usize)
     }
 
-    /// How many shelters are offered.
+    /// How many shelters are joined to the streets.
+    pub fn joined_count(&self) -> usize {
+        self.joined.iter().filter(|joined| **joined).count()
+    }
+
+    /// How many of those are offered.
     pub fn offered_count(&self) -> usize {
-        self.offered.iter().filter(|offered| offered.is_ok()).count()
+        self.offered.iter().zip(&self.joined).filter(|(offered, joined)| offered.is_ok() && **joined).count()
+    }
+
+    /// Why shelters that are joined to the streets are not offered: reasons in the order of the
+    /// shelters, with their numbers.
+    pub fn not_offered(&self) -> Vec<(NotOffered, u64)> {
+        let mut reasons: Vec<(NotOffered, u64)> = Vec::new();
+        for (offered, _) in self.offered.iter().zip(&self.joined).filter(|(_, joined)| **joined) {
+            let Err(reason) = offered else { continue };
+            match reasons.iter_mut().find(|(known, _)| known == reason) {
+                Some((_, number)) => *number += 1,
+                None => reasons.push((*reason, 1)),
+            }
+        }
+        reasons
     }
 
     /// From the alert to the first step on the street, for the person of the question; with the
@@ -238,6 +264,16 @@ impl<'a> City<'a> {
             _ => Inside::Unknown,
         }
     }
+    /// Whether a building that no list names may count as a shelter: not where an unfit one kills
+    /// (`safety.md`, rule 4), nor where nobody can tell what the danger is.
+    pub fn may_be_unstated(&self) -> bool {
+        match self.question.threat {
+            None => true,
+            Some(Threat::Untold) => false,
+            Some(threat) => !threat.hazards().any(Hazard::must_be_stated),
+        }
+    }
+
     /// The first shelter that is offered and has an entrance within `limit_mm` of `place`, as the
     /// crow flies.
     pub fn shelter_within(&self, place: Place, limit_mm: u32) -> Option<&'a Shelter> {
@@ -246,7 +282,7 @@ impl<'a> City<'a> {
         }
         let near = |shelter: &Shelter| {
             let mut places = shelter.entrances.iter().filter_map(|door| place_of(self.region, &door.at));
-            places.any(|door| door.distance_mm(place) <= limit_mm)
+            places.any(|door| door.distance_mm(place) <= limit_mm && !self.forbidden.touches(door, place))
         };
         let offered = self.region.shelters().iter().zip(&self.offered).filter(|(_, offered)| offered.is_ok());
         offered.map(|(shelter, _)| shelter).find(|shelter| near(shelter))

@@ -236,8 +236,9 @@ fn read_people(path: &Path, streets: &Streets, order: &Order<'_>) -> Result<Peop
         return Ok(people_guessed_from_buildings(streets, M2_PER_PERSON));
     }
     let column = order.people_column.map(str::to_owned);
-    // Of a country's raster only the ground of the streets is read.
-    let bounds = streets.bounds;
+    // Of a country's raster only the ground of the streets is read; of everything else all of it, so
+    // that no head is lost without a word.
+    let bounds = streets.bounds.filter(|_| hinan_layers::is_raster(path));
     Ok(hinan_layers::read_people(path, &Wanted { column, bounds, ..Wanted::default() })?)
 }
 

@@ -28,9 +28,13 @@ impl<'a> PlanZero<'a> {
         let place = place.filter(|place| !city.is_forbidden(*place));
         let shelter = place.and_then(|place| city.shelter_within(place, SAME_BUILDING_MM));
         let shelter = shelter.filter(|_| told.unwrap_or(Inside::Known) == Inside::Known);
-        let known = if shelter.is_some() { Inside::Known } else { Inside::Unknown };
-        let shelter = shelter.map(|shelter| shelter.title());
-        PlanZero { city, inside: told.unwrap_or(known), shelter, clock }
+        let inside = match (shelter, told) {
+            (Some(_), _) => Inside::Known,
+            // What a person believes of the own cellar is not enough where an unfit one kills.
+            (None, Some(Inside::Known)) if !city.may_be_unstated() => Inside::Unknown,
+            (None, told) => told.unwrap_or(Inside::Unknown),
+        };
+        PlanZero { city, inside, shelter: shelter.map(|shelter| shelter.title()), clock }
     }
 
     fn answer(&self) -> Option<InTime> {
@@ -65,7 +69,7 @@ impl<'a> PlanZero<'a> {
         let words = match (self.inside, name) {
             (Inside::Known, Some(name)) => format!("this building: {name}"),
             (Inside::Known, None) => "this building".to_owned(),
-            (Inside::Unknown, _) if self.clock.is_some() => {
+            (Inside::Unknown, _) if self.clock.is_some() && self.city.may_be_unstated() => {
                 "this building: whether it has a shelter of its own is unknown; if it has, it comes first"
                     .to_owned()
             }

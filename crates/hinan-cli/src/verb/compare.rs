@@ -166,7 +166,7 @@ fn case(a: &Run<'_>, b: &Run<'_>) -> String {
         line(what, a, b, change);
     }
     let offered = |run: &Run<'_>| {
-        format!("{} of {}", count(run.city.offered_count() as u64), count(run.city.offered.len() as u64))
+        format!("{} of {}", count(run.city.offered_count() as u64), count(run.city.joined_count() as u64))
     };
     let change = b.city.offered_count() as i64 - a.city.offered_count() as i64;
     line("shelters offered", offered(a), offered(b), signed(change));

@@ -10,7 +10,7 @@ use anyhow::Result;
 use hinan_city::{City, Doorsteps};
 use hinan_hours::LocalTime;
 use hinan_layers::{Areas, Wanted};
-use hinan_model::{AreaIndex, Ds, NamedArea, Threat};
+use hinan_model::{AreaIndex, Ds, Hazard, NamedArea, Threat};
 use hinan_plan::{Counted, Coverage};
 use hinan_region::Region;
 use serde_json::{Value, json};
@@ -64,7 +64,8 @@ Examples:
 
 People are counted, not ground; where a region has no people, doorsteps are. In time: walk, entrance,
 --delay and own floors need at most nine tenths of what the hazard leaves, or the building itself is a
-shelter. Without --hazard every hazard is counted that a shelter of the region is offered for.
+shelter. Without --hazard and --within every hazard is counted that a shelter of the region is offered
+for; with --within alone no shelter is left out for its nature.
 Files of -o, --map and --bands show the first case.";
 
 /// The cases that are counted: every hazard with every walker at every time.
@@ -160,26 +161,24 @@ impl Cases {
         Ok(cases)
     }
 
-    /// The hazards asked for; where none is, those that some shelter is offered for; where that is
-    /// none either, none with a time of its own.
+    /// The hazards asked for. Where none is: with a time of its own the case without any, else those
+    /// that some shelter is offered for.
     fn hazards(&self, region: &Region, circumstances: &Circumstances) -> Result<Vec<Option<Threat>>> {
         if !self.hazard.is_empty() {
             return Ok(self.hazard.iter().copied().map(Some).collect());
         }
-        let offered: Vec<Option<Threat>> = hinan_model::Hazard::ALL
-            .into_iter()
-            .map(Threat::of)
-            .filter(|threat| region.shelters().iter().any(|shelter| threat.offers(shelter).is_ok()))
-            .map(Some)
-            .collect();
-        match (offered.is_empty(), circumstances.within) {
-            (false, _) => Ok(offered),
-            (true, Some(_)) => Ok(vec![None]),
-            (true, None) => {
-                remark("No shelter of this region is offered for any hazard: air-raid is counted.");
-                Ok(vec![Some(Threat::of(hinan_model::Hazard::AirRaid))])
-            }
+        if circumstances.within.is_some() {
+            return Ok(vec![None]);
         }
+        let is_offered =
+            |threat: &Threat| region.shelters().iter().any(|shelter| threat.offers(shelter).is_ok());
+        let offered: Vec<Option<Threat>> =
+            Hazard::ALL.into_iter().map(Threat::of).filter(is_offered).map(Some).collect();
+        if offered.is_empty() {
+            remark("No shelter of this region is offered for any hazard: air-raid is counted.");
+            return Ok(vec![Some(Threat::of(Hazard::AirRaid))]);
+        }
+        Ok(offered)
     }
 }
 
@@ -215,7 +214,8 @@ impl Run<'_> {
             "start_ds": self.city.start().0,
             "least_budget_ds": budgets.map(|(least, _)| least.0),
             "most_budget_ds": budgets.map(|(_, most)| most.0),
-            "shelters": self.city.offered.len(), "shelters_offered": self.city.offered_count(),
+            "shelters": self.city.offered.len(), "shelters_joined": self.city.joined_count(),
+            "shelters_offered": self.city.offered_count(),
             "counted": self.coverage.counted,
             "all": words::tally(&self.coverage.all),
             "districts": tallies,

@@ -224,11 +224,7 @@ fn zone(city: &City, budget: Budget) -> Option<Value> {
 
 /// How many shelters are not offered, by reason.
 fn not_offered(city: &City) -> BTreeMap<String, u64> {
-    let mut reasons = BTreeMap::new();
-    for reason in city.offered.iter().filter_map(|offered| offered.err()) {
-        *reasons.entry(reason.in_words()).or_insert(0) += 1;
-    }
-    reasons
+    city.not_offered().into_iter().map(|(reason, number)| (reason.in_words(), number)).collect()
 }
 
 fn why_none_here(plans: &Plans<'_>, start: &Start) -> String {
@@ -237,7 +233,7 @@ fn why_none_here(plans: &Plans<'_>, start: &Start) -> String {
         return "This place lies on forbidden ground: no way over it is shown. Follow your authorities."
             .to_owned();
     }
-    if city.offered_count() == 0 && !city.offered.is_empty() {
+    if city.offered_count() == 0 && city.joined_count() > 0 {
         let reasons: Vec<String> = not_offered(city)
             .iter()
             .map(|(reason, number)| format!("{}: {reason}", count(*number)))

@@ -20,10 +20,13 @@ const COLOURED: usize = 9;
 pub fn curve(runs: &[&Run<'_>], place: &str, notices: &Notices) -> String {
     let Some(first) = runs.first() else { return String::new() };
     let minutes = |step: usize| (step as u32 * STEP.0) as f64 / 600.0;
+    // The few that walk for hours would press the many into a corner.
+    let longest = budget(runs).map_or(0.0, |budget| budget.at * 3.0).max(30.0);
     let several_places = runs.iter().any(|run| run.city.region.meta().name != first.city.region.meta().name);
     let curves = runs.iter().map(|run| {
         let points = run.coverage.curve.iter().enumerate();
         let points = points.map(|(step, &people)| (minutes(step), people as f64));
+        let points = points.take_while(|(minutes, _)| *minutes <= longest);
         let name = match several_places {
             true => format!("{}: {}", run.city.region.meta().name, run.name()),
             false => run.name(),
@@ -122,7 +125,9 @@ pub fn map(run: &Run<'_>, districts: &[NamedArea], notices: &Notices) -> Option<
 fn offered(run: &Run<'_>) -> Vec<Mark> {
     let region = run.city.region;
     let bounds = region.meta().bounds;
-    let offered = region.shelters().iter().zip(&run.city.offered).filter(|(_, offered)| offered.is_ok());
+    let offered =
+        run.city.offered.iter().zip(&run.city.joined).map(|(offered, joined)| offered.is_ok() && *joined);
+    let offered = region.shelters().iter().zip(offered).filter(|(_, offered)| *offered);
     offered
         .filter_map(|(shelter, _)| {
             let place = place_of(region, &shelter.entrances.first()?.at)?;
@@ -178,7 +183,7 @@ fn lines(run: &Run<'_>, notices: &Notices) -> Vec<String> {
         run.name(),
         run.city.start(),
         count(run.city.offered_count() as u64),
-        count(run.city.offered.len() as u64)
+        count(run.city.joined_count() as u64)
     )];
     if is_guess(run.city.region) {
         lines.push("People are a guess from the sizes of the map's buildings.".to_owned());

@@ -58,7 +58,7 @@ pub fn told(region: &Region, runs: &[Run<'_>], districts: &[NamedArea], notices:
     let mut text = format!("{}: {} {what}\n\n", region.meta().name, count(first.coverage.all.total()));
     text += &cases(runs);
     for run in runs {
-        if run.city.offered_count() < run.city.offered.len() {
+        if run.city.offered_count() < run.city.joined_count() {
             text += &paragraph(&not_offered(run));
         }
     }
@@ -108,21 +108,17 @@ fn cases(runs: &[Run<'_>]) -> String {
 }
 
 fn not_offered(run: &Run<'_>) -> String {
-    let mut reasons: Vec<(String, u64)> = Vec::new();
-    for reason in run.city.offered.iter().filter_map(|offered| offered.err()) {
-        let words = reason.in_words();
-        match reasons.iter_mut().find(|(known, _)| *known == words) {
-            Some((_, number)) => *number += 1,
-            None => reasons.push((words, 1)),
-        }
-    }
-    let told: Vec<String> =
-        reasons.iter().map(|(reason, number)| format!("{}: {reason}", count(*number))).collect();
+    let told: Vec<String> = run
+        .city
+        .not_offered()
+        .iter()
+        .map(|(reason, number)| format!("{}: {}", count(*number), reason.in_words()))
+        .collect();
     format!(
         "{}: {} of {} offered; not offered {}.",
         run.name(),
         count(run.city.offered_count() as u64),
-        many(run.city.offered.len() as u64, "shelter", "shelters"),
+        many(run.city.joined_count() as u64, "shelter", "shelters"),
         told.join("; ")
     )
 }
