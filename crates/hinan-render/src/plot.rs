@@ -222,7 +222,7 @@ impl BarPlot {
         let widest = values.map(|value| text_width(&grouped(*value), NUMBER)).fold(0.0, f64::max);
         match bar {
             _ if widest + 2.0 <= bar => Numbers::Level,
-            _ if bar >= NUMBER.size + 1.0 && widest <= 90.0 => Numbers::Upright(widest),
+            _ if bar >= 14.0 && widest <= 90.0 => Numbers::Upright(widest),
             _ => Numbers::Left,
         }
     }
