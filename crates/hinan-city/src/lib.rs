@@ -260,10 +260,11 @@ impl<'a> City<'a> {
     pub fn inside(&self, doorstep: &DoorstepRecord) -> Inside {
         match Region::doorstep_kind(doorstep) {
             DoorstepKind::Street => Inside::None,
-            _ if self.edge.any_shelter_within(doorstep.place, SAME_BUILDING_MM) => Inside::Known,
+            _ if self.shelter_within(doorstep.place, SAME_BUILDING_MM).is_some() => Inside::Known,
             _ => Inside::Unknown,
         }
     }
+
     /// Whether a building that no list names may count as a shelter: not where an unfit one kills
     /// (`safety.md`, rule 4), nor where nobody can tell what the danger is.
     pub fn may_be_unstated(&self) -> bool {
@@ -275,7 +276,7 @@ impl<'a> City<'a> {
     }
 
     /// The first shelter that is offered and has an entrance within `limit_mm` of `place`, as the
-    /// crow flies.
+    /// crow flies, with no forbidden ground between.
     pub fn shelter_within(&self, place: Place, limit_mm: u32) -> Option<&'a Shelter> {
         if !self.edge.any_shelter_within(place, limit_mm) {
             return None;

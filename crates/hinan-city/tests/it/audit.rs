@@ -1,0 +1,1 @@
+//! Which faults an audit finds.
