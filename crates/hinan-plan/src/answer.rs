@@ -130,10 +130,22 @@ impl Edge {
     pub fn any_shelter_within(&self, place: Place, limit_mm: u32) -> bool {
         // Only shelters in this band of latitudes can be so near.
         let band = (f64::from(limit_mm) / Plane::at(place.lat_e7).north_mm) as i64 + 2;
-        let (low, high) = (i64::from(place.lat_e7) - band, i64::from(place.lat_e7) + band);
-        let first = self.shelters.partition_point(|shelter| i64::from(shelter.lat_e7) < low);
-        let near = self.shelters[first..].iter().take_while(|shelter| i64::from(shelter.lat_e7) <= high);
-        near.into_iter().any(|shelter| place.distance_mm(*shelter) <= limit_mm)
+        let apart = |shelter: &Place| (i64::from(shelter.lat_e7) - i64::from(place.lat_e7)).abs();
+        let is_near = |shelter: &&Place| place.distance_mm(**shelter) <= limit_mm;
+        // From the middle of the band outwards: where shelters are near, one of the first looked at is.
+        let middle = self.shelters.partition_point(|shelter| shelter.lat_e7 < place.lat_e7);
+        let (south, north) = self.shelters.split_at(middle);
+        let mut south = south.iter().rev().take_while(|shelter| apart(shelter) <= band);
+        let mut north = north.iter().take_while(|shelter| apart(shelter) <= band);
+        loop {
+            let pair = [south.next(), north.next()];
+            if pair.iter().flatten().any(is_near) {
+                return true;
+            }
+            if pair == [None, None] {
+                return false;
+            }
+        }
     }
 }
 

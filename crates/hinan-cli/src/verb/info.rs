@@ -1,5 +1,6 @@
 //! `hinan info`: what is in a region, where it comes from, what was dropped and why.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -12,6 +13,7 @@ use crate::notice::Notices;
 use crate::output::{print, print_json};
 use crate::tell::{count, many};
 use crate::verb::build::explain;
+use crate::verb::coverage::words::is_guess;
 
 /// Tell what is in a region: counts, sources with dates, what was dropped and why
 #[derive(Debug, clap::Args)]
@@ -50,10 +52,16 @@ struct Report<'a> {
     doorsteps: u64,
     unjoined_doorsteps: u64,
     people: u64,
+    people_outside: u64,
+    people_far: u64,
+    people_are_a_guess: bool,
+    zones: usize,
+    forbidden_areas: usize,
+    budgets_ds: BTreeMap<&'static str, u32>,
     clusters: Clusters,
     bounds: Option<Bounds>,
     walkers: Vec<&'a str>,
-    parameters: &'a std::collections::BTreeMap<String, String>,
+    parameters: &'a BTreeMap<String, String>,
     sources: &'a [Source],
     dropped: Vec<Dropped<'a>>,
     steps: &'a [Step],
@@ -110,6 +118,12 @@ fn report(region: &Region, complaints: bool) -> Report<'_> {
         doorsteps: counts.doorsteps,
         unjoined_doorsteps: counts.unjoined_doorsteps,
         people: counts.people,
+        people_outside: counts.people_outside,
+        people_far: counts.people_far,
+        people_are_a_guess: is_guess(region),
+        zones: region.zones().len(),
+        forbidden_areas: region.forbidden().len(),
+        budgets_ds: meta.budgets.iter().map(|(hazard, time)| (hazard.name(), time.0)).collect(),
         clusters: clusters(meta),
         bounds: meta.bounds,
         walkers: meta.walkers.iter().map(|walker| walker.name.as_str()).collect(),
@@ -188,7 +202,16 @@ fn in_words(region: &Region, args: &Args) -> String {
         "doorsteps",
         format!("{} ({} too far from any street)", count(counts.doorsteps), count(counts.unjoined_doorsteps)),
     );
-    line("people", if counts.people == 0 { "not given".to_owned() } else { count(counts.people) });
+    line("people", people(region));
+    if !region.zones().is_empty() {
+        line("zones", format!("{} of warning", count(region.zones().len() as u64)));
+    }
+    if !region.forbidden().is_empty() {
+        line("forbidden", many(region.forbidden().len() as u64, "piece of ground", "pieces of ground"));
+    }
+    for (hazard, time) in &meta.budgets {
+        line("budget", format!("{hazard}: {time}"));
+    }
     let Clusters { count: number, largest, isolated, isolated_nodes } = clusters(meta);
     line(
         "clusters",
@@ -228,6 +251,20 @@ fn in_words(region: &Region, args: &Args) -> String {
         text.push('\n');
     }
     text
+}
+
+fn people(region: &Region) -> String {
+    let counts = region.meta().counts;
+    if counts.people == 0 {
+        return "not given".to_owned();
+    }
+    let guess = if is_guess(region) { "a GUESS from the map's buildings: " } else { "" };
+    format!(
+        "{guess}{} at doorsteps, {} outside of the extract, {} far from any doorstep",
+        count(counts.people),
+        count(counts.people_outside),
+        count(counts.people_far)
+    )
 }
 
 fn tell_source(source: &Source) -> String {
