@@ -12,15 +12,27 @@ mod restamp;
 
 pub use city::SMALL;
 
+use std::io::Cursor;
+
 use hinan_model::network::Streets;
+use hinan_model::zone::Zones;
+use hinan_model::{AreaIndex, Bounds, Complaint, Place, Source};
 use hinan_region::{Draft, Input, Region};
 
 /// A name and what the fuzzer calls.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// The targets by name.
-pub const TARGETS: &[Target] =
-    &[("feed", feed), ("network", network), ("pbf", pbf), ("region", region), ("route", route), ("xml", xml)];
+pub const TARGETS: &[Target] = &[
+    ("feed", feed),
+    ("network", network),
+    ("pbf", pbf),
+    ("people", people),
+    ("region", region),
+    ("route", route),
+    ("xml", xml),
+    ("zones", zones),
+];
 
 /// The name that messages call the input.
 const NAME: &str = "fuzz";
@@ -63,6 +75,45 @@ pub fn feed(data: &[u8]) {
         assert!(list.shelters.iter().all(|shelter| !shelter.entrances.is_empty()), "no way in");
         city::small_with(list);
     }
+}
+
+/// A file of people of any kind, also taken as one of areas. Of files of an odd length only a box is
+/// wanted, so that both ways through a raster are gone.
+pub fn people(data: &[u8]) {
+    let corner = |lat_e7, lon_e7| Place { lat_e7, lon_e7 };
+    let bounds = Bounds { min: corner(600_000_000, 230_000_000), max: corner(609_000_000, 243_000_000) };
+    let bounds = [None, Some(bounds)][data.len() % 2];
+    let wanted = hinan_layers::Wanted { bounds, ..hinan_layers::Wanted::default() };
+    if let Ok(people) = hinan_layers::read_people_from(Cursor::new(data), NAME, &wanted) {
+        check_account(&people.source, &people.complaints);
+        assert!(people.cells.iter().all(|cell| cell.milli > 0), "a cell with nobody");
+    }
+    if let Ok(areas) = hinan_layers::read_areas_from(Cursor::new(data), NAME, &wanted) {
+        check_account(&areas.source, &areas.complaints);
+        let index = AreaIndex::new(areas.areas.iter().map(|area| &area.area));
+        let _ = index.contains(bounds.map_or(Place::default(), |bounds| bounds.min));
+    }
+}
+
+/// A file of zones, or two with a line of `--` between them.
+pub fn zones(data: &[u8]) {
+    const BORDER: &[u8] = b"\n--\n";
+    let files = match data.windows(BORDER.len()).position(|window| window == BORDER) {
+        Some(at) => vec![(Cursor::new(&data[..at]), NAME), (Cursor::new(&data[at + BORDER.len()..]), NAME)],
+        None => vec![(Cursor::new(data), NAME)],
+    };
+    if let Ok(list) = hinan_layers::read_zones_from(files, &hinan_layers::Wanted::default()) {
+        assert!(!list.zones.is_empty(), "a list without a zone is an error");
+        let zones = Zones::new(list.zones);
+        assert!(zones.budget(Place::default()).is_some(), "somebody is left without a time");
+    }
+}
+
+/// The rows of a file are its records and those that were left out.
+fn check_account(source: &Source, complaints: &[Complaint]) {
+    let dropped = complaints.iter().filter(|complaint| complaint.dropped).count() as u64;
+    let is_listed = source.complaints == complaints.len() as u64;
+    assert!(!is_listed || source.rows == source.records + dropped, "rows that nobody tells of");
 }
 
 /// A region file: once as it is, and once with right checksums, which no mutation would ever hit.

@@ -36,7 +36,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     (
         "hinan-fuzz-targets",
-        &["hinan-model", "hinan-streets", "hinan-shelters", "hinan-region", "hinan-reach"],
+        &["hinan-model", "hinan-layers", "hinan-streets", "hinan-shelters", "hinan-region", "hinan-reach"],
     ),
     ("xtask", &[]),
 ];

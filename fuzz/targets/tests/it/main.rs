@@ -65,6 +65,11 @@ fn network_folders() {
 }
 
 #[test]
+fn people_files() {
+    replay("people");
+}
+
+#[test]
 fn pbf_files() {
     replay("pbf");
 }
@@ -83,6 +88,11 @@ fn route_queries() {
 #[test]
 fn xml_files() {
     replay("xml");
+}
+
+#[test]
+fn zone_files() {
+    replay("zones");
 }
 
 #[test]
