@@ -9,8 +9,8 @@ pub struct Source {
     pub role: String,
     /// File name without folders.
     pub file: String,
-    /// Format as recognised: `osm-pbf`, `osm-xml`, `network-csv`, `dimacs`, `shelter-csv`,
-    /// `hinan-feed-csv`, `hinan-feed-geojson`, `norway-tilfluktsrom`, `osm`.
+    /// Format as recognised: `osm-pbf`, `osm-xml`, `network-csv`, `dimacs`, `osm`, or one of those that
+    /// `docs/shelter-lists.md` names.
     pub format: String,
     /// SHA-256 of the bytes, lower-case hex. Empty until the file was read whole.
     pub sha256: String,

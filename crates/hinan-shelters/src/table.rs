@@ -148,6 +148,21 @@ fn recognise<'t>(
     Err(NotAList::Unknown { file: report.file.clone(), found, looked_for: described() })
 }
 
+/// The names in a header. A name that holds a comma and lacks its quotation marks falls into two cells,
+/// which are put together again.
+fn header_names(mapping: &Mapping, header: &[Cow<str>]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for cell in header {
+        let whole = names.last().map(|last| format!("{last},{}", cell.trim()));
+        let known = |whole: &String| mapping.columns.iter().any(|(column, _)| column == whole);
+        match (names.last_mut(), whole.filter(known)) {
+            (Some(last), Some(whole)) => *last = whole,
+            _ => names.push(cell.trim().to_owned()),
+        }
+    }
+    names
+}
+
 /// Whether some list has a column of this name that says where shelters are.
 fn names_a_place(name: &str) -> bool {
     let place = |field| matches!(field, Field::Lat | Field::East | Field::LatLon | Field::Node);
@@ -203,8 +218,7 @@ struct Columns {
 impl Columns {
     fn of(mapping: &Mapping, header: &[Cow<str>], delimiter: u8) -> Columns {
         let mut all: Vec<Column> = Vec::new();
-        for cell in header {
-            let name = cell.trim().to_owned();
+        for name in header_names(mapping, header) {
             let fields: Vec<_> = mapping.fields(&name).copied().collect();
             let inside: Vec<_> = mapping.inside(&name).collect();
             // The first of two columns with one name is the one that is read.

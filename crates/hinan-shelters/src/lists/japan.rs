@@ -71,12 +71,14 @@ const GSI: ForAll = ForAll {
     bounds: BOUNDS,
 };
 
-/// Places to flee to of the Geospatial Information Authority, a file a town (`_2`) or the country.
+/// Places to flee to of the Geospatial Information Authority, a file a town (`_2`) or the country. The
+/// older file of the country has no ids.
 pub(crate) const GSI_EMERGENCY: Mapping = Mapping {
     format: "gsi-emergency",
     title: "Japan (GSI 指定緊急避難場所 and 指定避難所)",
-    needs: &["共通ID", "施設・場所名", "洪水", "津波", "内水氾濫"],
+    needs: &["施設・場所名", "洪水", "津波", "内水氾濫"],
     columns: COLUMNS,
+    ids: Ids::Made,
     all: GSI,
     ..Mapping::PLAIN
 };
@@ -88,9 +90,10 @@ pub(crate) const GSI_EMERGENCY_GEOJSON: Mapping =
 pub(crate) const GSI_STAY: Mapping = Mapping {
     format: "gsi-stay",
     title: "",
-    needs: &["共通ID", "施設・場所名", "受入対象者"],
+    needs: &["施設・場所名", "受入対象者"],
     lacks: &["洪水", "津波"],
     columns: COLUMNS,
+    ids: Ids::Made,
     all: ForAll { kind: Some("指定避難所"), ..GSI },
     ..Mapping::PLAIN
 };

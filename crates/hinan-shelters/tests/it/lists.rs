@@ -176,6 +176,24 @@ fn floods_are_of_rivers_and_of_rain() {
 }
 
 #[test]
+fn the_older_file_of_the_country_is_read_too() {
+    let header = "市町村コード,都道府県名及び市町村名,NO,施設・場所名,住所,洪水,崖崩れ、土石流及び地滑り,高潮,地震,津波,\
+                  大規模な火事,内水氾濫,火山現象,指定避難所との住所同一,緯度,経度,備考";
+    let row = "01100,某市,1,第一公園,一丁目1,1,1,,1,,,1,,,43.06,141.35,";
+    let all = [Hazard::Earthquake, Hazard::Flood, Hazard::Landslide];
+    // A comma in a header name, with quotation marks and without.
+    for header in [
+        header.to_owned(),
+        header.replace('、', ","),
+        header.replace("崖崩れ、土石流及び地滑り", "\"崖崩れ,土石流及び地滑り\""),
+    ] {
+        let list = list(&format!("{header}\n{row}\n"));
+        assert_eq!((list.source.format.as_str(), said(&list)), ("gsi-emergency", String::new()));
+        assert_eq!((good(&list.shelters[0]), list.shelters[0].id.len()), (all.to_vec(), 16));
+    }
+}
+
+#[test]
 fn studies_are_no_authorities() {
     let sendai = list(sample("sendai.csv"));
     assert_eq!((sendai.tally.rows, sendai.tally.passed_over, sendai.shelters.len()), (5, 1, 4));
@@ -335,6 +353,14 @@ fn a_place_in_the_sea_is_kept_and_said() {
     let expected = "list, row 2, column lat: 56.5000000,3.5000000 lies in the sea as far as a coarse map of the world knows; \
          kept, please check\n";
     assert_eq!(said(&list), expected);
+}
+
+#[test]
+fn the_page_of_lists_names_every_format() {
+    let page = include_str!("../../../../docs/shelter-lists.md");
+    for (_, format, _) in SAMPLES {
+        assert!(page.contains(&format!("`{format}`")), "{format}");
+    }
 }
 
 #[test]
