@@ -10,7 +10,7 @@ use hinan_region::build::{BuildError, Layer};
 use hinan_region::{Draft, Input, Region};
 use proptest::prelude::*;
 
-use crate::town::{at, built, door, list, shelter, street};
+use crate::town::{at, built, data, door, list, shelter, street};
 
 fn named(area: Area) -> NamedArea {
     NamedArea { id: "mines".to_owned(), name: "mines".to_owned(), area }
@@ -137,6 +137,68 @@ fn entrance_place(region: &Region, number: usize) -> Option<Place> {
     }
 }
 
+/// No open street, joined doorstep or entrance touches `forbidden`, nor does a way from the places
+/// `asked`.
+fn check(region: &Region, forbidden: &AreaIndex, asked: &[Place]) {
+    for walker in 0..region.walkers().len() {
+        for segment in open_segments(region, walker) {
+            let (a, b) = line(region, segment);
+            assert!(!forbidden.touches(a, b), "a street of {a} {b}");
+        }
+        for &place in asked {
+            let Some(found) = region.nearest_street(place, walker, 300_000, &AreaIndex::default()) else {
+                continue;
+            };
+            let street = region.place_on_segment(found.segment, found.part_mm).unwrap();
+            assert!(!forbidden.touches(place, street), "a way from {place} to the street");
+        }
+    }
+    for (number, entrance) in region.entrances().iter().enumerate() {
+        let street = region.places()[entrance.node as usize];
+        assert!(!forbidden.touches(street, entrance_place(region, number).unwrap_or(street)));
+    }
+    for door in region.doorsteps().iter().filter(|door| door.segment != NONE) {
+        let street = region.place_on_segment(door.segment, door.part_mm).unwrap();
+        let (a, b) = line(region, door.segment);
+        assert!(!forbidden.touches(door.place, street) && !forbidden.touches(a, b));
+    }
+    assert!(region.entrances_touching(forbidden).is_empty());
+}
+
+#[test]
+fn in_helsinki_nothing_touches_forbidden_ground() {
+    let Some(map) = data("osm/Helsinki.osm.pbf") else { return };
+    let streets = hinan_streets::read(&map, &hinan_streets::Options::default()).unwrap();
+    // Thin triangles between corners of the streets, so that their sides cross many of them, and a
+    // shelter beside every hundredth corner.
+    let corner = |n: usize| streets.places[n * 7_919 % streets.places.len()];
+    let areas: Vec<Area> = (0..40)
+        .filter_map(|n| {
+            let from = corner(n);
+            let to = from.towards(corner(n + 1), 1, 8);
+            let beside = Place { lat_e7: to.lat_e7 + 300, lon_e7: to.lon_e7 - 700 };
+            Area::new(vec![vec![from, to, beside]])
+        })
+        .collect();
+    let shelters = streets
+        .places
+        .iter()
+        .step_by(100)
+        .enumerate()
+        .map(|(n, place)| {
+            let beside = Place { lat_e7: place.lat_e7 + 900, lon_e7: place.lon_e7 + 900 };
+            shelter(&format!("S{n}"), &[beside])
+        })
+        .collect();
+    let asked: Vec<Place> = (0..500).map(|n| corner(n).towards(corner(n + 3), 1, 9)).collect();
+    let forbidden = AreaIndex::new(&areas);
+    let region = region_of(Plan { streets, shelters, forbidden: areas });
+    let counts = region.meta().counts;
+    println!("{counts:?}");
+    assert!(counts.forbidden_segments > 100 && counts.unjoined_doorsteps > 0 && counts.entrances > 50);
+    check(&region, &forbidden, &asked);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -144,29 +206,7 @@ proptest! {
     fn nothing_touches_forbidden_ground(plan in plan(), asked in prop::collection::vec(corner(), 8)) {
         let forbidden = AreaIndex::new(&plan.forbidden);
         let region = region_of(plan);
-        for walker in 0..region.walkers().len() {
-            for segment in open_segments(&region, walker) {
-                let (a, b) = line(&region, segment);
-                prop_assert!(!forbidden.touches(a, b), "a street of {a} {b}");
-            }
-            for &place in &asked {
-                let Some(found) = region.nearest_street(place, walker, 300_000, &AreaIndex::default()) else {
-                    continue;
-                };
-                let street = region.place_on_segment(found.segment, found.part_mm).unwrap();
-                prop_assert!(!forbidden.touches(place, street), "a way to the street");
-            }
-        }
-        for (number, entrance) in region.entrances().iter().enumerate() {
-            let street = region.places()[entrance.node as usize];
-            prop_assert!(!forbidden.touches(street, entrance_place(&region, number).unwrap_or(street)));
-        }
-        for door in region.doorsteps().iter().filter(|door| door.segment != NONE) {
-            let street = region.place_on_segment(door.segment, door.part_mm).unwrap();
-            let (a, b) = line(&region, door.segment);
-            prop_assert!(!forbidden.touches(door.place, street) && !forbidden.touches(a, b));
-        }
-        prop_assert!(region.entrances_touching(&forbidden).is_empty());
+        check(&region, &forbidden, &asked);
         prop_assert_eq!(region.forbidden().len() as u64, region.meta().counts.forbidden);
     }
 

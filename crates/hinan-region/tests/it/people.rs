@@ -1,7 +1,8 @@
 //! People from a source to the doorsteps of a region, and back out of it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use hinan_layers::{Wanted, read_people};
 use hinan_model::network::{DoorstepKind, Measure, NONE, RawDoorstep, Streets};
 use hinan_model::people::{Cell, Shape};
 use hinan_model::{Area, Bounds, Ds, Hazard, People, Place, Source, Zone};
@@ -10,7 +11,7 @@ use hinan_region::people::{Spreader, people_guessed_from_buildings};
 use hinan_region::{Input, Region, export};
 use proptest::prelude::*;
 
-use crate::town::{at, built, door, street};
+use crate::town::{at, built, data, door, street};
 
 fn people(cells: Vec<(Shape, u64)>) -> People {
     let source = Source { role: "people".into(), file: "people.csv".into(), ..Source::default() };
@@ -191,35 +192,13 @@ proptest! {
     }
 }
 
-fn data(path: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(path);
-    if path.exists() {
-        return Some(path);
-    }
-    println!("skipped: {} is not there", path.display());
-    None
-}
-
 #[test]
 fn porto_alegre_keeps_its_812_935_people() {
     let (Some(map), Some(hexagons)) = (data("osm/poa_osm.osm.pbf"), data("population/poa_hexgrid.csv"))
     else {
         return;
     };
-    // id, lon, lat, population, ... and no commas in quotes.
-    let text = std::fs::read_to_string(hexagons).unwrap();
-    let cells = text
-        .lines()
-        .skip(1)
-        .map(|line| {
-            let fields: Vec<&str> = line.split(',').collect();
-            let degrees = |field: &str| field.parse::<f64>().unwrap();
-            let place = Place::from_degrees(degrees(fields[2]), degrees(fields[1])).unwrap();
-            (Shape::Point(place), fields[3].parse::<u64>().unwrap() * 1000)
-        })
-        .filter(|(_, milli)| *milli > 0)
-        .collect();
-    let people = people(cells);
+    let people = read_people(&hexagons, &Wanted::default()).unwrap();
     assert_eq!(people.total(), 812_935);
     let streets = hinan_streets::read(&map, &hinan_streets::Options::default()).unwrap();
     let region = region(Input { people: vec![people], ..Input::new("Porto Alegre", streets) });
@@ -228,6 +207,33 @@ fn porto_alegre_keeps_its_812_935_people() {
     assert_eq!(counts.people + counts.people_outside + counts.people_far, 812_935);
     assert!(counts.people > 800_000, "{counts:?}");
     assert!(region.doorsteps().iter().any(|d| Region::doorstep_kind(d) == DoorstepKind::Street));
+}
+
+#[test]
+fn helsinki_keeps_its_people_and_tells_who_lives_beyond_the_map() {
+    let (Some(map), Some(grid)) =
+        (data("osm/Helsinki.osm.pbf"), data("population/helsinki_population_grid_2020.gpkg"))
+    else {
+        return;
+    };
+    let people = read_people(&grid, &Wanted::default()).unwrap();
+    assert_eq!(people.total(), 71_724);
+    let streets = hinan_streets::read(&map, &hinan_streets::Options::default()).unwrap();
+    let floors: u64 = streets.doorsteps.iter().map(|doorstep| u64::from(doorstep.dwelling_m2)).sum();
+    let region = region(Input { people: vec![people], ..Input::new("Helsinki", streets) });
+    let counts = region.meta().counts;
+    println!("{counts:?}, {floors} square metres of floor");
+    assert_eq!(counts.people + counts.people_outside + counts.people_far, 71_724);
+    // By hand, each cell cut by the box of the extract: 4,337.3.
+    assert_eq!((counts.people, counts.people_far), (4_337, 0));
+    let at_buildings: u64 = region
+        .doorsteps()
+        .iter()
+        .zip(region.doorstep_people())
+        .filter(|(door, _)| Region::doorstep_kind(door) != DoorstepKind::Street)
+        .map(|(_, &people)| u64::from(people))
+        .sum();
+    assert_eq!(at_buildings, counts.people, "nobody starts on the street in a city of houses");
 }
 
 #[test]

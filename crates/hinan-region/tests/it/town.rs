@@ -1,5 +1,7 @@
 //! A small town on a slope-free plane: one long street with a yard that nothing leads to.
 
+use std::path::{Path, PathBuf};
+
 use hinan_model::network::{
     DoorstepKind, KindPace, MapObject, Measure, NONE, NodeIds, RawDoorstep, Streets, Way,
 };
@@ -112,4 +114,14 @@ pub fn with_yard(mut streets: Streets, east_m: f64) -> Streets {
         kind.push(0);
     }
     streets
+}
+
+/// A file of the shared data, if it is there.
+pub fn data(path: &str) -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(path);
+    if path.exists() {
+        return Some(path);
+    }
+    println!("skipped: {} is not there", path.file_name().unwrap_or_default().display());
+    None
 }
