@@ -221,9 +221,12 @@ impl Mapping {
     }
 
     /// The paths that lead into the column or member `name`, without its name: path, rest, field.
-    pub fn inside(&self, name: &str) -> impl Iterator<Item = (&'static str, &'static str, Field)> {
-        let name = name.to_owned();
-        self.columns.iter().filter_map(move |(path, field)| Some((*path, inner(path, &name)?, *field)))
+    pub fn inside<'n>(
+        &self,
+        name: &'n str,
+    ) -> impl Iterator<Item = (&'static str, &'static str, Field)> + use<'n> {
+        let columns = self.columns.iter();
+        columns.filter_map(move |(path, field)| Some((*path, inner(path, name)?, *field)))
     }
 
     /// The name of the first column of `field`.

@@ -25,16 +25,35 @@ enum Reading {
 }
 
 impl Reading {
-    fn place(&self, (a, b): (f64, f64)) -> Option<Place> {
-        match self {
+    /// The place of two numbers, where it is inside of the bounds.
+    fn place(&self, bounds: [f64; 4], (a, b): (f64, f64)) -> Option<Place> {
+        let place = match self {
             Reading::Swapped => Place::from_degrees(b, a),
             Reading::Grid { crs, north_first: true } => crs.to_place(b, a),
             Reading::Grid { crs, north_first: false } => crs.to_place(a, b),
+        };
+        place.filter(|place| cell::within(bounds, (place.lat(), place.lon())))
+    }
+
+    /// What is wrong with the list, with the rows that it is wrong in, and what was done.
+    fn told(&self, rows: &str) -> String {
+        match self {
+            Reading::Swapped => format!(
+                "latitude and longitude stand in each other's columns, as is seen by where the points fall \
+                 ({rows}); exchanged"
+            ),
+            Reading::Grid { crs, .. } => {
+                format!("latitude and longitude are metres in {} ({rows}); converted to degrees", crs.name())
+            }
         }
     }
 
-    fn within(&self, bounds: [f64; 4], pair: (f64, f64)) -> bool {
-        self.place(pair).is_some_and(|place| cell::within(bounds, (place.lat(), place.lon())))
+    /// What is wrong with a row that is in degrees as it stands.
+    fn odd(&self) -> &'static str {
+        match self {
+            Reading::Swapped => "stands the other way around than the rest of the list",
+            Reading::Grid { .. } => "is in degrees, unlike the rest of the list",
+        }
     }
 }
 
@@ -77,50 +96,45 @@ impl Collector {
     /// they are as they stand, reads all of them that way and says so once. The rest is left out: it
     /// does not read like its neighbours.
     fn settle_section(&mut self, number: usize, section: &Section, bounds: [f64; 4]) {
-        let pair =
-            |kept: &[crate::collect::Kept], index: usize| kept[index].given.unsettled.unwrap_or_default();
-        let fits = |reading: &Reading| -> Vec<usize> {
-            let all = section.unsettled.iter().copied();
-            all.filter(|&index| reading.within(bounds, pair(&self.kept, index))).collect()
-        };
-        let (reading, why_not) = if fits(&Reading::Swapped).len() > section.settled.len() {
-            (Some(Reading::Swapped), String::new())
-        } else {
-            self.grid_of(section, bounds)
-        };
-        let chosen: BTreeSet<usize> =
-            reading.as_ref().map(|r| fits(r).into_iter().collect()).unwrap_or_default();
+        let (reading, why_not) = self.reading_of(section, bounds);
         if let Some(reading) = &reading {
-            self.say_reading(number, reading, chosen.len(), section.settled.len() + section.unsettled.len());
             for &index in &section.settled {
-                self.leave_out(index, "stands the other way around than the rest of the list");
+                self.leave_out(index, reading.odd());
             }
         }
+        let mut turned = 0;
         for &index in &section.unsettled {
-            let (a, b) = pair(&self.kept, index);
-            let place = reading.as_ref().filter(|_| chosen.contains(&index)).and_then(|r| r.place((a, b)));
-            match place {
+            let pair = self.kept[index].given.unsettled.unwrap_or_default();
+            match reading.as_ref().and_then(|reading| reading.place(bounds, pair)) {
                 Some(place) => {
-                    if let Some(entrance) = self.kept[index].shelter.entrances.first_mut() {
-                        entrance.at = EntranceAt::Place(place);
-                    }
+                    turned += 1;
+                    let entrances = &mut self.kept[index].shelter.entrances;
+                    entrances.iter_mut().for_each(|entrance| entrance.at = EntranceAt::Place(place));
                 }
                 None => {
-                    let reason = match cell::place_of(a, b, Some(bounds)) {
-                        Err(reason) if a.abs() > NO_ANGLE && b.abs() > NO_ANGLE => reason + &why_not,
-                        Err(reason) => reason,
-                        Ok(_) => "is not where the rest of the list is".to_owned(),
-                    };
-                    self.leave_out(index, &reason);
+                    let reason = cell::place_of(pair.0, pair.1, Some(bounds)).err().unwrap_or_default();
+                    self.leave_out(index, &if is_angle(pair) { reason } else { reason + &why_not });
                 }
             }
+        }
+        if let Some(reading) = &reading {
+            let all = section.settled.len() + section.unsettled.len();
+            let told = reading.told(&format!("{turned} of {all} rows"));
+            let whole = " in the whole list".to_owned();
+            let from = self.sections.get(number).filter(|_| number > 0);
+            let from = from.map_or(whole, |row| format!(" in the rows below row {row}"));
+            self.report.remark(None, self.mapping.column(Field::Lat), told + &from);
         }
     }
 
-    /// The grid that the points of a table are in, if there is exactly one, else why not.
-    fn grid_of(&self, section: &Section, bounds: [f64; 4]) -> (Option<Reading>, String) {
-        let pairs = section.unsettled.iter().filter_map(|&index| self.kept[index].given.unsettled);
-        let metres: Vec<_> = pairs.filter(|(a, b)| a.abs() > NO_ANGLE && b.abs() > NO_ANGLE).collect();
+    /// The other way to read the points of a table, if there is exactly one, else why not.
+    fn reading_of(&self, section: &Section, bounds: [f64; 4]) -> (Option<Reading>, String) {
+        let pairs = || section.unsettled.iter().filter_map(|&index| self.kept[index].given.unsettled);
+        let swapped = pairs().filter(|pair| Reading::Swapped.place(bounds, *pair).is_some()).count();
+        if swapped > section.settled.len() {
+            return (Some(Reading::Swapped), String::new());
+        }
+        let metres: Vec<_> = pairs().filter(|pair| !is_angle(*pair)).collect();
         if metres.len() <= section.settled.len() {
             return (None, String::new());
         }
@@ -129,40 +143,20 @@ impl Collector {
             let Ok(crs) = Crs::epsg(*code) else { continue };
             for north_first in [false, true] {
                 let reading = Reading::Grid { crs: crs.clone(), north_first };
-                let inside = metres.iter().filter(|pair| reading.within(bounds, **pair)).count();
+                let inside = metres.iter().filter(|pair| reading.place(bounds, **pair).is_some()).count();
                 if inside * GRID_FITS.1 >= metres.len() * GRID_FITS.0 {
                     found.push(reading);
                 }
             }
         }
-        let names =
-            self.mapping.grids.iter().map(|code| format!("EPSG:{code}")).collect::<Vec<_>>().join(", ");
+        let names: Vec<_> = self.mapping.grids.iter().map(|code| format!("EPSG:{code}")).collect();
+        let names = names.join(", ");
         match found.len() {
             1 => (found.pop(), String::new()),
             0 if names.is_empty() => (None, "; no grid is known for this list".to_owned()),
             0 => (None, format!("; in none of {names} would the list be where it should")),
             _ => (None, format!("; in more than one of {names} the list would be where it should")),
         }
-    }
-
-    fn say_reading(&mut self, section: usize, reading: &Reading, fitting: usize, of: usize) {
-        let what = match reading {
-            Reading::Swapped => {
-                "latitude and longitude stand in each other's columns, as is seen by where the points fall \
-                 ({}); exchanged"
-            }
-            Reading::Grid { .. } => "latitude and longitude are metres in {crs} ({}); converted to degrees",
-        };
-        let crs = match reading {
-            Reading::Grid { crs, .. } => crs.name().to_owned(),
-            Reading::Swapped => String::new(),
-        };
-        let what = what.replace("{}", &format!("{fitting} of {of} rows")).replace("{crs}", &crs);
-        let from = match self.sections.get(section) {
-            Some(row) if section > 0 => format!(" in the rows below row {row}"),
-            _ => " in the whole list".to_owned(),
-        };
-        self.report.remark(None, self.mapping.column(Field::Lat), what + &from);
     }
 
     /// Leaves out a shelter of one row.
@@ -277,6 +271,11 @@ impl Collector {
             }
         }
     }
+}
+
+/// Whether numbers can be degrees at all.
+fn is_angle((a, b): (f64, f64)) -> bool {
+    a.abs() <= NO_ANGLE || b.abs() <= NO_ANGLE
 }
 
 fn place_of(entrance: &Entrance) -> Option<Place> {

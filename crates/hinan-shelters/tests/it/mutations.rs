@@ -233,6 +233,42 @@ fn columns_in_the_place_of_others() {
 }
 
 #[test]
+fn pairs_of_files() {
+    let Some(data) = real_data() else { return };
+    let pieces = pieces(&data);
+    let format = |text: &str| check(text.as_bytes()).map(|list| list.source.format);
+    let known: Vec<_> = pieces.iter().map(|(_, piece)| (format(&piece.text()), piece)).collect();
+    for (first, one) in &known {
+        for (second, other) in known.iter().filter(|(second, _)| second != first) {
+            let (Piece::Table { header, .. }, Piece::Table { header: theirs, rows }) = (one, other) else {
+                continue;
+            };
+            // One file after the other: the first list, and none of the second.
+            let both = check((one.text() + &other.text()).as_bytes());
+            assert_eq!(
+                both.as_ref().map(|list| &list.source.format),
+                first.as_ref(),
+                "{first:?} + {second:?}"
+            );
+            let alone = check(one.text().as_bytes()).unwrap();
+            assert_eq!(both.unwrap().shelters, alone.shelters, "{first:?} + {second:?}");
+            // The header of one over the rows of the other: not in silence. Two forms of Nanao have as
+            // many columns and places in the same ones: there, what the header says is the truth.
+            if header.len() == theirs.len()
+                && header.iter().position(|h| h == "緯度") == theirs.iter().position(|h| h == "緯度")
+            {
+                continue;
+            }
+            let mixed = Piece::Table { header: header.clone(), rows: rows.clone() };
+            if let Some(list) = check(mixed.text().as_bytes()) {
+                assert_eq!(Some(&list.source.format), first.as_ref());
+                assert!(!list.complaints.is_empty(), "{first:?} over {second:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn wrong_encodings() {
     let Some(data) = real_data() else { return };
     let encodings = [
