@@ -67,7 +67,7 @@ pub fn is_long(a: Place, b: Place) -> bool {
 }
 
 impl Snapped {
-    /// The point of the street, of which `line` is what [`GridView::nearest`] was told.
+    /// The point of the street, given its two places and its length in mm.
     pub fn place(&self, (a, b, length_mm): (Place, Place, u32)) -> Place {
         a.towards(b, self.part_mm, length_mm)
     }
