@@ -3,6 +3,8 @@
 //!     hinan export CITY.hinan --network IN
 //!     hinan reach CITY.hinan --k 1 -o IN/doors.csv
 //!     cargo run -p hinan-render --example draw -- IN OUT
+//!
+//! Other scripts than Latin, Cyrillic and Greek are drawn with the fonts of this machine.
 
 #![allow(
     clippy::panic,
@@ -39,7 +41,7 @@ fn main() {
         ("crowd", crowd(map(from, &nodes, &doors, false)).svg()),
     ] {
         let start = Instant::now();
-        let png = hinan_render::png::png(&svg, 1.5, Letters::Embedded).unwrap();
+        let png = hinan_render::png::png(&svg, 1.5, Letters::WithSystem).unwrap();
         println!("{name}: {} bytes of SVG, {} of PNG in {:?}", svg.len(), png.len(), start.elapsed());
         fs::write(to.join(format!("{name}.svg")), svg).unwrap();
         fs::write(to.join(format!("{name}.png")), png).unwrap();
@@ -74,9 +76,8 @@ fn doors(path: &Path) -> Vec<Door> {
 
 fn notes() -> Vec<String> {
     vec![
-        "Data: © OpenStreetMap contributors (ODbL-1.0)".to_owned(),
-        "Data: Contains data under the Norwegian licence for Open Government data (NLOD) distributed by DSB via Geonorge (NLOD)".to_owned(),
-        "Drawn by hinan. Walking times are estimates.".to_owned(),
+        "Data: © OpenStreetMap contributors (ODbL-1.0); the list of shelters says whose it is".to_owned(),
+        "District and forbidden ground are made up. Not for navigation.".to_owned(),
     ]
 }
 
@@ -90,8 +91,8 @@ fn curve(doors: &[Door]) -> CurvePlot {
         Curve::of_steps(name, 1.0 / 6.0, &steps)
     };
     CurvePlot {
-        title: "Oslo, centre and east: who reaches a shelter in how many minutes".to_owned(),
-        subtitle: "air raid, 10 minutes of warning; 12 372 doorsteps count as one each".to_owned(),
+        title: "Who reaches a shelter in how many minutes".to_owned(),
+        subtitle: "10 minutes of warning; every doorstep counts as one".to_owned(),
         across: "minutes from the alert to the shelter".to_owned(),
         up: "doorsteps".to_owned(),
         curves: vec![
@@ -118,7 +119,7 @@ fn bars(doors: &[Door]) -> BarPlot {
     let mut names: Vec<String> = (0..8).map(|band| format!("{}–{} min", band * 3, band * 3 + 3)).collect();
     names.extend(["longer".to_owned(), "no way known".to_owned()]);
     BarPlot {
-        title: "Oslo, centre and east: doorsteps by the time to the best shelter".to_owned(),
+        title: "Doorsteps by the time to the best shelter".to_owned(),
         subtitle: "bands of 3 minutes".to_owned(),
         across: "minutes from the alert to the shelter".to_owned(),
         up: "doorsteps".to_owned(),
@@ -133,7 +134,7 @@ fn bars(doors: &[Door]) -> BarPlot {
 
 fn map(from: &Path, nodes: &HashMap<String, Place>, doors: &[Door], by_fate: bool) -> Map {
     let bounds = Bounds::around(nodes.values().copied()).unwrap();
-    let mut map = Map::new("Oslo, centre and east: minutes to the best shelter", bounds);
+    let mut map = Map::new("Minutes to the best shelter", bounds);
     map.subtitle = "older walker, by day, 30 s until the first step".to_owned();
     let ends = |row: &csv::StringRecord| Some([*nodes.get(&row[0])?, *nodes.get(&row[1])?]);
     map.streets = rows(&from.join("arcs.csv")).iter().filter_map(ends).collect();
@@ -169,27 +170,22 @@ fn map(from: &Path, nodes: &HashMap<String, Place>, doors: &[Door], by_fate: boo
         .map(|(index, (name, look))| Class { name: format!("{name}: {}", counts[index as usize]), look })
         .collect();
     map.shelters = shelters(from, nodes);
-    let boxed = |south: f64, west: f64, north: f64, east: f64| {
-        Area::of_box(Bounds { min: place_of(south, west), max: place_of(north, east) })
+    // A district and forbidden ground, made up: the middle, and a corner.
+    let part = |north: [i32; 2], east: [i32; 2]| {
+        let between = |low: i32, high: i32, part: i32| low + (high - low) / 100 * part;
+        let at = |n, e| Place {
+            lat_e7: between(bounds.min.lat_e7, bounds.max.lat_e7, n),
+            lon_e7: between(bounds.min.lon_e7, bounds.max.lon_e7, e),
+        };
+        Area::of_box(Bounds { min: at(north[0], east[0]), max: at(north[1], east[1]) })
     };
+    let ground = |area, name: &str, kind| Ground { area, name: name.to_owned(), kind };
     map.areas = vec![
-        Ground {
-            area: boxed(59.905, 10.755, 59.93, 10.80),
-            name: "Grünerløkka & Tøyen".to_owned(),
-            kind: GroundKind::District,
-        },
-        Ground {
-            area: boxed(59.865, 10.745, 59.885, 10.765),
-            name: String::new(),
-            kind: GroundKind::Forbidden,
-        },
+        ground(part([40, 75], [35, 80]), "A <made-up> district", GroundKind::District),
+        ground(part([6, 25], [10, 30]), "", GroundKind::Forbidden),
     ];
     map.notes = notes();
     map
-}
-
-fn place_of(lat: f64, lon: f64) -> Place {
-    Place::from_degrees(lat, lon).unwrap()
 }
 
 fn shelters(from: &Path, nodes: &HashMap<String, Place>) -> Vec<Mark> {
@@ -200,10 +196,7 @@ fn shelters(from: &Path, nodes: &HashMap<String, Place>) -> Vec<Mark> {
         .filter_map(|row| {
             let place = *nodes.get(&row[1])?;
             let name = named.get(&row[0]).filter(|name| !name.is_empty());
-            Some(Mark {
-                place,
-                name: name.cloned().unwrap_or_else(|| format!("Tilfluktsrom {}", &row[0][..4])),
-            })
+            Some(Mark { place, name: name.cloned().unwrap_or_else(|| row[0].chars().take(12).collect()) })
         })
         .collect()
 }

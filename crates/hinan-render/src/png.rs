@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{FontResolver, Options, Tree, fontdb, roxmltree};
 
 /// Which letters may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +49,7 @@ const BOLD: &[u8] = include_bytes!("../letters/NotoSans-Bold.ttf");
 /// # Errors
 /// Where it is no SVG, or the picture has no pixel or too many.
 pub fn png(svg: &str, scale: f32, letters: Letters) -> Result<Vec<u8>, PngError> {
-    let options = Options { fontdb: fonts(letters), font_family: FAMILY.to_owned(), ..Options::default() };
-    let tree = Tree::from_str(svg, &options)?;
+    let tree = read(svg, letters)?;
     let (width, height) = ((tree.size().width() * scale).ceil(), (tree.size().height() * scale).ceil());
     let too_large = PngError::Size { width, height };
     if !(width >= 1.0 && height >= 1.0 && width * height <= MOST_PIXELS) {
@@ -59,6 +58,76 @@ pub fn png(svg: &str, scale: f32, letters: Letters) -> Result<Vec<u8>, PngError>
     let mut pixels = Pixmap::new(width as u32, height as u32).ok_or(too_large)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     pixels.encode_png().map_err(|error| PngError::Encode(error.to_string()))
+}
+
+/// The signs in the texts of an SVG document that no font at hand has, in order: they, and
+/// whatever else in the same text the embedded letters lack, are drawn as boxes. A caller who finds any should say so, and that the SVG
+/// itself shows them where it is opened with such fonts.
+///
+/// # Errors
+/// Where it is no SVG.
+pub fn lacking(svg: &str, letters: Letters) -> Result<Vec<char>, PngError> {
+    let document = roxmltree::Document::parse(svg).map_err(resvg::usvg::Error::ParsingFailed)?;
+    let texts =
+        document.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text());
+    let mut signs: Vec<char> = texts.flat_map(str::chars).filter(|sign| !is_invisible(*sign)).collect();
+    signs.sort_unstable();
+    signs.dedup();
+    let fonts = fonts(letters);
+    for face in fonts.faces() {
+        if signs.is_empty() {
+            break;
+        }
+        fonts.with_face_data(face.id, |data, index| {
+            if let Ok(face) = ttf_parser::Face::parse(data, index) {
+                signs.retain(|sign| face.glyph_index(*sign).is_none());
+            }
+        });
+    }
+    Ok(signs)
+}
+
+/// Whether a sign has no shape: spaces, and what only directs the signs around it.
+fn is_invisible(sign: char) -> bool {
+    sign.is_whitespace()
+        || sign.is_control()
+        || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// A document with its texts as outlines.
+fn read(svg: &str, letters: Letters) -> Result<Tree, PngError> {
+    let select_fallback =
+        |sign: char, used: &[fontdb::ID], fonts: &mut Arc<fontdb::Database>| font_with(sign, used, fonts);
+    let options = Options {
+        fontdb: fonts(letters),
+        font_family: FAMILY.to_owned(),
+        font_resolver: FontResolver { select_fallback: Box::new(select_fallback), ..FontResolver::default() },
+        ..Options::default()
+    };
+    Ok(Tree::from_str(svg, &options)?)
+}
+
+/// Of the fonts that have a sign the one that is most like the first that was used: as bold, as
+/// upright, as wide; of equals the first.
+fn font_with(sign: char, used: &[fontdb::ID], fonts: &fontdb::Database) -> Option<fontdb::ID> {
+    let wanted = fonts.face(*used.first()?)?;
+    let unlike = |face: &fontdb::FaceInfo| {
+        (
+            face.style != wanted.style,
+            face.stretch != wanted.stretch,
+            face.monospaced,
+            face.weight.0.abs_diff(wanted.weight.0),
+        )
+    };
+    let mut faces: Vec<&fontdb::FaceInfo> = fonts.faces().filter(|face| !used.contains(&face.id)).collect();
+    faces.sort_by_key(|face| unlike(face));
+    let has_sign = |face: &&fontdb::FaceInfo| {
+        let look = |data: &[u8], index| {
+            ttf_parser::Face::parse(data, index).is_ok_and(|face| face.glyph_index(sign).is_some())
+        };
+        fonts.with_face_data(face.id, look).unwrap_or(false)
+    };
+    faces.into_iter().find(has_sign).map(|face| face.id)
 }
 
 /// Fonts are read once: a city has thousands of posters.

@@ -316,7 +316,6 @@ fn draw_shelters(svg: &mut Svg, map: &Map, frame: &Frame) {
         height: frame.height - 4.0,
     };
     let mut taken = Taken::new(within);
-    taken.take(north_box(frame));
     for &((x, y), _) in &points {
         svg.add(&square_of_shelter((x, y), side));
         let half = side * 0.65;
@@ -361,22 +360,11 @@ fn draw_district_names(svg: &mut Svg, map: &Map, frame: &Frame, taken: &mut Take
     }
 }
 
-fn north_box(frame: &Frame) -> Rect {
-    Rect { left: frame.right() - 34.0, top: frame.top + 8.0, width: 26.0, height: 40.0 }
-}
-
+/// Below the map, where it hides nothing.
 fn draw_north(svg: &mut Svg, frame: &Frame, word: &str) {
-    let Rect { left, top, width, height } = north_box(frame);
-    let middle = left + width / 2.0;
-    svg.add(&format!(
-        "<rect x=\"{}\" y=\"{}\" width=\"{width}\" height=\"{height}\" fill=\"#ffffff\" fill-opacity=\"0.85\"/>\n\
-         <path d=\"M{} {}l6 14h-12z\" fill=\"{INK}\"/>\n",
-        Short(left),
-        Short(top),
-        Short(middle),
-        Short(top + 4.0)
-    ));
-    svg.text(middle, top + 33.0, Style::of(13.0).bold().at(Anchor::Middle), word);
+    let (x, y) = (frame.right() - 8.0, frame.bottom() + 7.0);
+    svg.add(&format!("<path d=\"M{} {}l6 14h-12z\" fill=\"{INK}\"/>\n", Short(x), Short(y)));
+    svg.text(x - 10.0, y + 12.0, Style::of(13.0).bold().at(Anchor::End), word);
 }
 
 fn draw_scale_bar(svg: &mut Svg, frame: &Frame) {

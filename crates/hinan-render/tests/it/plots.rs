@@ -1,7 +1,7 @@
 //! Plots, looked at through the eyes of a renderer.
 
 use hinan_render::plot::{Budget, Curve, Series};
-use hinan_render::png::{Letters, png};
+use hinan_render::png::{Letters, lacking, png};
 use hinan_render::{BarPlot, CurvePlot, PngError};
 use proptest::prelude::*;
 use resvg::usvg::{self, Node, Options, Tree, fontdb, roxmltree};
@@ -160,6 +160,16 @@ fn pixels_are_the_same_twice_and_bounded() {
         assert!(matches!(png(&svg, scale, Letters::Embedded), Err(PngError::Size { .. })), "{scale}");
     }
     assert!(matches!(png("<svg", 1.0, Letters::Embedded), Err(PngError::Svg(_))));
+}
+
+#[test]
+fn signs_without_letters_are_named() {
+    let with = |title: &str| CurvePlot { title: title.to_owned(), ..plot() }.svg();
+    let embedded = |title| lacking(&with(title), Letters::Embedded).unwrap();
+    assert_eq!(embedded("Łódź, Київ, Αθήνα, Đà Nẵng, Tromsø"), []);
+    assert_eq!(embedded("避難 א"), ['א', '避', '難']);
+    assert!(lacking(&with("א"), Letters::WithSystem).unwrap().len() <= 1);
+    assert!(lacking("<svg", Letters::Embedded).is_err());
 }
 
 proptest! {
