@@ -178,12 +178,18 @@ fn system(connection: &Connection, id: i64) -> Result<Option<Crs>, String> {
     }
 }
 
+/// The columns but for the geometry. Asked for as data, and not of a prepared statement, because the
+/// latter's names must be Unicode or the library panics.
 fn columns(connection: &Connection, table: &Table) -> Result<Columns, String> {
-    let sql = format!("SELECT * FROM {} LIMIT 0", identifier(&table.name));
-    let statement = connection.prepare(&sql).map_err(|error| said(&error))?;
-    let names =
-        statement.column_names().into_iter().filter(|name| !name.eq_ignore_ascii_case(&table.geometry));
-    Ok(Columns { names: names.map(str::to_owned).collect(), ..Columns::default() })
+    let names = column_names(connection, &table.name).map_err(|error| said(&error))?;
+    let names = names.into_iter().filter(|name| !name.eq_ignore_ascii_case(&table.geometry));
+    Ok(Columns { names: names.collect(), ..Columns::default() })
+}
+
+fn column_names(connection: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid")?;
+    let names = statement.query_map([table], |row| Ok(text(row.get_ref(0)?).unwrap_or_default()))?;
+    names.take(MAX_COLUMNS).collect()
 }
 
 fn identifier(name: &str) -> String {
