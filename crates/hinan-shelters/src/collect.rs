@@ -50,17 +50,13 @@ impl<'a> Row<'a> {
         self.cells.iter().find(|(_, f, _)| *f == field).map(|(_, _, text)| text)
     }
 
-    /// The texts of `field` in the order of the mapping, one of each kind of column.
+    /// The texts of `field`, in the order that the mapping gives their columns.
     pub fn all(&self, mapping: &Mapping, field: Field) -> Vec<&Cow<'a, str>> {
-        let columns = mapping.columns.iter().filter(|(_, f)| *f == field);
-        columns
-            .filter_map(|(name, _)| {
-                self.cells
-                    .iter()
-                    .find(|(column, f, _)| *f == field && column == name)
-                    .map(|(_, _, text)| text)
-            })
-            .collect()
+        let mut cells: Vec<_> = self.cells.iter().filter(|(_, f, _)| *f == field).collect();
+        if cells.len() > 1 {
+            cells.sort_by_key(|(column, ..)| mapping.columns.iter().position(|(path, _)| path == column));
+        }
+        cells.into_iter().map(|(.., text)| text).collect()
     }
 }
 

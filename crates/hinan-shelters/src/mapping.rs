@@ -250,16 +250,20 @@ impl Mapping {
     }
 }
 
-/// Whether a path of a mapping is the column `name`.
+/// Whether a path of a mapping is the column `name`. Asked for every member of every row: lengths first.
 pub(crate) fn is_at(path: &str, name: &str) -> bool {
-    match path.strip_suffix('*') {
-        Some(start) => name.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)),
-        None => path.eq_ignore_ascii_case(name),
+    if path.len() == name.len() && path.eq_ignore_ascii_case(name) {
+        return true;
     }
+    let Some(start) = path.strip_suffix('*').filter(|start| start.len() <= name.len()) else { return false };
+    name.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
 }
 
 /// What is left of `path` inside of the column `name`.
 pub(crate) fn inner<'p>(path: &'p str, name: &str) -> Option<&'p str> {
-    let begin = path.get(..name.len())?;
-    begin.eq_ignore_ascii_case(name).then(|| path[name.len()..].strip_prefix('.')).flatten()
+    if path.as_bytes().get(name.len()) != Some(&b'.') {
+        return None;
+    }
+    let (begin, rest) = path.split_at_checked(name.len())?;
+    begin.eq_ignore_ascii_case(name).then(|| &rest[1..])
 }

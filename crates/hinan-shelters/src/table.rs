@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use csv_core::ReadRecordResult;
 
@@ -15,6 +17,8 @@ use crate::{MAX_CELL, MAX_COLUMNS, MAX_RECORD, json};
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// How many rows are looked at for objects in cells, to tell what a list is.
 const LOOK_AT: usize = 20;
+/// Rows that are looked at closely as perhaps headers: more than a country has towns with a file each.
+const MOST_HEADERS: u32 = 100_000;
 
 /// Reads a table.
 pub(crate) fn read(text: &str, report: Report) -> Result<Collector, NotAList> {
@@ -28,6 +32,7 @@ pub(crate) fn read(text: &str, report: Report) -> Result<Collector, NotAList> {
     columns.remark(mapping, &mut collector.report);
     // The name of another list and the row in which it begins, inside of it.
     let mut stranger: Option<String> = None;
+    let mut headers = 0;
     let mut number = 1;
     loop {
         number += 1;
@@ -45,9 +50,9 @@ pub(crate) fn read(text: &str, report: Report) -> Result<Collector, NotAList> {
                     continue;
                 }
                 collector.count_row()?;
-                if columns.may_be_header(&cells)
-                    && let Some(list) = list_of_header(mapping, &cells)
-                {
+                let may_be_header = headers < MOST_HEADERS && columns.may_be_header(&cells);
+                headers += u32::from(may_be_header);
+                if may_be_header && let Some(list) = list_of_header(mapping, &cells) {
                     if list.format == mapping.format {
                         stranger = None;
                         columns = Columns::of(mapping, &cells, delimiter);
@@ -74,14 +79,18 @@ fn loosened(body: &str) -> String {
     body.replace(';', ",").replace('\t', " ")
 }
 
-/// Which list the cells are the header of: this one, or any other.
+/// Which list the cells are the header of: this one, or any other. A further table of the same file may
+/// have fewer columns, but most of them are known.
 fn list_of_header(mapping: &'static Mapping, cells: &[Cow<str>]) -> Option<&'static Mapping> {
     let has = |name: &str| cells.iter().any(|cell| crate::mapping::is_at(name, cell.trim()));
-    let others = || LISTS.iter().copied().find(|list| list.container == Container::Csv && list.fits(&has));
-    match (mapping.fits(&has), others()) {
-        (false, Some(other)) => Some(other),
-        _ => mapping.placed(&has).then_some(mapping),
+    if mapping.fits(&has) {
+        return Some(mapping);
     }
+    let other = LISTS.iter().copied().find(|list| list.container == Container::Csv && list.fits(&has));
+    other.or_else(|| {
+        let known = cells.iter().filter(|cell| mapping.fields(cell.trim()).next().is_some()).count();
+        (mapping.placed(&has) && 2 * known > cells.len()).then_some(mapping)
+    })
 }
 
 /// The lines `# key: value` above the header, and the rest. Spreadsheets put such lines in quotes
@@ -163,12 +172,12 @@ fn header_names(mapping: &Mapping, header: &[Cow<str>]) -> Vec<String> {
     names
 }
 
-/// Whether some list has a column of this name that says where shelters are.
-fn names_a_place(name: &str) -> bool {
+/// The names of columns that say where shelters are, in any list.
+static PLACE_NAMES: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     let place = |field| matches!(field, Field::Lat | Field::East | Field::LatLon | Field::Node);
-    let mut columns = LISTS.iter().flat_map(|list| list.columns);
-    columns.any(|(column, field)| place(*field) && column.eq_ignore_ascii_case(name))
-}
+    let columns = LISTS.iter().flat_map(|list| list.columns);
+    columns.filter(|(_, field)| place(*field)).map(|(name, _)| *name).collect()
+});
 
 /// The first rows below the header.
 fn first_rows(body: &str, delimiter: u8) -> Vec<Vec<String>> {
@@ -257,7 +266,7 @@ impl Columns {
         };
         (suspect || cells.len() != self.all.len())
             && cells.len() <= WIDEST_HEADER
-            && cells.iter().any(|cell| names_a_place(cell.trim()))
+            && cells.iter().any(|cell| PLACE_NAMES.iter().any(|name| name.eq_ignore_ascii_case(cell.trim())))
     }
 
     /// A row as the collector takes it, or why it cannot be one.

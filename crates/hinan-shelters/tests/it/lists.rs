@@ -277,6 +277,25 @@ fn decimals_and_delimiters_and_encodings_are_those_of_the_country() {
 }
 
 #[test]
+fn two_numbers_in_one_cell_are_a_place() {
+    let list = list("shelter,lat,lon,capacity\na,\"59.91, 10.75\",,5\nb,59.91;10.75,,5\nc,59.91,,5\n");
+    assert_eq!(list.shelters.len(), 2);
+    assert_eq!(list.shelters[0].entrances, list.shelters[1].entrances);
+    assert_eq!(said(&list), "list, row 4, column lon: there is no longitude; row left out\n");
+}
+
+#[test]
+fn rows_that_look_like_headers_do_not_cost_the_world() {
+    let mut text = String::from("shelter,node,capacity\na,1,5\n");
+    let row = format!("{}node\n", "x,".repeat(200));
+    for _ in 0..20_000 {
+        text.push_str(&row);
+    }
+    let list = list(&text);
+    assert_eq!((list.shelters.len(), list.tally.dropped), (1, 20_000));
+}
+
+#[test]
 fn files_one_after_the_other_never_pass_for_one_list() {
     for (first, format, text) in SAMPLES {
         for (second, other, more) in SAMPLES {
