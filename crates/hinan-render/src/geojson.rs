@@ -9,8 +9,8 @@ use hinan_model::place::Degrees;
 use serde_json::Value;
 
 use crate::layer::{Geometries, Layer, Notes, Values};
-use crate::rings::polygons;
-use crate::wkb::{closed, line};
+use crate::rings::Polygon;
+use crate::wkb::{closed, ground, line};
 
 pub fn write(layer: &Layer, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
@@ -86,11 +86,12 @@ fn push_geometry(out: &mut String, geometries: &Geometries, row: usize) {
         Geometries::None(_) => None,
         Geometries::Points(places) => places[row].map(|place| ("Point", format!("[{}]", Position(place)))),
         Geometries::Lines(lines) => line(lines, row).map(|line| ("LineString", list(line.iter().copied()))),
-        Geometries::Areas(areas) => areas[row].as_ref().map(|area| {
+        Geometries::Areas(areas) => ground(areas, row).map(|polygons| {
             let ring = |ring: &Ring| list(closed(ring));
-            let polygon =
-                |rings: &[Ring]| format!("[{}]", rings.iter().map(ring).collect::<Vec<_>>().join(","));
-            let all: Vec<String> = polygons(area).iter().map(|p| polygon(&p.rings)).collect();
+            let polygon = |polygon: &Polygon| {
+                format!("[{}]", polygon.rings.iter().map(ring).collect::<Vec<_>>().join(","))
+            };
+            let all: Vec<String> = polygons.iter().map(polygon).collect();
             ("MultiPolygon", format!("[{}]", all.join(",")))
         }),
     };

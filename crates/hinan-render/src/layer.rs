@@ -53,7 +53,8 @@ pub enum Geometries {
     /// Lines of at least two places; a shorter one counts as missing.
     Lines(Vec<Option<Vec<Place>>>),
     /// Pieces of ground, written as multipolygons: the rings in their roles, outlines anticlockwise
-    /// and holes clockwise (RFC 7946).
+    /// and holes clockwise (RFC 7946). What encloses nothing counts as missing. Nothing is cut at the
+    /// antimeridian.
     Areas(Vec<Option<Area>>),
 }
 

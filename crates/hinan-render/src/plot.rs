@@ -438,9 +438,11 @@ impl Sheet {
         sheet.block(&subtitle, title_end, 18.0, SUBTITLE);
         sheet.legend(&keys, subtitle_end + 4.0);
         sheet.block(&notes, height - notes_height, 14.0, NOTE);
-        sheet.svg.upright_text(MARGIN + 8.0, (top + bottom) / 2.0, LABEL.at(Anchor::Middle), texts.up);
-        let middle = (left + frame.right) / 2.0;
-        sheet.svg.text(middle, bottom + room.below - 6.0, LABEL.at(Anchor::Middle), texts.across);
+        let (across, up) = ((left + frame.right) / 2.0, (top + bottom) / 2.0);
+        let style = LABEL.at(Anchor::Middle);
+        sheet.svg.upright_text(MARGIN + 8.0, up, style, &in_one_line(texts.up, bottom - top));
+        let words = in_one_line(texts.across, (frame.right - left) * 0.8);
+        sheet.svg.text(across, bottom + room.below - 6.0, style, &words);
         sheet
     }
 
@@ -468,9 +470,8 @@ impl Sheet {
                         bar_fill(*fill)
                     )),
                 }
-                for line in wrap(key.name, WIDTH - 2.0 * MARGIN - SAMPLE, LABEL, 1) {
-                    self.svg.text(x + SAMPLE, middle + 4.0, LABEL, &line);
-                }
+                let name = in_one_line(key.name, WIDTH - 2.0 * MARGIN - SAMPLE);
+                self.svg.text(x + SAMPLE, middle + 4.0, LABEL, &name);
             }
         }
     }
@@ -516,14 +517,20 @@ impl Sheet {
         let Frame { left, right, top, bottom } = self.frame;
         self.svg.line((x, top - 5.0), (x, bottom), INK, 1.6, " stroke-dasharray=\"6 3\"");
         let style = LABEL.bold().at(Anchor::Middle);
-        let half = text_width(name, style) / 2.0;
+        let name = in_one_line(name, (right - left) * 0.9);
+        let half = text_width(&name, style) / 2.0;
         let middle = x.min(right - half).max(left + half);
-        self.svg.text(middle, top - 9.0, style, name);
+        self.svg.text(middle, top - 9.0, style, &name);
     }
 
     fn finish(self) -> String {
         self.svg.finish()
     }
+}
+
+/// A name in at most so much room.
+fn in_one_line(name: &str, width: f64) -> String {
+    wrap(name, width, LABEL.bold(), 1).pop().unwrap_or_default()
 }
 
 /// Space for the sample beside a name.

@@ -198,6 +198,9 @@ pub fn wrap(text: &str, width: f64, style: Style, most: usize) -> Vec<String> {
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
+            while !last.is_empty() && text_width(last, style) + style.size > width {
+                last.pop();
+            }
             last.push('…');
         }
     }

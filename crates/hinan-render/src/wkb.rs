@@ -6,7 +6,7 @@ use hinan_model::place::Degrees;
 use hinan_model::{Area, Place};
 
 use crate::layer::{Geometries, is_line};
-use crate::rings::polygons;
+use crate::rings::{Polygon, polygons};
 
 const LINE: u32 = 2;
 const POINT: u32 = 1;
@@ -27,8 +27,8 @@ pub fn push(out: &mut Vec<u8>, geometries: &Geometries, row: usize) -> bool {
             push_places(out, line.iter().copied(), line.len());
             true
         }),
-        Geometries::Areas(areas) => areas.get(row).and_then(Option::as_ref).is_some_and(|area| {
-            push_area(out, area);
+        Geometries::Areas(areas) => ground(areas, row).is_some_and(|polygons| {
+            push_polygons(out, &polygons);
             true
         }),
     }
@@ -39,16 +39,20 @@ pub fn line(lines: &[Option<Vec<Place>>], row: usize) -> Option<&[Place]> {
     lines.get(row)?.as_deref().filter(|line| is_line(line))
 }
 
+/// The ground of a row, where it encloses anything.
+pub fn ground(areas: &[Option<Area>], row: usize) -> Option<Vec<Polygon>> {
+    Some(polygons(areas.get(row)?.as_ref()?)).filter(|polygons| !polygons.is_empty())
+}
+
 /// A ring with its first place repeated at its end.
 pub fn closed(ring: &Ring) -> impl Iterator<Item = Place> + '_ {
     ring.iter().chain(ring.first()).copied()
 }
 
-fn push_area(out: &mut Vec<u8>, area: &Area) {
-    let polygons = polygons(area);
+fn push_polygons(out: &mut Vec<u8>, polygons: &[Polygon]) {
     push_head(out, MULTIPOLYGON);
     push_count(out, polygons.len());
-    for polygon in &polygons {
+    for polygon in polygons {
         push_head(out, POLYGON);
         push_count(out, polygon.rings.len());
         for ring in &polygon.rings {
@@ -92,16 +96,12 @@ pub fn text(geometries: &Geometries, row: usize) -> Option<String> {
         Geometries::Lines(lines) => {
             line(lines, row).map(|line| format!("LINESTRING({})", join(&mut line.iter().copied())))
         }
-        Geometries::Areas(areas) => areas.get(row).and_then(Option::as_ref).map(|area| {
+        Geometries::Areas(areas) => ground(areas, row).map(|polygons| {
             let ring = |ring: &Ring| format!("({})", join(&mut closed(ring)));
-            let polygon =
-                |rings: &[Ring]| format!("({})", rings.iter().map(ring).collect::<Vec<_>>().join(","));
-            let all: Vec<String> = polygons(area).iter().map(|p| polygon(&p.rings)).collect();
-            if all.is_empty() {
-                "MULTIPOLYGON EMPTY".to_owned()
-            } else {
-                format!("MULTIPOLYGON({})", all.join(","))
-            }
+            let polygon = |polygon: &Polygon| {
+                format!("({})", polygon.rings.iter().map(ring).collect::<Vec<_>>().join(","))
+            };
+            format!("MULTIPOLYGON({})", polygons.iter().map(polygon).collect::<Vec<_>>().join(","))
         }),
     }
 }

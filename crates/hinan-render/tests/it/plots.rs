@@ -189,8 +189,10 @@ proptest! {
         let plot = CurvePlot {
             title,
             subtitle: name.clone(),
+            up: name.repeat(3),
+            across: name.repeat(5),
             curves: (0..curves).map(|_| Curve::of_steps(&name, 1.0 / 6.0, &steps)).collect(),
-            budget: Some(Budget { at: budget, name: name.clone() }),
+            budget: Some(Budget { at: budget, name: name.repeat(4) }),
             notes: vec![note; 2],
             ..plot()
         };
