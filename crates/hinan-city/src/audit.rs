@@ -13,6 +13,7 @@ mod record;
 mod twins;
 
 use core::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use hinan_model::{AreaIndex, HazardSet, Place, Shelter};
 use hinan_plan::Counted;
@@ -218,8 +219,8 @@ pub enum Detail {
     Days(u32),
 }
 
-/// How the people of a cost were found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+/// How the people of a cost were found; the weaker word comes later.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
     /// Nothing can be said of people: a row without a place, a file's licence.
     #[default]
@@ -250,7 +251,7 @@ impl Basis {
 /// Who hangs on a finding. Doorsteps count as one each where nobody counted people.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cost {
-    /// Of those served, the ones who have no other shelter in time.
+    /// Of those served (or counted), the ones who have no other shelter in time.
     pub only: u64,
     /// People whom the shelter serves in time, or would.
     pub serves: u64,
@@ -300,6 +301,46 @@ pub struct Audit {
     pub total: u64,
     /// What was found, the dearest first.
     pub findings: Vec<Finding>,
+}
+
+/// What was found of one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// The kind.
+    pub kind: Kind,
+    /// How many findings.
+    pub count: u64,
+    /// Who hangs on them, each shelter counted once. Of shelters that are not in use each counts as if
+    /// it alone came into use, so that these sums may count people twice.
+    pub cost: Cost,
+}
+
+impl Audit {
+    /// What was found of each kind that was found, in the order of the kinds.
+    pub fn summary(&self) -> Vec<Summary> {
+        Kind::ALL.into_iter().filter_map(|kind| self.summary_of(kind)).collect()
+    }
+
+    fn summary_of(&self, kind: Kind) -> Option<Summary> {
+        let mut seen = BTreeSet::new();
+        let mut summary = Summary { kind, count: 0, cost: Cost::default() };
+        for Finding { shelter, cost, .. } in self.findings.iter().filter(|found| found.kind == kind) {
+            summary.count += 1;
+            if shelter.is_some_and(|shelter| !seen.insert(shelter)) {
+                continue;
+            }
+            let sum = &mut summary.cost;
+            sum.only += cost.only;
+            sum.serves += cost.serves;
+            // The weakest word holds for the sum.
+            sum.basis = sum.basis.max(cost.basis);
+            sum.places = match (sum.places, cost.places) {
+                (None, None) => None,
+                (a, b) => Some(a.unwrap_or(0) + b.unwrap_or(0)),
+            };
+        }
+        (summary.count > 0).then_some(summary)
+    }
 }
 
 impl City<'_> {

@@ -2,7 +2,7 @@
 
 use hinan_model::network::NONE;
 use hinan_model::zone::ZoneFound;
-use hinan_plan::{Counted, Ground};
+use hinan_plan::{Counted, Fate, Ground};
 use hinan_region::meta::PEOPLE_GUESSED;
 
 use super::cost::Costs;
@@ -45,19 +45,18 @@ fn find_off_street(city: &City<'_>, doorsteps: &Doorsteps, costs: &Costs, findin
     }
 }
 
+/// Those who have no shelter in time in this extract may have one beyond.
 fn find_at_edge(doorsteps: &Doorsteps, costs: &Costs, findings: &mut Vec<Finding>) {
-    let (mut count, mut heads) = (0, 0);
+    let (mut count, mut cost) = (0, people(0));
     for doorstep in doorsteps.all.iter().filter(|doorstep| doorstep.ground == Ground::Edge) {
+        let weight = weight(doorstep.people, costs);
         count += 1;
-        heads += weight(doorstep.people, costs);
+        cost.serves += weight;
+        cost.only += if doorstep.fate() == Fate::Unknown { weight } else { 0 };
     }
     if count > 0 {
-        findings.push(Finding {
-            kind: Kind::DoorstepsAtEdge,
-            detail: Detail::Count(count),
-            cost: people(heads),
-            ..Finding::default()
-        });
+        let detail = Detail::Count(count);
+        findings.push(Finding { kind: Kind::DoorstepsAtEdge, detail, cost, ..Finding::default() });
     }
 }
 

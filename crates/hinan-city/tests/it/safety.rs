@@ -53,9 +53,10 @@ fn may_be_offered(shelter: &Shelter, question: &Question, forbidden: &[Area]) ->
     let is_closed =
         |at: LocalTime| shelter.hours.as_deref().is_some_and(|hours| opening(hours, at) == Opening::Closed);
     let is_fit = |hazard: Hazard| {
-        !shelter.bad_for.contains(hazard)
-            && !(WATER.contains(&hazard) && shelter.underground == Answer::Yes)
-            && (!KILLS_WHERE_UNFIT.contains(&hazard) || shelter.good_for.contains(hazard))
+        let fills_up = WATER.contains(&hazard) && shelter.underground == Answer::Yes;
+        let is_unstated = KILLS_WHERE_UNFIT.contains(&hazard) && !shelter.good_for.contains(hazard);
+        let is_bad = shelter.bad_for.contains(hazard);
+        !(fills_up || is_unstated || is_bad)
     };
     let is_for_it = match question.threat {
         None => true,
