@@ -1,5 +1,6 @@
 //! The verbs of the command, one module each: its arguments and what it does with them.
 
+pub mod audit;
 pub mod build;
 pub mod compare;
 pub mod coverage;
