@@ -139,8 +139,8 @@ fn map(from: &Path, nodes: &HashMap<String, Place>, doors: &[Door], by_fate: boo
     let ends = |row: &csv::StringRecord| Some([*nodes.get(&row[0])?, *nodes.get(&row[1])?]);
     map.streets = rows(&from.join("arcs.csv")).iter().filter_map(ends).collect();
     let class = |time: Option<u32>| match time {
-        None if by_fate => 4,
-        Some(t) if by_fate => [4200, 5400, 6000].iter().position(|limit| t + 300 <= *limit).unwrap_or(3),
+        None if by_fate => 5,
+        Some(t) if by_fate => [600, 4200, 5400, 6000].iter().position(|limit| t + 300 <= *limit).unwrap_or(4),
         None => 9,
         Some(t) => (t as usize / 1800).min(8),
     };
@@ -151,6 +151,7 @@ fn map(from: &Path, nodes: &HashMap<String, Place>, doors: &[Door], by_fate: boo
     }
     let names: Vec<(String, Look)> = if by_fate {
         [
+            ("in their own shelter", Look::INSIDE),
             ("in time", Look::GO),
             ("in time if they leave at once", Look::GO_AT_ONCE),
             ("only if already outside", Look::ONLY_OUTSIDE),

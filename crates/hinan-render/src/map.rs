@@ -57,6 +57,8 @@ pub struct Look {
 pub enum Shape {
     /// A filled disc.
     Disc,
+    /// A filled square.
+    Square,
     /// A ring.
     Ring,
     /// A cross.
@@ -146,12 +148,13 @@ impl Look {
         Look { colour: COLOURS[if number < last { number } else { last }], shape: Shape::Disc }
     }
 
-    /// Sheltered in their own building.
-    pub const INSIDE: Look = Look { colour: "#0072b2", shape: Shape::Disc };
+    /// Sheltered in their own building. These looks are Okabe and Ito's colours, the yellow darker;
+    /// where two are equally bright in print, their shapes differ.
+    pub const INSIDE: Look = Look { colour: "#0072b2", shape: Shape::Square };
     /// In time with time to spare.
     pub const GO: Look = Look { colour: "#56b4e9", shape: Shape::Disc };
     /// In time if they leave at once.
-    pub const GO_AT_ONCE: Look = Look { colour: "#e69f00", shape: Shape::Disc };
+    pub const GO_AT_ONCE: Look = Look { colour: "#f2c200", shape: Shape::Disc };
     /// In time only from the street.
     pub const ONLY_OUTSIDE: Look = Look { colour: "#d55e00", shape: Shape::Disc };
     /// Too late.

@@ -263,8 +263,8 @@ fn path_of_dots(points: &[(f64, f64)], look: Look, radius: f64) -> String {
     let shape = |&(x, y): &(f64, f64)| {
         let (left, top) = (tenth(x - radius), tenth(y - radius));
         match look.shape {
-            // No length and round ends: a disc in few bytes.
-            Shape::Disc => format!("M{} {}h0", tenth(x), tenth(y)),
+            // No length, and ends that are drawn all the same: few bytes.
+            Shape::Disc | Shape::Square => format!("M{} {}h0", tenth(x), tenth(y)),
             Shape::Ring => format!("M{left} {}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0 -{d} 0", tenth(y)),
             Shape::Cross => format!("M{left} {top}l{d} {d}m0 -{d}l-{d} {d}"),
         }
@@ -272,6 +272,7 @@ fn path_of_dots(points: &[(f64, f64)], look: Look, radius: f64) -> String {
     let path: String = points.iter().map(shape).collect();
     let (width, cap) = match look.shape {
         Shape::Disc => (d, "round"),
+        Shape::Square => (d, "square"),
         Shape::Ring => (Short(1.0), "butt"),
         Shape::Cross => (Short(1.3), "butt"),
     };
