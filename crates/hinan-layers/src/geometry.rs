@@ -27,8 +27,8 @@ pub(crate) enum Ground {
     Parts(Vec<Area>),
 }
 
-/// Beyond this many tests of corner against part, parts count as overlapping.
-const MOST_TESTS: usize = 50_000_000;
+/// Beyond this many lines and parts to look at for each corner, parts count as overlapping untested.
+const MOST_TESTS: f64 = 2000.0;
 
 impl Raw {
     /// The ground on Earth, or what is wrong.
@@ -131,8 +131,7 @@ fn overlap(parts: &[Area]) -> bool {
     if parts.len() < 2 {
         return false;
     }
-    let corners: usize = parts.iter().flat_map(|part| &part.rings).map(Vec::len).sum();
-    if corners.saturating_mul(parts.len()) > MOST_TESTS {
+    if lines_at_a_latitude(parts) + parts.len() as f64 > MOST_TESTS {
         return true;
     }
     let index = AreaIndex::new(parts);
@@ -147,6 +146,19 @@ fn overlap(parts: &[Area]) -> bool {
             tested.into_iter().flatten().any(|place| index.at(place).any(|other| other != own))
         })
     })
+}
+
+/// How many lines cross a latitude on average: some dozens on the wildest coast, and as many as it has
+/// in an outline that was made to keep a machine busy.
+fn lines_at_a_latitude(parts: &[Area]) -> f64 {
+    let latitudes = || parts.iter().flat_map(|part| &part.rings).flatten().map(|corner| corner.lat_e7);
+    let (Some(low), Some(high)) = (latitudes().min(), latitudes().max()) else { return 0.0 };
+    let up_and_down: f64 = parts
+        .iter()
+        .flat_map(Area::lines)
+        .map(|[a, b]| (f64::from(a.lat_e7) - f64::from(b.lat_e7)).abs())
+        .sum();
+    up_and_down / (f64::from(high) - f64::from(low)).max(1.0)
 }
 
 /// Corners that stand in more than one ring.

@@ -4,44 +4,96 @@
 //! cost no memory.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use hinan_earth::Crs;
 use serde::Deserialize;
+use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::MAX_ELEMENT;
 use crate::error::NotALayer;
 use crate::geometry::{Ground, Raw, RawRing};
 use crate::layer::{Columns, Placing, Row, Rows, placed, placing, system};
 use crate::report::names;
+use crate::{MAX_COLUMNS, MAX_ELEMENT, MAX_ROWS};
 
-/// Members of an object by name, values as text.
-pub(crate) type Members<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
+/// Members of an object by name, values as text. Of two with one name the later counts.
+#[derive(Default)]
+pub(crate) struct Members<'a>(BTreeMap<String, &'a RawValue>);
 
-/// The members of an object in the order of the file.
-pub(crate) struct InOrder<'a>(pub(crate) Vec<(String, &'a RawValue)>);
+impl<'a> Members<'a> {
+    pub(crate) fn get(&self, name: &str) -> Option<&'a RawValue> {
+        self.0.get(name).copied()
+    }
 
-impl<'de: 'a, 'a> Deserialize<'de> for InOrder<'a> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<InOrder<'a>, D::Error> {
-        struct Object;
-        impl<'de> serde::de::Visitor<'de> for Object {
-            type Value = Vec<(String, &'de RawValue)>;
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
+impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Members<'a>, D::Error> {
+        let InOrder(members) = InOrder::<MAX_COLUMNS>::deserialize(deserializer)?;
+        Ok(Members(members.into_iter().collect()))
+    }
+}
+
+/// The members of an object in the order of the file, no more than `MOST`.
+pub(crate) struct InOrder<'a, const MOST: usize>(pub(crate) Vec<(String, &'a RawValue)>);
+
+impl<'de: 'a, 'a, const MOST: usize> Deserialize<'de> for InOrder<'a, MOST> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<InOrder<'a, MOST>, D::Error> {
+        deserializer.deserialize_map(Pieces::<MOST>).map(InOrder)
+    }
+}
+
+/// The elements of an array, no more than rows may be.
+pub(crate) struct Elements<'a>(pub(crate) Vec<&'a RawValue>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Elements<'a> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Elements<'a>, D::Error> {
+        let pieces = deserializer.deserialize_seq(Pieces::<{ MAX_ROWS as usize }>)?;
+        Ok(Elements(pieces.into_iter().map(|(_, element)| element).collect()))
+    }
+}
+
+/// Takes an array or an object apart, into no more than `MOST` pieces.
+struct Pieces<const MOST: usize>;
+
+impl<const MOST: usize> Pieces<MOST> {
+    fn too_many<E: serde::de::Error>() -> E {
+        E::custom(format!("more than {MOST} members"))
+    }
+}
+
+impl<'de, const MOST: usize> Visitor<'de> for Pieces<MOST> {
+    type Value = Vec<(String, &'de RawValue)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array or an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+        let mut pieces = Vec::new();
+        while let Some(piece) = items.next_entry()? {
+            if pieces.len() == MOST {
+                return Err(Self::too_many());
             }
-
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = items.next_entry()? {
-                    members.push(member);
-                }
-                Ok(members)
-            }
+            pieces.push(piece);
         }
-        deserializer.deserialize_map(Object).map(InOrder)
+        Ok(pieces)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+        let mut pieces = Vec::new();
+        while let Some(element) = items.next_element()? {
+            if pieces.len() == MOST {
+                return Err(Self::too_many());
+            }
+            pieces.push((String::new(), element));
+        }
+        Ok(pieces)
     }
 }
 
@@ -58,7 +110,7 @@ struct Object<'a> {
     #[serde(rename = "type", borrow, default)]
     kind: Option<Cow<'a, str>>,
     #[serde(borrow, default)]
-    features: Option<Vec<&'a RawValue>>,
+    features: Option<Elements<'a>>,
     #[serde(borrow, default)]
     crs: Option<&'a RawValue>,
 }
@@ -80,7 +132,7 @@ struct Geometry<'a> {
     #[serde(borrow, default)]
     coordinates: Option<&'a RawValue>,
     #[serde(borrow, default)]
-    geometries: Option<Vec<&'a RawValue>>,
+    geometries: Option<Elements<'a>>,
 }
 
 /// A position: two numbers, and heights that are not needed.
@@ -99,14 +151,14 @@ impl<'de> Deserialize<'de> for Position {
 /// Reads GeoJSON or an array of objects.
 pub(crate) fn read(text: &str, rows: &mut Rows) -> Result<&'static str, NotALayer> {
     if text.trim_start().starts_with('[') {
-        let elements: Vec<&RawValue> = parse(text).map_err(|what| rows.unusable(what))?;
+        let Elements(elements) = parse(text).map_err(|what| rows.unusable(what))?;
         return array(&elements, rows);
     }
     let object: Object = parse(text).map_err(|what| rows.unusable(what))?;
     let crs = named_system(object.crs).map(|stated| stated.or_else(|| rows.wanted.crs.clone()));
     let crs = crs.map_err(|what| rows.unusable(what))?.unwrap_or(Crs::WGS84);
     match (object.features, object.kind.as_deref()) {
-        (Some(features), _) => collection(&features, &crs, rows),
+        (Some(Elements(features)), _) => collection(&features, &crs, rows),
         (None, Some("Feature")) => {
             let feature: &RawValue = parse(text).map_err(|what| rows.unusable(what))?;
             collection(&[feature], &crs, rows)
@@ -150,10 +202,10 @@ fn collection(features: &[&RawValue], crs: &Crs, rows: &mut Rows) -> Result<&'st
     let looked_at: Vec<FeatureText> =
         features.iter().take(LOOK_AT).filter_map(|text| feature(text).ok()).collect();
     let mut columns = Columns::default();
-    for name in looked_at.iter().flat_map(|feature| feature.properties.iter().flatten()).map(|(name, _)| name)
-    {
-        if !columns.names.iter().any(|known| known == name) {
-            columns.names.push(name.clone().into_owned());
+    let mut seen = BTreeSet::new();
+    for name in looked_at.iter().flat_map(|feature| &feature.properties).flat_map(Members::names) {
+        if columns.names.len() < MAX_COLUMNS && seen.insert(name) {
+            columns.names.push(name.to_owned());
         }
     }
     // A feature's own id, unless a property has that name.
@@ -168,8 +220,7 @@ fn collection(features: &[&RawValue], crs: &Crs, rows: &mut Rows) -> Result<&'st
             Ok(feature) => {
                 let values = chosen.iter().map(|at| {
                     let name = columns.names[*at].as_str();
-                    let property =
-                        feature.properties.as_ref().and_then(|properties| properties.get(name)).copied();
+                    let property = feature.properties.as_ref().and_then(|properties| properties.get(name));
                     scalar(property.or(feature.id.filter(|_| has_id && name == "id"))?)
                 });
                 let values = values.collect();
@@ -227,7 +278,7 @@ fn collect(
     }
     let broken = |error: serde_json::Error| format!("its geometry cannot be read ({error})");
     let geometry: Geometry = serde_json::from_str(text.get()).map_err(broken)?;
-    for inner in geometry.geometries.iter().flatten() {
+    for inner in geometry.geometries.iter().flat_map(|elements| &elements.0) {
         collect(inner, points, polygons, depth + 1)?;
     }
     let Some(coordinates) = geometry.coordinates.map(RawValue::get) else {
@@ -265,11 +316,10 @@ fn rings(rings: Vec<Vec<Position>>) -> Vec<RawRing> {
 fn array(elements: &[&RawValue], rows: &mut Rows) -> Result<&'static str, NotALayer> {
     let first = elements.iter().take(LOOK_AT).find_map(|element| members(element).ok());
     let Some(first) = first else { return Err(rows.unusable("is a JSON array, but not of objects")) };
-    let mut columns =
-        Columns { names: first.keys().map(|name| name.clone().into_owned()).collect(), ..Columns::default() };
+    let mut columns = Columns { names: first.names().map(str::to_owned).collect(), ..Columns::default() };
     let value_of = |members: &Members, at: usize| {
         let name = columns.names.get(at)?.as_str();
-        members.get(name).and_then(|value| scalar(value))
+        members.get(name).and_then(scalar)
     };
     let Some(found) = placing(&columns, &|at| value_of(&first, at)) else {
         let list = names(columns.names.iter().map(String::as_str));
@@ -281,8 +331,7 @@ fn array(elements: &[&RawValue], rows: &mut Rows) -> Result<&'static str, NotALa
     for (number, element) in (1..).zip(elements) {
         let row = match members(element) {
             Ok(members) => {
-                let value =
-                    |at: usize| members.get(columns.names[at].as_str()).and_then(|value| scalar(value));
+                let value = |at: usize| members.get(columns.names[at].as_str()).and_then(scalar);
                 let ground = placed(found, &crs, &columns, &value);
                 if let (Ok(Some(ground)), Some(outline)) = (&ground, members.get("coordinates"))
                     && !agrees(ground, outline)

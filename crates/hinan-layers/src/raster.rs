@@ -19,6 +19,8 @@ use crate::{MAX_PIXELS, Wanted};
 const MAX_CHUNK: usize = 256 << 20;
 /// The largest list of tiles, in bytes.
 const MAX_TAG: usize = 64 << 20;
+/// The most pixels that are decoded, those beside the wanted ones included.
+const MAX_DECODED: u64 = 20 * MAX_PIXELS;
 /// Rasters larger than this are not hashed: it would read them whole.
 const MAX_HASHED: u64 = 64 << 20;
 /// Into how many pieces a side of the wanted box is cut to find where it lies in a projected raster.
@@ -276,6 +278,7 @@ impl Pixels<'_> {
         };
         let sizes = tiff.get_tag_u64_vec(tag).map_err(failed).map_err(unusable)?;
         let Window { columns, rows } = self.window;
+        let mut decoded = 0;
         for down in rows[0] / height..rows[1].div_ceil(height) {
             for right in columns[0] / width..columns[1].div_ceil(width) {
                 let number = u64::from(down) * u64::from(across) + u64::from(right);
@@ -285,6 +288,13 @@ impl Pixels<'_> {
                     // Left out by whoever wrote it: nothing is known there.
                     Some(0) => continue,
                     Some(_) => {}
+                }
+                decoded += u64::from(width) * u64::from(height);
+                if decoded > MAX_DECODED {
+                    let what = format!(
+                        "has tiles or strips so large that more than {MAX_DECODED} pixels would have to be decoded; rewrite it with gdal_translate -co TILED=YES, or name a smaller box"
+                    );
+                    return Err(unusable(what));
                 }
                 let number = number as u32;
                 let values = tiff.read_chunk(number).map_err(failed).map_err(unusable)?;

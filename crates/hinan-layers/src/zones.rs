@@ -11,11 +11,11 @@ use serde_json::value::RawValue;
 use crate::error::NotALayer;
 use crate::geometry::{Ground, Raw, place};
 use crate::input::{Content, Input, sha256_of};
-use crate::json::{InOrder, members, parse, scalar};
+use crate::json::{Elements, InOrder, members, parse, scalar};
 use crate::layer::{Columns, Consumer, Refusal, find_column};
 use crate::number::number;
 use crate::report::{Report, names, quoted};
-use crate::{Wanted, layer, text};
+use crate::{MAX_ROWS, Wanted, layer, text};
 
 /// Zones as they were read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -139,7 +139,8 @@ impl Outlines {
     fn read(&mut self, at: usize, file: &Text) -> Result<(), NotALayer> {
         let mut report = Report::new(&file.name);
         let text = text::decoded(&file.bytes, &mut report);
-        let InOrder(all) = parse(&text).map_err(|what| NotALayer::unusable(&file.name, what))?;
+        let InOrder::<'_, { MAX_ROWS as usize }>(all) =
+            parse(&text).map_err(|what| NotALayer::unusable(&file.name, what))?;
         let mut ids = Vec::new();
         for (number, (id, outline)) in (1..).zip(all) {
             report.row()?;
@@ -193,7 +194,7 @@ fn ring(outline: &RawValue) -> Result<Ground, String> {
 fn cities(file: &Text, outlines: &mut Outlines, zones: &mut Vec<Zone>) -> Result<Account, NotALayer> {
     let mut report = Report::new(&file.name);
     let text = text::decoded(&file.bytes, &mut report);
-    let elements: Vec<&RawValue> = parse(&text).map_err(|what| NotALayer::unusable(&file.name, what))?;
+    let Elements(elements) = parse(&text).map_err(|what| NotALayer::unusable(&file.name, what))?;
     let mut seen = BTreeSet::new();
     for (number, element) in (1..).zip(elements) {
         report.row()?;
@@ -224,7 +225,7 @@ fn cities(file: &Text, outlines: &mut Outlines, zones: &mut Vec<Zone>) -> Result
 
 fn city(element: &RawValue, seen: &mut BTreeSet<String>) -> Result<Zone, String> {
     let members = members(element)?;
-    let value = |name: &str| members.get(name).and_then(|value| scalar(value));
+    let value = |name: &str| members.get(name).and_then(scalar);
     if value("value").is_some_and(|value| value == "all") {
         return Err("it stands for all zones and is none".to_owned());
     }

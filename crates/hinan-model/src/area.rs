@@ -171,6 +171,9 @@ impl Entry {
         let affordable = i128::from(height) * 8 * corners as i128 / i128::from(climbed.max(1));
         let count = i128::min((corners / 4).clamp(1, 4096) as i128, affordable).max(1) as i64;
         let band = (height + count - 1) / count;
+        // Lines that run up and down all of it would stand in every band.
+        let spans: i64 = area.lines().map(|[a, b]| i64::from(a.lat_e7.abs_diff(b.lat_e7)) / band + 1).sum();
+        let band = (band * (spans / (8 * corners.max(1) as i64) + 1)).min(height);
         let mut bands = vec![Vec::new(); ((height + band - 1) / band) as usize];
         for line in area.lines() {
             let (low, high) = (line[0].lat_e7.min(line[1].lat_e7), line[0].lat_e7.max(line[1].lat_e7));
@@ -340,6 +343,19 @@ mod tests {
         assert!(stored <= 20_000 * 10, "{stored}");
         for lon in (0..200_000).step_by(999) {
             assert_eq!(index.contains(at(500_000, lon)), area.contains(at(500_000, lon)), "{lon}");
+        }
+    }
+
+    #[test]
+    fn an_outline_that_runs_up_and_down_takes_no_more_room_than_others() {
+        let corners = 40_000;
+        let ring = (0..corners).map(|i| at(if i % 2 == 0 { 0 } else { 900_000_000 }, i)).collect();
+        let area = Area::new(vec![ring]).unwrap();
+        let index = AreaIndex::new([&area]);
+        let stored: usize = index.entries[0].bands.iter().map(Vec::len).sum();
+        assert!(stored < 20 * corners as usize, "{stored}");
+        for place in [at(450_000_000, 7), at(1, 20_000), at(899_999_999, 39_999)] {
+            assert_eq!(index.contains(place), area.contains(place), "{place}");
         }
     }
 

@@ -235,3 +235,21 @@ proptest! {
         let _ = read_zones_from([(Cursor::new(&bytes), "test")], &Wanted::default());
     }
 }
+
+#[test]
+fn outlines_made_to_keep_a_machine_busy_do_not() {
+    // Two combs that lie in each other: every corner of one would be held against every line of the other.
+    let comb = |lon: f64| {
+        let teeth = (0..60_000).map(|i| format!("[{},{}]", lon + f64::from(i) * 1e-5, 10 + i % 2));
+        format!("[[{}]]", teeth.collect::<Vec<_>>().join(","))
+    };
+    let text = format!(r#"{{"type":"MultiPolygon","coordinates":[{},{}]}}"#, comb(10.0), comb(10.1));
+    let areas = read_areas_from(Cursor::new(text), "combs", &Wanted::default()).unwrap();
+    assert_eq!(areas.areas.len(), 2);
+    assert!(areas.complaints[0].reason.contains("overlap"));
+    let properties: Vec<String> = (0..5000).map(|i| format!("\"p{i}\":1")).collect();
+    let feature =
+        format!(r#"{{"type":"Feature","properties":{{{}}},"geometry":null}}"#, properties.join(","));
+    let error = people_of(&feature, &Wanted::default()).unwrap_err().to_string();
+    assert!(error.contains("no column that is known to hold people"), "{error}");
+}
