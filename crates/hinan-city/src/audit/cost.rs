@@ -201,6 +201,12 @@ struct Crow<'a> {
     longest: Option<Ds>,
 }
 
+/// No way over streets counts as shorter than this: their times are whole tenths of a second, and
+/// points on them lie on a grid of a centimetre, which may flatter a way by so little.
+fn at_least(distance_mm: u32) -> u32 {
+    distance_mm.saturating_sub(distance_mm / 500 + 200)
+}
+
 /// A shelter to bound, and what came out.
 struct Job {
     shelter: usize,
@@ -242,8 +248,9 @@ impl<'a> Crow<'a> {
     /// How far anybody gets in `time`.
     fn reach_mm(&self, time: Ds) -> u32 {
         let pace = u64::from(self.city.region.walkers()[self.city.walker].pace_ms_per_m.max(1));
-        // A tenth of a second is 100,000 µs, and mm x ms/m = µs; one more for what is rounded.
-        u32::try_from((u64::from(time.0) + 1) * 100_000 / pace).unwrap_or(u32::MAX)
+        // A tenth of a second is 100,000 µs, and mm x ms/m = µs; a hundredth more than `at_least` takes.
+        let mm = (u64::from(time.0) + 10) * 101_000 / pace;
+        u32::try_from(mm).unwrap_or(u32::MAX)
     }
 
     /// Of each doorstep the nearest entrance counts, so entrances are taken together first.
@@ -261,7 +268,7 @@ impl<'a> Crow<'a> {
         let choices = reached.into_iter().map(|(doorstep, distance)| {
             let number = doorstep as usize;
             let of = &self.doorsteps.all[number];
-            let time = self.city.region.off_street_time(self.city.walker, distance);
+            let time = self.city.region.off_street_time(self.city.walker, at_least(distance));
             let now = self.doorsteps.bests[number][0];
             let is_better = of.ground != Ground::Forbidden
                 && now.is_none_or(|now| {

@@ -66,6 +66,31 @@ pub fn square() -> impl Strategy<Value = Square> {
     (spot(), side(), side()).prop_map(|((south, west), high, wide)| (south, west, south + high, west + wide))
 }
 
+/// The number of an address and a piece of fence within a few metres of it.
+fn fence() -> impl Strategy<Value = (usize, Square)> {
+    (0..8_usize, -8..8_i32, -8..8_i32, 0..3_i32, 0..12_i32, any::<bool>()).prop_map(
+        |(number, south, west, thick, long, is_wide)| {
+            let (high, wide) = if is_wide { (thick, long) } else { (long, thick) };
+            (number, (south, west, south + high, west + wide))
+        },
+    )
+}
+
+/// The squares, those beside an address moved there.
+fn moved(squares: Vec<(Option<(usize, Square)>, Square)>, addresses: &[(i32, i32)]) -> Vec<Square> {
+    let place = |(fence, anywhere): (Option<(usize, Square)>, Square)| {
+        let beside = fence.and_then(|(number, square)| Some((addresses.get(number)?, square)));
+        beside.map_or(anywhere, |(&(north, east), (s, w, n, e))| (s + north, w + east, n + north, e + east))
+    };
+    squares.into_iter().map(place).collect()
+}
+
+/// Wide, so that many a doorstep lies in several.
+fn district() -> impl Strategy<Value = Square> {
+    (spot(), 30..300_i32, 30..300_i32)
+        .prop_map(|((south, west), high, wide)| (south, west, south + high, west + wide))
+}
+
 pub fn hazards() -> impl Strategy<Value = HazardSet> {
     prop_oneof![
         2 => Just(HazardSet::EMPTY),
@@ -109,18 +134,19 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         prop::collection::vec(prop::bool::weighted(0.1), streets),
         prop::collection::vec(spot(), 0..20),
         prop::collection::vec(plan_shelter(), 0..6),
-        prop::collection::vec((square(), 0..900_u32), 0..4),
-        prop_oneof![Just(Vec::new()), prop::collection::vec(square(), 1..3)],
+        prop::collection::vec((district(), 0..900_u32), 0..4),
+        prop_oneof![Just(Vec::new()), prop::collection::vec((prop::option::of(fence()), square()), 1..4)],
         prop::collection::vec(((0..Hazard::ALL.len()).prop_map(|one| Hazard::ALL[one]), 0..20_000_u32), 0..3),
         any::<bool>(),
     )
         .prop_map(|(missing, private, addresses, shelters, zones, forbidden, budgets, emergency)| Plan {
             missing,
             private,
-            addresses,
+
             shelters,
             zones,
-            forbidden,
+            forbidden: moved(forbidden, &addresses),
+            addresses,
             budgets,
             emergency,
         })
