@@ -27,6 +27,9 @@ pub(crate) enum Ground {
     Parts(Vec<Area>),
 }
 
+/// Half of the way round, in 1e-7 degree: an outline wider than that was meant the other way round.
+const HALF_ROUND_E7: i64 = 1_800_000_000;
+
 /// Beyond this many lines and parts to look at for each corner, parts count as overlapping untested.
 const MOST_TESTS: f64 = 2000.0;
 
@@ -40,10 +43,13 @@ impl Raw {
                 let parts: Vec<Area> = parts.into_iter().flatten().collect();
                 let bounds =
                     Bounds::around(parts.iter().flat_map(|part| part.rings.iter().flatten().copied()));
+                let wide = |b: &Bounds| i64::from(b.max.lon_e7) - i64::from(b.min.lon_e7);
                 match bounds {
-                    Some(b) if b.min.lat_e7 < b.max.lat_e7 && b.min.lon_e7 < b.max.lon_e7 => {
-                        Ok(Ground::Parts(parts))
+                    Some(b) if wide(&b) > HALF_ROUND_E7 => {
+                        Err("its outline reaches around half of the Earth; cut it at longitude 180"
+                            .to_owned())
                     }
+                    Some(b) if b.min.lat_e7 < b.max.lat_e7 && wide(&b) > 0 => Ok(Ground::Parts(parts)),
                     _ => Err("its outline encloses no ground".to_owned()),
                 }
             }
@@ -205,5 +211,7 @@ mod tests {
         assert!(said(f64::NAN, 1.0).contains("not on Earth"));
         let flat = Raw::Polygons(vec![vec![vec![[0., 0.], [1., 0.], [2., 0.]]]]);
         assert!(flat.ground(&Crs::WGS84).unwrap_err().contains("no ground"));
+        let round = Raw::Polygons(vec![square(-179., 10., 179., 20.)]);
+        assert!(round.ground(&Crs::WGS84).unwrap_err().contains("longitude 180"));
     }
 }

@@ -70,7 +70,10 @@ pub(crate) fn h3(code: &str) -> Option<Area> {
         .iter()
         .map(|corner| Place::from_degrees(corner.lat(), corner.lng()))
         .collect::<Option<_>>()?;
-    Area::new(vec![corners])
+    // A cell that lies across longitude 180 would be drawn around the Earth.
+    Area::new(vec![corners]).filter(|area| {
+        area.bounds().is_some_and(|b| i64::from(b.max.lon_e7) - i64::from(b.min.lon_e7) < 1_800_000_000)
+    })
 }
 
 #[cfg(test)]

@@ -116,10 +116,12 @@ fn look(mut input: Input) -> Result<Opened, NotALayer> {
     let name = input.name.clone();
     let bytes = input.bytes()?;
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
+    let start = start.trim_start_matches('\u{feff}').trim_start();
+    let (is_array, has) = (start.starts_with('['), |word: &str| start.contains(word));
     let file = |bytes| Text { name, bytes };
-    if start.trim_start_matches('\u{feff}').trim_start().starts_with('[') && start.contains("\"countdown\"") {
+    if is_array && has("\"countdown\"") {
         Ok(Opened::Cities(file(bytes)))
-    } else if !start.contains("\"type\"") {
+    } else if !is_array && !has("\"type\"") && !has("\"features\"") {
         Ok(Opened::Outlines(file(bytes)))
     } else {
         let name = input.name;

@@ -210,6 +210,17 @@ fn the_time_may_be_written_with_its_unit_and_under_another_name() {
 }
 
 #[test]
+fn points_with_seconds_are_zones_in_any_form() {
+    for text in
+        ["lat,lon,seconds,name\n31.8,35.1,90,a\n", r#"[{"lat":31.8,"lon":35.1,"seconds":90,"name":"a"}]"#]
+    {
+        let list = read_zones_from([(Cursor::new(text), "points")], &Wanted::default()).unwrap();
+        assert_eq!((list.zones[0].name.as_str(), list.zones[0].budget), ("a", Ds(900)), "{text}");
+        assert!(list.complaints[0].reason.contains("known by its point only"));
+    }
+}
+
+#[test]
 fn outlines_without_a_list_are_refused() {
     let text = r#"{"4":[[29.5,34.9],[29.6,34.9],[29.6,35.0]]}"#;
     let error = read_zones_from([(Cursor::new(text), "polygons.json")], &Wanted::default()).unwrap_err();
