@@ -2,12 +2,15 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has to stop")]
 #![expect(clippy::print_stdout, reason = "a test says aloud what it skips, and what it found")]
 
+mod audit;
 mod build;
 mod contract;
+mod joins;
 mod notices;
 mod places;
 mod porto;
 mod refusals;
 mod route;
+mod sendai;
 mod support;
 mod whatif;
