@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Context as _, Result, bail};
 use hinan_layers::Wanted;
 use hinan_model::network::Streets;
-use hinan_model::{Ds, Hazard, NamedArea, People, Zone};
+use hinan_model::{Complaint, Ds, Hazard, HazardSet, NamedArea, People, Shelter, Zone};
 use hinan_region::build::{Layer, List};
 use hinan_region::people::people_guessed_from_buildings;
 use hinan_region::{Draft, Input, Meta, OpenError, Region, file};
@@ -44,6 +44,8 @@ pub struct Order<'a> {
     pub streets: From<'a>,
     /// The shelter lists, in the order that decides ties; [`FROM_MAP`] is the map itself.
     pub shelters: &'a [PathBuf],
+    /// What the publisher of a list, by its file name, says of all its shelters, but not in the file.
+    pub good_for: &'a [(String, HazardSet)],
     /// Also take from the map what nobody has declared a shelter.
     pub with_candidates: bool,
     /// Files with people; [`FROM_MAP`] guesses them from the map's buildings.
@@ -202,6 +204,12 @@ fn read(order: &Order<'_>, progress: &Progress) -> Result<Input> {
     for path in order.shelters {
         lists.push(if is_map(path) { None } else { Some(to_list(hinan_shelters::read(path)?)) });
     }
+    for (file, hazards) in order.good_for {
+        let list = lists.iter_mut().flatten().find(|list| list.source.file == *file);
+        let list =
+            list.ok_or_else(|| Usage::because(format!("--good-for {file}: no list of that name is read")))?;
+        believe(list, *hazards);
+    }
     let zones = read_zones(order.zones)?;
     let forbidden = order.forbidden.iter().map(|path| read_forbidden(path)).collect::<Result<Vec<_>>>()?;
     let from_map = lists.iter().any(Option::is_none);
@@ -262,6 +270,30 @@ fn read_forbidden(path: &Path) -> Result<Layer<NamedArea>> {
     let mut source = areas.source;
     source.role = "forbidden".to_owned();
     Ok(Layer { source, records: areas.areas, complaints: areas.complaints })
+}
+
+/// Takes a list as good for `hazards` where its rows say nothing of hazards. The city answers for that:
+/// it stands among the complaints, and so in every audit.
+fn believe(list: &mut List, hazards: HazardSet) {
+    let silent = |shelter: &&mut Shelter| shelter.good_for.is_empty() && shelter.bad_for.is_empty();
+    let mut believed = 0;
+    for shelter in list.shelters.iter_mut().filter(silent) {
+        shelter.good_for = hazards;
+        believed += 1;
+    }
+    let names: Vec<&str> = hazards.iter().map(|hazard| hazard.name()).collect();
+    list.source.complaints += 1;
+    list.complaints.push(Complaint {
+        file: list.source.file.clone(),
+        row: None,
+        column: None,
+        reason: format!(
+            "{} taken as good for {}, as --good-for says; the list itself does not",
+            many(believed, "shelter is", "shelters are"),
+            names.join(", ")
+        ),
+        dropped: false,
+    });
 }
 
 fn to_list(list: ShelterList) -> List {

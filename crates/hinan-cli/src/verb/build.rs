@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
-use hinan_model::{Ds, Hazard, Source, Step};
+use hinan_model::{Ds, Hazard, HazardSet, Source, Step, Threat};
 use hinan_region::meta::Counts;
 
 use crate::make::{From, Made, Order, Phases, make};
@@ -21,6 +21,9 @@ pub struct Args {
     /// Shelter lists; `osm` takes the shelters that the map itself shows
     #[arg(long, value_name = "FILE|osm", num_args = 1..)]
     shelters: Vec<PathBuf>,
+    /// A list is good for hazards that its file does not name, and you answer for that: LIST.csv=tsunami+flood
+    #[arg(long, value_name = "FILE=HAZARD", num_args = 1.., value_parser = good_for)]
+    good_for: Vec<(String, HazardSet)>,
     /// With `--shelters osm`: also metro stations and underground car parks, labelled, never official
     #[arg(long)]
     with_candidates: bool,
@@ -100,6 +103,16 @@ fn budget(text: &str) -> Result<(Hazard, Ds), String> {
     Ok((hazard, time.parse::<Ds>().map_err(|error| error.to_string())?))
 }
 
+/// Reads `LIST.csv=tsunami+flood`.
+fn good_for(text: &str) -> Result<(String, HazardSet), String> {
+    let example = || format!("'{text}': write FILE=HAZARD, as hills.csv=tsunami");
+    let (file, hazards) = text.rsplit_once('=').ok_or_else(example)?;
+    match hazards.parse::<Threat>().map_err(|error| error.to_string())? {
+        Threat::Known(hazards) => Ok((file.to_owned(), hazards)),
+        Threat::Untold => Err(example()),
+    }
+}
+
 /// Runs the verb.
 pub fn run(args: &Args) -> Result<()> {
     if let Some(threads) = args.threads {
@@ -111,6 +124,7 @@ pub fn run(args: &Args) -> Result<()> {
     let made = make(&Order {
         streets: From::Path(&args.streets),
         shelters: &args.shelters,
+        good_for: &args.good_for,
         with_candidates: args.with_candidates,
         people: &args.people,
         people_column: args.people_column.as_deref(),

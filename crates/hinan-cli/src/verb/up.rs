@@ -65,6 +65,7 @@ pub fn run(args: &Args) -> Result<()> {
             None => From::Extract(SAMPLE, SAMPLE_NAME),
         },
         shelters,
+        good_for: &[],
         with_candidates: shelters.iter().any(|path| path == Path::new(FROM_MAP)),
         people: if args.streets.is_none() { &from_map } else { &[] },
         people_column: None,
