@@ -32,6 +32,9 @@ static STARTS: LazyLock<Vec<usize>> = LazyLock::new(|| {
 
 /// Whether `place` lies in the sea with no land within about 5 km. On land, on a coast, among small
 /// islands and on lakes the answer is `false`; so it is between 5 and some 11 km off a coast.
+///
+/// An islet that neither the coast nor the list of islands has is sea to this function: tell of a point
+/// in the sea, and do not drop it for that alone.
 pub fn is_sea(place: Place) -> bool {
     let row = ((900_000_000 - i64::from(place.lat_e7)) / CELL_E7).clamp(0, ROWS - 1);
     let column = ((1_800_000_000 + i64::from(place.lon_e7)) / CELL_E7).clamp(0, COLUMNS - 1);

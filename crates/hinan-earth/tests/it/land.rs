@@ -20,6 +20,8 @@ fn towns_coasts_and_islands_are_no_sea() {
         ("Sendai, Arahama", 38.221, 140.985),
         ("Hachijojima", 33.11, 139.79),
         ("Monaco", 43.73, 7.42),
+        ("Chujado, in the list of Korea", 33.964, 126.295),
+        ("Snake Island", 45.255, 30.204),
         ("Male", 4.175, 73.51),
         ("Funafuti", -8.52, 179.2),
         ("Taveuni, on the meridian", -16.8, 180.0),
