@@ -4,9 +4,10 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-use hinan_render::Letters;
+use hinan_render::{Letters, png};
 
 use crate::failure::Usage;
+use crate::output::remark;
 
 /// A picture that was asked for.
 #[derive(Clone, Copy, Debug)]
@@ -44,9 +45,17 @@ impl<'a> Picture<'a> {
         if !self.is_png {
             return std::fs::write(self.path, svg).with_context(unwritable);
         }
+        let undrawable = || format!("{}: cannot be drawn", self.path.display());
+        let lacking: String =
+            png::lacking(svg, Letters::WithSystem).with_context(undrawable)?.into_iter().take(20).collect();
+        if !lacking.is_empty() {
+            remark(&format!(
+                "{}: no font of this machine has {lacking}: they are boxes in the picture; install one, or write .svg",
+                self.path.display()
+            ));
+        }
         // Twice the size: pictures end up in print.
-        let png = hinan_render::png::png(svg, 2.0, Letters::WithSystem)
-            .with_context(|| format!("{}: cannot be drawn", self.path.display()))?;
+        let png = png::png(svg, 2.0, Letters::WithSystem).with_context(undrawable)?;
         std::fs::write(self.path, png).with_context(unwritable)
     }
 }
