@@ -332,8 +332,10 @@ impl Audit {
             let sum = &mut summary.cost;
             sum.only += cost.only;
             sum.serves += cost.serves;
-            // The weakest word holds for the sum.
-            sum.basis = sum.basis.max(cost.basis);
+            // The weakest word holds for the sum, of those that add to it.
+            if cost.serves > 0 || sum.basis == Basis::Unknown {
+                sum.basis = sum.basis.max(cost.basis);
+            }
             sum.places = match (sum.places, cost.places) {
                 (None, None) => None,
                 (a, b) => Some(a.unwrap_or(0) + b.unwrap_or(0)),

@@ -157,7 +157,7 @@ fn is_on(areas: &[Area], place: Place) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(ProptestConfig::with_cases(2000))]
 
     /// Rule 1: whoever is not in time is never told to stay from water, fire or ash, wherever they
     /// are and whatever else comes; and water sends them up.

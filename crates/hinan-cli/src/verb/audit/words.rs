@@ -37,7 +37,7 @@ pub fn told(city: &City<'_>, audit: &Audit, notices: &Notices) -> String {
         ));
     }
     for of in audit.summary() {
-        text += &section(city, audit, &of, unit);
+        text += &section(city, audit, &of);
     }
     text.push('\n');
     for line in notices.lines() {
@@ -46,10 +46,19 @@ pub fn told(city: &City<'_>, audit: &Audit, notices: &Notices) -> String {
     text
 }
 
+/// What costs are counted in.
 fn unit(counted: Counted) -> &'static str {
     match counted {
         Counted::People => "people",
         Counted::Doorsteps => "doorsteps",
+    }
+}
+
+/// So many of them.
+fn heads(number: u64, counted: Counted) -> String {
+    match counted {
+        Counted::People => many(number, "person", "people"),
+        Counted::Doorsteps => many(number, "doorstep", "doorsteps"),
     }
 }
 
@@ -68,8 +77,8 @@ fn heading(city: &City<'_>, audit: &Audit) -> String {
     } else {
         ""
     };
-    let (total, unit) = (count(audit.total), unit(audit.counted));
-    format!("{}: {total} {unit}; {}{clock}", city.region.meta().name, asked.join(", "))
+    let total = heads(audit.total, audit.counted);
+    format!("{}: {total}; {}{clock}", city.region.meta().name, asked.join(", "))
 }
 
 fn summary_line(of: &Summary) -> String {
@@ -92,13 +101,13 @@ fn summary_line(of: &Summary) -> String {
     )
 }
 
-fn section(city: &City<'_>, audit: &Audit, of: &Summary, unit: &str) -> String {
+fn section(city: &City<'_>, audit: &Audit, of: &Summary) -> String {
     let mut text = format!("\n{} ({})\n", of.kind.name(), count(of.count));
     text += &(wrap("  ", todo(of.kind), WIDTH) + "\n");
     for found in audit.findings.iter().filter(|found| found.kind == of.kind).take(WORST) {
         let mut words = at(found);
         let name = name(city, found);
-        for part in [plain(&name, NAME), plain(&what(city, found), 300), cost(found.cost, unit)] {
+        for part in [plain(&name, NAME), plain(&what(city, found), 300), cost(found.cost, audit.counted)] {
             if !part.is_empty() {
                 words += if words.is_empty() { "" } else { ": " };
                 words += &part;
@@ -133,17 +142,17 @@ pub fn name(city: &City<'_>, found: &Finding) -> String {
 }
 
 /// Who hangs on a finding.
-fn cost(cost: Cost, unit: &str) -> String {
-    let (only, serves) = (count(cost.only), count(cost.serves));
+fn cost(cost: Cost, counted: Counted) -> String {
+    let (serves, only) = (heads(cost.serves, counted), count(cost.only));
     let places = cost.places.map(|places| many(places, "place", "places"));
     let people = match cost.basis {
         Basis::Unknown => None,
-        Basis::Counted => Some(format!("{serves} {unit}")),
-        Basis::InUse => Some(format!("serves {serves} {unit}, {only} have no other in time")),
-        Basis::IfOffered => Some(format!("would serve {serves} {unit}, {only} have no other in time")),
-        Basis::AtMost => Some(format!(
-            "would serve at most {serves} {unit} as the crow flies, {only} have no other in time"
-        )),
+        Basis::Counted => Some(serves),
+        Basis::InUse => Some(format!("serves {serves} ({only} with no other in time)")),
+        Basis::IfOffered => Some(format!("would serve {serves} ({only} with no other in time)")),
+        Basis::AtMost => {
+            Some(format!("would serve at most {serves} as the crow flies ({only} with no other in time)"))
+        }
     };
     [places, people].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
