@@ -18,7 +18,9 @@ pub mod shelter;
 pub mod source;
 pub mod threat;
 pub mod time;
+pub mod trip;
 pub mod walker;
+pub mod wording;
 pub mod zone;
 
 pub use area::{Area, AreaIndex, NamedArea};
@@ -33,4 +35,5 @@ pub use source::{Source, Step};
 pub use threat::{Inside, Threat};
 pub use time::Ds;
 pub use walker::Walker;
+pub use wording::Wording;
 pub use zone::{Zone, Zones};

@@ -18,6 +18,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hinan-plan", &["hinan-model", "hinan-reach"]),
     ("hinan-city", &["hinan-model", "hinan-region", "hinan-reach", "hinan-plan", "hinan-hours"]),
     ("hinan-render", &["hinan-model"]),
+    ("hinan-texts", &["hinan-model"]),
     ("hinan-testkit", &["hinan-model"]),
     (
         "hinan-cli",
@@ -32,6 +33,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "hinan-plan",
             "hinan-city",
             "hinan-render",
+            "hinan-texts",
         ],
     ),
     (

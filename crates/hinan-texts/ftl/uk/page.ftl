@@ -1,0 +1,172 @@
+### The page with the map. Only here: strings of the page; answers, hazards, late answers, steps and
+### facts are in the other files.
+### Written with the program; not yet reviewed by an editor of civil protection.
+
+## Head and foot
+page-title = hinan: which shelter, which way, how many minutes
+page-question = Which shelter, which way, how many minutes?
+page-place = Shelters of { $place }
+page-not-for-emergency = Not for use in an emergency. Follow the instructions of your authorities.
+page-cannot-wake = This page cannot wake you: turn on your phone's national emergency alerts.
+page-not-reviewed = This language has not yet been reviewed by a native speaker.
+page-data-date = Data of { $date }
+page-data-date-unknown = Date of the data unknown
+page-attribution = Whose data this is
+page-language = Language
+page-theme = Colours
+page-theme-light = Light
+page-theme-dark = Dark
+page-theme-system = As the system
+page-skip-to-plans = Skip to the plans
+page-menu = Menu
+
+## Tabs
+page-tab-resident = Resident
+page-tab-planner = Planner
+
+## The map
+page-map = Map
+page-map-help = Map of streets, shelters and doorsteps. Choose a place with a click, or move with the arrow keys and press Enter.
+page-zoom-in = Zoom in
+page-zoom-out = Zoom out
+page-show-all = Show the whole region
+page-legend = Legend
+page-legend-minutes = Minutes from here to inside a shelter
+# $from, $to (numbers): minutes.
+page-band-first = to { $minutes } min
+page-band = { $from }–{ $to } min
+page-band-over = over { $minutes } min
+page-no-way = no way to a shelter
+page-unknown = unknown
+page-forbidden = forbidden ground
+page-shelter-official = official shelter
+page-shelter-mapped = drawn on the map, on no official list
+page-shelter-candidate = candidate, nobody has declared it fit
+page-shelter-closed = closed here by you
+page-start = you start here
+
+## Where and who
+page-search = Search a street or a shelter
+page-search-none = Nothing found for “{ $words }”.
+page-search-results = { $number ->
+    [one] { $number } result
+   *[other] { $number } results
+}
+page-choose-start = Click your building on the map.
+page-use-coordinates = Latitude and longitude
+page-locate = Use my position
+page-locate-note = Your position stays on this device.
+page-locate-failed = Your position could not be found. Click your building on the map.
+page-hazard = Hazard
+page-hazard-any = any hazard
+page-walker = Who walks
+page-floor = Floor
+page-floor-help = Floors above the way out; lifts do not count.
+page-delay = Time until the first step
+page-within = Time there is
+page-within-default = of the zone, the city, the hazard
+page-at = Day and time
+page-at-now = At any hour
+page-more-options = More options
+page-fewer-options = Fewer options
+
+## Plan cards
+page-plans = Plans
+page-plans-from = Plans from { $start }
+page-plan = Plan { $letter }
+page-plan-zero = Plan 0: this building
+page-minutes = { $minutes ->
+    [one] minute
+   *[other] minutes
+}
+page-needed-of = { $needed } needed of { $left }
+page-from-the-alert = from the alert
+page-in-time = In time
+page-go-at-once = Go at once
+page-only-if-outside = Only if already outside
+page-late = Late
+page-what-to-do = What to do now
+page-the-way = The way
+page-show-way = Show the way
+page-hide-way = Hide the way
+page-facts = About this shelter
+page-source = Source
+page-print = Print
+page-share = Copy the address of this view
+page-copied = Copied.
+page-clear = Clear
+page-no-plans = No plan from here
+
+## Planner
+page-coverage = Coverage
+page-coverage-caption = People in time, by hazard and walker
+page-district = District
+page-all = All
+page-in-time-share = Share in time
+page-left-out = Left out
+page-median = Median
+page-worst = Worst
+page-shelter = Shelter
+page-places = Places
+page-people-near = People nearest to it
+page-count = Count
+page-counting = Counting…
+page-people-guess = People are a guess from the sizes of buildings.
+page-export = Export
+page-export-csv = Table (CSV)
+page-export-geojson = Map layer (GeoJSON)
+page-export-gpkg = Map layer (GeoPackage)
+page-export-parquet = Table with places (GeoParquet)
+page-close-shelter = Close this shelter
+page-open-shelter = Open this shelter again
+page-close-street = Close this street
+page-open-street = Open this street again
+page-reset = Undo all closures
+page-changed = What changes
+page-lose = { $people ->
+    [one] { $people } person loses the way in time
+   *[other] { $people } people lose the way in time
+}
+page-gain = { $people ->
+    [one] { $people } person gains a way in time
+   *[other] { $people } people gain a way in time
+}
+page-nothing-changes = Nothing changes for anybody.
+page-audit = Faults in the data
+page-audit-none = No fault was found. That does not mean that there is none.
+page-audit-findings = { $number ->
+    [one] { $number } finding
+   *[other] { $number } findings
+}
+page-audit-costs = Costs { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} a shelter in time
+page-compare = Compare
+page-compare-with = Compare with another city
+page-first = First
+page-second = Second
+page-difference = Second minus first
+page-show-on-map = Show on the map
+page-sort-by = Sort by { $column }
+
+## States and errors
+page-loading = Loading…
+page-retry = Try again
+page-close = Close
+page-back = Back
+page-error = Something went wrong: { $reason }
+page-error-offline = No answer from hinan. What you see is the last answer, of { $time }.
+page-error-outside = That place is outside of this region.
+page-error-no-street = No street that this walker can use lies within { $length } of there.
+page-error-map = The map cannot be drawn in this browser. The plans below work all the same.
+page-updated = Updated at { $time }
+
+## Keyboard
+page-keyboard = Keyboard
+page-key-move = Arrow keys: move the map
+page-key-zoom = Plus and minus: zoom
+page-key-choose = Enter: choose the place in the middle
+page-key-next-plan = A, B, C, 0: show that plan
+page-key-search = Slash: search
+page-key-close = Escape: close
