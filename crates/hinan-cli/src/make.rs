@@ -218,6 +218,7 @@ fn read(order: &Order<'_>, progress: &Progress) -> Result<Input> {
         emergency: order.emergency,
         elevation: order.elevation.to_vec(),
         keep_object: &keep,
+        drawing: true,
         progress: Some(&|what, done, total| progress.tell(what, done, total)),
     };
     let streets = match order.streets {

@@ -218,6 +218,8 @@ pub struct Streets {
     pub doorsteps: Vec<RawDoorstep>,
     /// Objects that the caller asked to keep.
     pub objects: Vec<MapObject>,
+    /// What a map draws besides the streets; empty where the source has none or nobody wanted it.
+    pub drawing: Vec<crate::drawing::Drawn>,
     /// The box of the extract as the source states it, else that of its nodes.
     pub bounds: Option<Bounds>,
     /// The input file and what became of it; elevation files follow it.

@@ -7,6 +7,7 @@ use zerocopy::{Immutable, IntoBytes};
 
 use crate::build::{Draft, Joined, Rest, Section, Work};
 use crate::contract::Contraction;
+use crate::drawing;
 use crate::grid::Snapped;
 use crate::layout::{DoorstepRecord, EntranceRecord, name};
 use crate::meta::{Counts, MAX_COMPLAINTS, Meta, is_isolated};
@@ -56,6 +57,7 @@ impl<'a> Layout<'a> {
             || (self.node_sections(), self.street_sections()),
             || (self.grid_sections(), self.measure_sections()),
         );
+        let (blocks, things) = drawing::pack(&streets.drawing);
         let counts = Counts {
             nodes: self.contraction.nodes.len() as u64,
             junctions: u64::from(self.contraction.junctions),
@@ -79,6 +81,7 @@ impl<'a> Layout<'a> {
             forbidden: forbidden.len() as u64,
             forbidden_segments: self.work.forbidden_segments,
             zones: zones.len() as u64,
+            drawn: blocks.iter().map(|block| u64::from(block.things)).sum(),
             isolated_nodes: self
                 .work
                 .cluster_of
@@ -119,6 +122,8 @@ impl<'a> Layout<'a> {
             (name::DOORSTEPS, to_bytes(&records)),
             (name::DOORSTEP_IDS, strings::encode(door_ids)),
             (name::DOORSTEP_PEOPLE, to_bytes(&spread.at_doorsteps)),
+            (name::DRAWN_BLOCKS, to_bytes(&blocks)),
+            (name::DRAWN_THINGS, things),
         ];
         sections.extend([nodes, streets_and_ways, measure, grid].into_iter().flatten());
         Draft { meta, sections }

@@ -97,6 +97,10 @@ pub mod name {
     pub const GRID_ITEMS: Name = *b"GRIDITEM";
     /// Segments so long that the grid holds their ends only (u32 each).
     pub const LONG_SEGMENTS: Name = *b"SEGLONG ";
+    /// Blocks of drawn things; absent in files of before there were any.
+    pub const DRAWN_BLOCKS: Name = *b"DRAWBLK ";
+    /// The things in them, packed.
+    pub const DRAWN_THINGS: Name = *b"DRAWDATA";
 }
 
 /// The header.
@@ -163,6 +167,22 @@ pub struct DoorstepRecord {
     pub off_mm: u32,
     /// [`hinan_model::network::DoorstepKind`] as a number.
     pub kind: u32,
+}
+
+/// Things of one class that a map draws and that lie near each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromBytes, IntoBytes, Immutable, KnownLayout)]
+#[repr(C)]
+pub struct DrawnBlock {
+    /// South-west corner of the box around them.
+    pub min: hinan_model::Place,
+    /// North-east corner.
+    pub max: hinan_model::Place,
+    /// [`hinan_model::DrawnClass`] as a number.
+    pub class: u32,
+    /// How many they are.
+    pub things: u32,
+    /// Where their data ends; it begins where that of the block before ends.
+    pub end: u64,
 }
 
 /// Puts sections together to the bytes of a file.

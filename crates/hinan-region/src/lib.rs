@@ -13,6 +13,7 @@ mod arrange;
 pub mod build;
 #[cfg(feature = "build")]
 mod contract;
+pub mod drawing;
 #[cfg(feature = "build")]
 pub mod export;
 #[cfg(feature = "build")]
@@ -35,6 +36,7 @@ mod strings;
 
 #[cfg(feature = "build")]
 pub use build::{Draft, Input};
+pub use drawing::Drawing;
 pub use grid::Snapped;
 pub use meta::Meta;
 pub use open::{OpenError, Region};

@@ -83,6 +83,9 @@ pub struct Counts {
     pub forbidden_segments: u64,
     /// Zones of warning.
     pub zones: u64,
+    /// Things that a map draws besides the streets.
+    #[serde(default)]
+    pub drawn: u64,
     /// Nodes in isolated clusters.
     pub isolated_nodes: u64,
 }

@@ -8,10 +8,11 @@ use hinan_model::network::{
 use hinan_model::{Area, AreaIndex, Ds, EntranceAt, NamedArea, Place, Shelter, Walker, Zone};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
+use crate::drawing::Drawing;
 use crate::grid::{GridView, Snapped};
 use crate::layout::{
-    DoorstepRecord, EntranceRecord, Header, MAGIC, MAX_CORNERS, MAX_SECTIONS, Name, SectionEntry, VERSION,
-    name,
+    DoorstepRecord, DrawnBlock, EntranceRecord, Header, MAGIC, MAX_CORNERS, MAX_SECTIONS, Name, SectionEntry,
+    VERSION, name,
 };
 use crate::meta::Meta;
 use crate::strings::Strings;
@@ -139,6 +140,12 @@ impl Region {
     /// Its shelters, in their order ("the shelter that comes first" in ties).
     pub fn shelters(&self) -> &[Shelter] {
         &self.shelters
+    }
+
+    /// What a map draws besides the streets.
+    pub fn drawing(&self) -> Drawing<'_> {
+        let data = self.sections.bytes(self.bytes.get(), name::DRAWN_THINGS);
+        Drawing::new(self.array(name::DRAWN_BLOCKS), data)
     }
 
     /// Zones of warning in and around the region, in the order of their sources.
@@ -526,6 +533,9 @@ impl Region {
         let mut budgets =
             self.zones.iter().map(|zone| zone.budget).chain(self.meta.budgets.values().copied());
         whole(budgets.all(|budget| budget <= Ds::MAX_INPUT), name::ZONES, "a time is too long")?;
+
+        self.checked::<DrawnBlock>(name::DRAWN_BLOCKS)?;
+        self.drawing().check().map_err(|why| damaged(name::DRAWN_THINGS, why))?;
 
         let (cells, firsts) =
             (self.checked::<u64>(name::GRID_CELLS)?, self.checked::<u32>(name::GRID_FIRST)?);

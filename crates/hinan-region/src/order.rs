@@ -13,7 +13,7 @@ pub fn order_junctions(junctions: &mut Vec<u32>, places: &[Place], neighbours: i
 }
 
 /// The position of `place` on a Hilbert curve of order 16 over `bounds`.
-fn hilbert(bounds: &Bounds, place: Place) -> u32 {
+pub(crate) fn hilbert(bounds: &Bounds, place: Place) -> u32 {
     let scale = |value: i32, min: i32, max: i32| {
         let (value, span) = (u64::from(value.abs_diff(min)), u64::from(max.abs_diff(min)).max(1));
         (value * 0xffff / span) as u32

@@ -1,5 +1,5 @@
 //! Reads street inputs and prints how long it took and what came of it:
-//! `cargo run --release -p hinan-streets --example read_streets -- [--threads N] [--times N] FILE...`
+//! `cargo run --release -p hinan-streets --example read_streets -- [--threads N] [--times N] [--drawing] FILE...`
 #![expect(clippy::print_stdout, reason = "an example that prints its measurements")]
 
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use std::time::Instant;
 use hinan_streets::{Options, read};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let (mut threads, mut times, mut explain) = (0, 1, false);
+    let (mut threads, mut times, mut explain, mut drawing) = (0, 1, false, false);
     let mut files = Vec::new();
     let mut elevation = Vec::new();
     let mut arguments = std::env::args().skip(1);
@@ -18,11 +18,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "--times" => times = arguments.next().unwrap_or_default().parse()?,
             "--elevation" => elevation.extend(arguments.next().map(PathBuf::from)),
             "--explain" => explain = true,
+            "--drawing" => drawing = true,
             _ => files.push(PathBuf::from(argument)),
         }
     }
     rayon::ThreadPoolBuilder::new().num_threads(threads).build_global()?;
-    let options = Options { elevation, ..Options::default() };
+    let options = Options { elevation, drawing, ..Options::default() };
     for file in files {
         let mut took = Vec::new();
         for _ in 0..times.max(1) {
@@ -56,6 +57,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                         streets.complaints.iter().take(5).for_each(|c| println!("  ! {c}"));
                         println!("  {:?}", streets.sources);
                         println!("  bounds {:?}", streets.bounds);
+                        for class in hinan_model::DrawnClass::ALL {
+                            let of_class = streets.drawing.iter().filter(|drawn| drawn.class == class);
+                            println!("  {}: {}", class.name(), of_class.count());
+                        }
                         if let hinan_model::network::Measure::Physical { kind_names, .. } = &streets.measure {
                             println!("  kinds: {}", kind_names.join("; "));
                         }

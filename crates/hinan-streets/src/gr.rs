@@ -256,6 +256,7 @@ impl Graph {
             segments: streets.into_iter().map(|(ends, _)| ends).collect(),
             doorsteps: Vec::new(),
             objects: Vec::new(),
+            drawing: Vec::new(),
             sources: vec![source],
             steps,
             complaints: self.complaints,

@@ -42,6 +42,8 @@ pub struct Options<'a> {
     /// Which map objects to hand over. Asked only about nodes, ways and multipolygons that carry one
     /// of [`tables::OBJECT_KEYS`] or [`tables::OBJECT_TAGS`].
     pub keep_object: &'a (dyn Fn(&Tags<'_>) -> bool + Sync),
+    /// Keeps what a map draws besides the streets ([`tables::DRAWN`]): outlines, lines, names.
+    pub drawing: bool,
     /// Told now and then how far the work is: what is being done, done, out of how much.
     pub progress: Option<Progress<'a>>,
 }
@@ -50,9 +52,15 @@ pub struct Options<'a> {
 pub type Progress<'a> = &'a (dyn Fn(&str, u64, u64) + Sync);
 
 impl Default for Options<'_> {
-    /// No emergency, no elevation, no objects, nobody to tell.
+    /// No emergency, no elevation, no objects, no drawing, nobody to tell.
     fn default() -> Self {
-        Options { emergency: false, elevation: Vec::new(), keep_object: &|_| false, progress: None }
+        Options {
+            emergency: false,
+            elevation: Vec::new(),
+            keep_object: &|_| false,
+            drawing: false,
+            progress: None,
+        }
     }
 }
 
@@ -61,6 +69,7 @@ impl std::fmt::Debug for Options<'_> {
         f.debug_struct("Options")
             .field("emergency", &self.emergency)
             .field("elevation", &self.elevation)
+            .field("drawing", &self.drawing)
             .finish_non_exhaustive()
     }
 }

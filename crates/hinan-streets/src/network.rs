@@ -649,6 +649,7 @@ fn streets(nodes: Nodes, arcs: Arcs, name: &str, sha256: String) -> Result<Stree
         measure: Measure::Given { forward_ds: segments.forward_ds, backward_ds: segments.backward_ds },
         doorsteps: Vec::new(),
         objects: Vec::new(),
+        drawing: Vec::new(),
         sources: vec![source],
         steps,
         complaints,

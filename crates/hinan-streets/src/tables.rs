@@ -7,6 +7,8 @@
 //!
 //! A value of `*` means "any other value of this key".
 
+use hinan_model::DrawnClass;
+
 /// What a class of street is to a walker before other tags have their say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ByDefault {
@@ -487,6 +489,102 @@ pub const NODE_TAGS: &[(&str, &str, NodeTag)] = &[
     ("railway", "subway_entrance", NodeTag::WayIn),
     ("railway", "train_station_entrance", NodeTag::WayIn),
     ("addr:housenumber", "*", NodeTag::Address),
+];
+
+/// What a tag says of how an element is drawn on a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DrawTag {
+    /// It is drawn as this. Where several tags say something, the class that comes first in
+    /// [`DrawnClass`] counts.
+    Class(DrawnClass),
+    /// It lies under something: not drawn.
+    Hidden,
+    /// Nothing, where another row would say something of any value.
+    Nothing,
+}
+
+/// What is drawn besides the streets. Ground needs a closed way or a multipolygon, lines a way, names
+/// a node; a road is drawn only where nobody may walk it, since the streets hold the others.
+pub const DRAWN: &[(&str, &str, DrawTag)] = &[
+    ("building", "*", DrawTag::Class(DrawnClass::Building)),
+    ("building", "no", DrawTag::Nothing),
+    ("building", "proposed", DrawTag::Nothing),
+    ("building", "construction", DrawTag::Nothing),
+    ("building", "demolished", DrawTag::Nothing),
+    ("building", "collapsed", DrawTag::Nothing),
+    ("natural", "water", DrawTag::Class(DrawnClass::Water)),
+    ("natural", "bay", DrawTag::Class(DrawnClass::Water)),
+    ("natural", "strait", DrawTag::Class(DrawnClass::Water)),
+    ("waterway", "riverbank", DrawTag::Class(DrawnClass::Water)),
+    ("waterway", "dock", DrawTag::Class(DrawnClass::Water)),
+    ("landuse", "reservoir", DrawTag::Class(DrawnClass::Water)),
+    ("landuse", "basin", DrawTag::Class(DrawnClass::Water)),
+    ("leisure", "swimming_pool", DrawTag::Class(DrawnClass::Water)),
+    ("leisure", "marina", DrawTag::Class(DrawnClass::Water)),
+    ("leisure", "park", DrawTag::Class(DrawnClass::Park)),
+    ("leisure", "nature_reserve", DrawTag::Class(DrawnClass::Park)),
+    ("leisure", "dog_park", DrawTag::Class(DrawnClass::Park)),
+    ("landuse", "village_green", DrawTag::Class(DrawnClass::Park)),
+    ("landuse", "recreation_ground", DrawTag::Class(DrawnClass::Park)),
+    ("leisure", "pitch", DrawTag::Class(DrawnClass::Pitch)),
+    ("leisure", "playground", DrawTag::Class(DrawnClass::Pitch)),
+    ("leisure", "golf_course", DrawTag::Class(DrawnClass::Pitch)),
+    ("leisure", "track", DrawTag::Class(DrawnClass::Pitch)),
+    ("landuse", "cemetery", DrawTag::Class(DrawnClass::Cemetery)),
+    ("amenity", "grave_yard", DrawTag::Class(DrawnClass::Cemetery)),
+    ("leisure", "garden", DrawTag::Class(DrawnClass::Garden)),
+    ("landuse", "allotments", DrawTag::Class(DrawnClass::Garden)),
+    ("landuse", "orchard", DrawTag::Class(DrawnClass::Garden)),
+    ("landuse", "vineyard", DrawTag::Class(DrawnClass::Garden)),
+    ("landuse", "flowerbed", DrawTag::Class(DrawnClass::Garden)),
+    ("landuse", "forest", DrawTag::Class(DrawnClass::Wood)),
+    ("natural", "wood", DrawTag::Class(DrawnClass::Wood)),
+    ("natural", "scrub", DrawTag::Class(DrawnClass::Scrub)),
+    ("natural", "heath", DrawTag::Class(DrawnClass::Scrub)),
+    ("natural", "wetland", DrawTag::Class(DrawnClass::Scrub)),
+    ("natural", "grassland", DrawTag::Class(DrawnClass::Grass)),
+    ("landuse", "grass", DrawTag::Class(DrawnClass::Grass)),
+    ("landuse", "meadow", DrawTag::Class(DrawnClass::Grass)),
+    ("natural", "beach", DrawTag::Class(DrawnClass::Sand)),
+    ("natural", "sand", DrawTag::Class(DrawnClass::Sand)),
+    ("natural", "bare_rock", DrawTag::Class(DrawnClass::Rock)),
+    ("natural", "scree", DrawTag::Class(DrawnClass::Rock)),
+    ("waterway", "river", DrawTag::Class(DrawnClass::River)),
+    ("waterway", "canal", DrawTag::Class(DrawnClass::Canal)),
+    ("waterway", "stream", DrawTag::Class(DrawnClass::Stream)),
+    ("natural", "coastline", DrawTag::Class(DrawnClass::Shore)),
+    ("railway", "rail", DrawTag::Class(DrawnClass::Rail)),
+    ("railway", "light_rail", DrawTag::Class(DrawnClass::Rail)),
+    ("railway", "narrow_gauge", DrawTag::Class(DrawnClass::Rail)),
+    ("railway", "subway", DrawTag::Class(DrawnClass::Rail)),
+    ("railway", "monorail", DrawTag::Class(DrawnClass::Rail)),
+    ("railway", "funicular", DrawTag::Class(DrawnClass::Rail)),
+    ("railway", "tram", DrawTag::Class(DrawnClass::Tram)),
+    ("highway", "motorway", DrawTag::Class(DrawnClass::Motorway)),
+    ("highway", "motorway_link", DrawTag::Class(DrawnClass::Motorway)),
+    ("highway", "trunk", DrawTag::Class(DrawnClass::Road)),
+    ("highway", "trunk_link", DrawTag::Class(DrawnClass::Road)),
+    ("highway", "primary", DrawTag::Class(DrawnClass::Road)),
+    ("highway", "primary_link", DrawTag::Class(DrawnClass::Road)),
+    ("highway", "secondary", DrawTag::Class(DrawnClass::Road)),
+    ("highway", "secondary_link", DrawTag::Class(DrawnClass::Road)),
+    ("highway", "tertiary", DrawTag::Class(DrawnClass::Road)),
+    ("highway", "tertiary_link", DrawTag::Class(DrawnClass::Road)),
+    ("place", "city", DrawTag::Class(DrawnClass::City)),
+    ("place", "town", DrawTag::Class(DrawnClass::Town)),
+    ("place", "village", DrawTag::Class(DrawnClass::Village)),
+    ("place", "hamlet", DrawTag::Class(DrawnClass::Village)),
+    ("place", "suburb", DrawTag::Class(DrawnClass::Suburb)),
+    ("place", "borough", DrawTag::Class(DrawnClass::Suburb)),
+    ("place", "quarter", DrawTag::Class(DrawnClass::Quarter)),
+    ("place", "neighbourhood", DrawTag::Class(DrawnClass::Neighbourhood)),
+    ("railway", "station", DrawTag::Class(DrawnClass::Station)),
+    ("tunnel", "*", DrawTag::Hidden),
+    ("tunnel", "no", DrawTag::Nothing),
+    ("tunnel", "building_passage", DrawTag::Nothing),
+    ("covered", "*", DrawTag::Hidden),
+    ("covered", "no", DrawTag::Nothing),
+    ("location", "underground", DrawTag::Hidden),
 ];
 
 /// Keys of which an element must have one before the caller is asked whether it wants the object.

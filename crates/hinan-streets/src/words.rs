@@ -5,13 +5,13 @@
 
 use std::sync::LazyLock;
 
-use crate::tables::{self, NodeTag, WayTag};
+use crate::tables::{self, DrawTag, NodeTag, WayTag};
 
 /// What a string is as a key and as a value; 0 where the tables do not know it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Word {
     key: u8,
-    value: u8,
+    value: u16,
 }
 
 /// The tables, indexed.
@@ -23,6 +23,7 @@ pub(crate) struct Words {
     values: usize,
     way: Matrix<WayTag>,
     node: Matrix<NodeTag>,
+    draw: Matrix<DrawTag>,
     object: Vec<bool>,
 }
 
@@ -63,16 +64,19 @@ impl Words {
             values: 1,
             way: Matrix { cells: Vec::new(), effects: Vec::new() },
             node: Matrix { cells: Vec::new(), effects: Vec::new() },
+            draw: Matrix { cells: Vec::new(), effects: Vec::new() },
             object: Vec::new(),
         };
         let pairs = way_rows.iter().map(|r| (r.0, r.1));
         let pairs = pairs.chain(node_rows.iter().map(|r| (r.0, r.1))).chain(object_rows.iter().copied());
+        let pairs = pairs.chain(tables::DRAWN.iter().map(|r| (r.0, r.1)));
         for (key, value) in pairs {
             words.add_key(key);
             words.add_value(value);
         }
         words.way = words.matrix(&way_rows);
         words.node = words.matrix(&node_rows);
+        words.draw = words.matrix(tables::DRAWN);
         let flags: Vec<_> = object_rows.iter().map(|&(key, value)| (key, value, ())).collect();
         words.object = words.matrix(&flags).cells.iter().map(|&cell| cell != 0).collect();
         words
@@ -108,7 +112,7 @@ impl Words {
         let next = self.values;
         let word = self.entry(value);
         if value != "*" && word.value == 0 {
-            word.value = next as u8;
+            word.value = next as u16;
             self.values += 1;
         }
     }
@@ -165,6 +169,12 @@ impl Words {
         self.node.effects.get(number.wrapping_sub(1)).copied()
     }
 
+    /// What a tag says of how something is drawn.
+    pub(crate) fn draw(&self, key: Word, value: Word) -> Option<DrawTag> {
+        let number = self.draw.cells[self.cell(key, value)] as usize;
+        self.draw.effects.get(number.wrapping_sub(1)).copied()
+    }
+
     /// Whether the caller is to be asked about elements with this tag.
     pub(crate) fn object(&self, key: Word, value: Word) -> bool {
         self.object[self.cell(key, value)]
@@ -206,8 +216,9 @@ mod tests {
     #[test]
     fn every_row_of_the_tables_is_found_again() {
         let words = words();
-        assert!(words.keys < 256 && words.values < 256, "{} keys, {} values", words.keys, words.values);
+        assert!(words.keys < 256 && words.values < 1_000, "{} keys, {} values", words.keys, words.values);
         assert!(words.way.effects.len() < 256 && words.node.effects.len() < 256);
+        assert!(words.draw.effects.len() < 256);
         for (key, value, effect) in way_rows() {
             let value = if value == "*" { "qwxz" } else { value };
             let found = words.way(words.look_up(key.as_bytes()), words.look_up(value.as_bytes()));
@@ -216,6 +227,11 @@ mod tests {
         for (key, value, effect) in node_rows() {
             let value = if value == "*" { "qwxz" } else { value };
             let found = words.node(words.look_up(key.as_bytes()), words.look_up(value.as_bytes()));
+            assert_eq!(found, Some(effect), "{key}={value}");
+        }
+        for &(key, value, effect) in tables::DRAWN {
+            let value = if value == "*" { "qwxz" } else { value };
+            let found = words.draw(words.look_up(key.as_bytes()), words.look_up(value.as_bytes()));
             assert_eq!(found, Some(effect), "{key}={value}");
         }
         assert!(words.object(words.look_up(b"military"), words.look_up(b"anything")));

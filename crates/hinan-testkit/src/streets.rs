@@ -16,6 +16,7 @@ pub fn given_streets(nodes: u32, segments: &[(u32, u32, u32, u32)]) -> Streets {
         },
         doorsteps: Vec::new(),
         objects: Vec::new(),
+        drawing: Vec::new(),
         bounds: None,
         sources: Vec::new(),
         steps: Vec::new(),

@@ -52,6 +52,7 @@ pub fn street(blocks: u32) -> Streets {
         },
         doorsteps: Vec::new(),
         objects: Vec::<MapObject>::new(),
+        drawing: Vec::new(),
         bounds: Bounds::around(places.iter().copied()),
         sources: vec![Source { role: "streets".into(), file: "town.osm".into(), ..Source::default() }],
         steps: Vec::new(),

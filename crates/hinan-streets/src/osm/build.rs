@@ -1,5 +1,6 @@
 //! From chosen ways, relations and nodes to streets. Each step says what it added and dropped.
 
+use hinan_model::drawing::Drawn;
 use hinan_model::network::{MapObject, Measure, NONE, NodeIds, Streets, Way};
 use hinan_model::place::{Bounds, Place};
 use hinan_model::source::{Source, Step};
@@ -7,7 +8,7 @@ use rayon::prelude::*;
 
 use super::nodes::NodeTable;
 use super::rings::{Area, Areas};
-use super::{Batch, Found, RelationRecord, Tally, WayRecord, doorsteps, squares};
+use super::{Batch, Found, RelationRecord, Tally, WayRecord, doorsteps, drawing, squares};
 use crate::elevation::Ground;
 use crate::facts::{Passage, Refusal};
 use crate::kinds::{Key, Kinds};
@@ -66,7 +67,7 @@ impl Ways {
         self.order.get(row).copied()
     }
 
-    fn name(&self, at: WayAt) -> &str {
+    pub(super) fn name(&self, at: WayAt) -> &str {
         let batch = &self.batches[at.batch as usize];
         let (from, to) = self.get(at).name;
         batch.text.get(from as usize..to as usize).unwrap_or("")
@@ -127,21 +128,29 @@ pub(super) fn streets(
     steps.push(doorstep_step);
     let objects = doorsteps::objects(&ways, &relations, &nodes);
     steps.push(step("hand over map objects", [("objects", objects.len() as u64)], []));
+    let bounds = found.bounds.or_else(|| Bounds::around(network.places.iter().copied()));
+    let drawing = if options.drawing {
+        let (drawing, drawing_step) = drawing::drawing(&ways, &relations, &nodes, bounds);
+        steps.push(drawing_step);
+        drawing
+    } else {
+        Vec::new()
+    };
     options.tell("making streets", 1, 1);
 
     source.rows = seen + tally.ways + tally.relations;
     source.records = network.ways.len() as u64;
     source.date = found.date;
-    let bounds = found.bounds.or_else(|| Bounds::around(network.places.iter().copied()));
     let mut sources = vec![source];
     sources.extend(ground.sources());
-    Ok(network.finish(Rest { doorsteps, objects, bounds, sources, steps }))
+    Ok(network.finish(Rest { doorsteps, objects, drawing, bounds, sources, steps }))
 }
 
 /// The parts of [`Streets`] that are not the network.
 struct Rest {
     doorsteps: Vec<hinan_model::network::RawDoorstep>,
     objects: Vec<MapObject>,
+    drawing: Vec<Drawn>,
     bounds: Option<Bounds>,
     sources: Vec<Source>,
     steps: Vec<Step>,
@@ -463,6 +472,7 @@ impl Network {
             },
             doorsteps: rest.doorsteps,
             objects: rest.objects,
+            drawing: rest.drawing,
             bounds: rest.bounds,
             sources: rest.sources,
             steps: rest.steps,

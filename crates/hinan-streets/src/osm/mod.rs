@@ -2,7 +2,9 @@
 //! them.
 
 pub(crate) mod build;
+mod coast;
 mod doorsteps;
+mod drawing;
 mod nodes;
 pub(crate) mod pbf;
 mod rings;
@@ -10,6 +12,7 @@ mod squares;
 mod wire;
 pub(crate) mod xml;
 
+use hinan_model::drawing::{DrawnClass, Form, Group};
 use hinan_model::place::{Bounds, Place};
 
 use crate::facts::{NodeFacts, Refusal, Walk, WayFacts};
@@ -40,6 +43,8 @@ struct WayRecord {
     walk: Option<Walk>,
     /// See [`WayFacts::building`].
     building: Option<u32>,
+    /// What it is drawn as.
+    draw: Option<DrawnClass>,
     /// Row of [`Batch::objects`] or [`NONE`].
     object: u32,
 }
@@ -51,6 +56,8 @@ struct RelationRecord {
     walk: Option<Walk>,
     /// See [`WayFacts::building`].
     building: Option<u32>,
+    /// What it is drawn as.
+    draw: Option<DrawnClass>,
     name: String,
     object: Option<OwnedTags>,
     members: Vec<Member>,
@@ -74,6 +81,15 @@ struct NodeRecord {
     object: u32,
 }
 
+/// A node that is drawn: the name of a place.
+#[derive(Clone, Debug)]
+struct Spot {
+    id: i64,
+    place: Place,
+    class: DrawnClass,
+    name: String,
+}
+
 /// Ways of one block, in the order of the file. Flat, so that a block costs a handful of
 /// allocations.
 #[derive(Clone, Debug, Default)]
@@ -91,6 +107,7 @@ struct NodeBatch {
     ids: Vec<i64>,
     places: Vec<Place>,
     tagged: Vec<NodeRecord>,
+    spots: Vec<Spot>,
     objects: Vec<OwnedTags>,
     /// Nodes seen, needed or not.
     seen: u64,
@@ -151,8 +168,34 @@ struct Found {
 struct WayTags<'a> {
     facts: WayFacts,
     name: &'a [u8],
+    draw: DrawFacts,
     /// Whether the caller is to be asked about it.
     ask: bool,
+}
+
+/// What tags say of how an element is drawn.
+#[derive(Clone, Copy, Debug, Default)]
+struct DrawFacts {
+    class: Option<DrawnClass>,
+    hidden: bool,
+}
+
+impl DrawFacts {
+    fn add(&mut self, key: Word, value: Word) {
+        use crate::tables::DrawTag;
+        match words().draw(key, value) {
+            Some(DrawTag::Class(class)) => {
+                self.class = Some(self.class.map_or(class, |first| first.min(class)));
+            }
+            Some(DrawTag::Hidden) => self.hidden = true,
+            Some(DrawTag::Nothing) | None => {}
+        }
+    }
+
+    /// What an element that can take one of `forms` is drawn as.
+    fn class(&self, forms: &[Form], options: &Options<'_>) -> Option<DrawnClass> {
+        self.class.filter(|class| options.drawing && !self.hidden && forms.contains(&class.form()))
+    }
 }
 
 impl<'a> WayTags<'a> {
@@ -165,7 +208,30 @@ impl<'a> WayTags<'a> {
             }
             self.facts.add(tag, text);
         }
+        self.draw.add(key, value);
         self.ask |= words.object(key, value);
+    }
+}
+
+/// What the tags of a node come to.
+#[derive(Clone, Copy, Debug, Default)]
+struct NodeTags {
+    facts: NodeFacts,
+    draw: DrawFacts,
+    /// Whether the caller is to be asked about it.
+    ask: bool,
+    count: usize,
+}
+
+impl NodeTags {
+    fn add(&mut self, key: Word, value: Word) {
+        let words = words();
+        if let Some(tag) = words.node(key, value) {
+            self.facts.add(tag);
+        }
+        self.draw.add(key, value);
+        self.ask |= words.object(key, value);
+        self.count += 1;
     }
 }
 
@@ -217,11 +283,15 @@ impl Batch {
         self.tally.ways += 1;
         let verdict = judge(&tags.facts, options, &mut self.tally);
         let object = if tags.ask { wanted(options, pairs) } else { None };
-        if verdict.walk.is_none() && verdict.building.is_none() && !is_member && object.is_none() {
+        let draw = tags.draw.class(&[Form::Ground, Form::Lines], options);
+        // Roads that people walk are drawn as streets.
+        let draw = draw.filter(|class| class.group() != Group::Road || verdict.walk.is_none());
+        let is_needed = verdict.walk.is_some() || verdict.building.is_some() || draw.is_some();
+        if !is_needed && !is_member && object.is_none() {
             return false;
         }
         let name_start = self.text.len() as u32;
-        if verdict.walk.is_some() {
+        if verdict.walk.is_some() || draw.is_some() {
             let name = &tags.name[..tags.name.len().min(LONGEST_NAME)];
             self.text.push_str(&String::from_utf8_lossy(name));
         }
@@ -235,6 +305,7 @@ impl Batch {
             name: (name_start, self.text.len() as u32),
             walk: verdict.walk,
             building: verdict.building,
+            draw,
             object,
         });
         true
@@ -266,11 +337,13 @@ fn keep_relation<'a>(
     tally.buildings += own.buildings;
     let object = if tags.ask { wanted(options, pairs) } else { None };
     let walk = verdict.walk.map(|walk| Walk { area: true, ..walk });
-    if walk.is_none() && verdict.building.is_none() && object.is_none() {
+    let draw = tags.draw.class(&[Form::Ground], options);
+    if walk.is_none() && verdict.building.is_none() && draw.is_none() && object.is_none() {
         return None;
     }
     let name = String::from_utf8_lossy(&tags.name[..tags.name.len().min(LONGEST_NAME)]).into_owned();
-    Some(RelationRecord { id, walk, building: verdict.building, name, object, members: members() })
+    let building = verdict.building;
+    Some(RelationRecord { id, walk, building, draw, name, object, members: members() })
 }
 
 impl NodeBatch {
@@ -279,12 +352,20 @@ impl NodeBatch {
         &mut self,
         id: i64,
         place: Place,
-        facts: NodeFacts,
-        ask: bool,
+        tags: &NodeTags,
         options: &Options<'_>,
-        pairs: impl Iterator<Item = (&'a [u8], &'a [u8])>,
+        pairs: impl Iterator<Item = (&'a [u8], &'a [u8])> + Clone,
     ) {
-        let object = if ask { wanted(options, pairs) } else { None };
+        let facts = tags.facts;
+        if let Some(class) = tags.draw.class(&[Form::Point], options) {
+            let name = pairs.clone().find(|(key, _)| *key == b"name").map_or(&[][..], |(_, name)| name);
+            let name = String::from_utf8_lossy(&name[..name.len().min(LONGEST_NAME)]).into_owned();
+            // A place is drawn as its name and nothing else.
+            if !name.is_empty() {
+                self.spots.push(Spot { id, place, class, name });
+            }
+        }
+        let object = if tags.ask { wanted(options, pairs) } else { None };
         let means_something =
             facts.entrance || facts.way_in || facts.address || facts.passage(false).is_some();
         if object.is_none() && !means_something {

@@ -4,7 +4,7 @@ use hinan_model::network::NONE;
 use hinan_model::place::Place;
 use rayon::prelude::*;
 
-use super::{Batch, Member, NodeBatch, NodeRecord, RelationRecord};
+use super::{Batch, Member, NodeBatch, NodeRecord, RelationRecord, Spot};
 use crate::buckets::Buckets;
 
 /// Tells, without ever missing one, which nodes are needed: a bit for each id, ids that differ by a
@@ -49,6 +49,8 @@ pub(super) struct NodeTable {
     pub(super) places: Vec<Place>,
     /// Nodes whose tags mean something, by id, with their rows in this table (or [`NONE`]).
     pub(super) tagged: Vec<(NodeRecord, u32)>,
+    /// Nodes that are drawn, by id.
+    pub(super) spots: Vec<Spot>,
     /// Objects of the tagged nodes.
     pub(super) objects: Vec<super::OwnedTags>,
     /// How many nodes came twice.
@@ -66,6 +68,7 @@ impl NodeTable {
         for mut batch in batches {
             table.ids.append(&mut batch.ids);
             table.places.append(&mut batch.places);
+            table.spots.append(&mut batch.spots);
             let objects = table.objects.len() as u32;
             tagged.extend(batch.tagged.into_iter().map(|mut node| {
                 if node.object != NONE {
@@ -79,6 +82,8 @@ impl NodeTable {
         table.buckets = Buckets::of(table.ids.len(), |row| table.ids[row]);
         tagged.sort_by_key(|node| node.id);
         tagged.dedup_by_key(|node| node.id);
+        table.spots.sort_by_key(|spot| spot.id);
+        table.spots.dedup_by_key(|spot| spot.id);
         table.tagged = tagged.into_iter().map(|node| (node, table.find(node.id))).collect();
         table
     }

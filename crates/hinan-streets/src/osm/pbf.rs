@@ -21,11 +21,10 @@ use rayon::prelude::*;
 use super::nodes::Sieve;
 use super::wire::{self, Cursor, Wrong};
 use super::{
-    Batch, Found, MOST_MEMBERS, MOST_TAGS, Member, NodeBatch, RelationRecord, Tally, WayTags, build,
-    keep_relation, member_ways,
+    Batch, Found, MOST_MEMBERS, MOST_TAGS, Member, NodeBatch, NodeTags, RelationRecord, Tally, WayTags,
+    build, keep_relation, member_ways,
 };
 use crate::error::Broken;
-use crate::facts::NodeFacts;
 use crate::report;
 use crate::words::{Word, words};
 use crate::{Options, StreetsError};
@@ -482,7 +481,7 @@ impl<'a> Decoder<'a> {
         &'b self,
         keys: &'b [u8],
         values: &'b [u8],
-    ) -> impl Iterator<Item = (&'a [u8], &'a [u8])> + 'b {
+    ) -> impl Iterator<Item = (&'a [u8], &'a [u8])> + Clone + 'b {
         let (mut keys, mut values) = (Cursor::new(keys), Cursor::new(values));
         std::iter::from_fn(move || {
             let key = self.string(keys.number().ok()?).ok()?;
@@ -645,31 +644,17 @@ fn plain_node(
     let mut tags = NodeTags::default();
     let (mut key, mut value) = (Cursor::new(keys), Cursor::new(values));
     while !key.is_empty() && !value.is_empty() {
-        tags.add(block, key.number()?, value.number()?)?;
+        node_tag(block, &mut tags, key.number()?, value.number()?)?;
     }
     if tags.count > 0 {
-        batch.add_tagged(id, place, tags.facts, tags.ask, options, block.pairs(keys, values));
+        batch.add_tagged(id, place, &tags, options, block.pairs(keys, values));
     }
     Ok(())
 }
 
-#[derive(Default)]
-struct NodeTags {
-    facts: NodeFacts,
-    ask: bool,
-    count: usize,
-}
-
-impl NodeTags {
-    fn add(&mut self, block: &Decoder<'_>, key: u64, value: u64) -> Result<(), Wrong> {
-        let (key, value) = (block.word(key)?, block.word(value)?);
-        if let Some(tag) = words().node(key, value) {
-            self.facts.add(tag);
-        }
-        self.ask |= words().object(key, value);
-        self.count += 1;
-        if self.count > MOST_TAGS { Err("a node with more than 5,000 tags") } else { Ok(()) }
-    }
+fn node_tag(block: &Decoder<'_>, tags: &mut NodeTags, key: u64, value: u64) -> Result<(), Wrong> {
+    tags.add(block.word(key)?, block.word(value)?);
+    if tags.count > MOST_TAGS { Err("a node with more than 5,000 tags") } else { Ok(()) }
 }
 
 fn dense_nodes(
@@ -712,7 +697,7 @@ fn dense_nodes(
             batch.places.push(place);
         }
         if let Some(read) = read {
-            batch.add_tagged(id, place, read.facts, read.ask, options, dense_pairs(block, from));
+            batch.add_tagged(id, place, &read, options, dense_pairs(block, from));
         }
     }
     Ok(())
@@ -729,7 +714,7 @@ fn dense_tags(block: &Decoder<'_>, tags: &mut Cursor<'_>) -> Result<Option<NodeT
     }
     let mut read = NodeTags::default();
     while key != 0 {
-        read.add(block, key, tags.number()?)?;
+        node_tag(block, &mut read, key, tags.number()?)?;
         key = if tags.is_empty() { 0 } else { tags.number()? };
     }
     Ok(Some(read))
@@ -738,7 +723,7 @@ fn dense_tags(block: &Decoder<'_>, tags: &mut Cursor<'_>) -> Result<Option<NodeT
 fn dense_pairs<'a>(
     block: &'a Decoder<'a>,
     mut tags: Cursor<'a>,
-) -> impl Iterator<Item = (&'a [u8], &'a [u8])> {
+) -> impl Iterator<Item = (&'a [u8], &'a [u8])> + Clone {
     std::iter::from_fn(move || {
         let key = tags.number().ok().filter(|&key| key != 0)?;
         Some((block.string(key).ok()?, block.string(tags.number().ok()?).ok()?))

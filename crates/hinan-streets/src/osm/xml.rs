@@ -12,10 +12,10 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::{
-    Batch, Found, MOST_MEMBERS, MOST_TAGS, Member, NodeBatch, WayTags, build, keep_relation, member_ways,
+    Batch, Found, MOST_MEMBERS, MOST_TAGS, Member, NodeBatch, NodeTags, WayTags, build, keep_relation,
+    member_ways,
 };
 use crate::error::Broken;
-use crate::facts::NodeFacts;
 use crate::report;
 use crate::words::words;
 use crate::{Options, StreetsError};
@@ -316,15 +316,11 @@ impl Gatherer<'_> {
         if node.tags.is_empty() {
             return;
         }
-        let (words, mut facts, mut ask) = (words(), NodeFacts::default(), false);
+        let (words, mut tags) = (words(), NodeTags::default());
         for (key, value) in &node.tags {
-            let (key, value) = (words.look_up(key.as_bytes()), words.look_up(value.as_bytes()));
-            if let Some(tag) = words.node(key, value) {
-                facts.add(tag);
-            }
-            ask |= words.object(key, value);
+            tags.add(words.look_up(key.as_bytes()), words.look_up(value.as_bytes()));
         }
-        self.nodes.add_tagged(node.id, place, facts, ask, self.options, pairs(&node.tags));
+        self.nodes.add_tagged(node.id, place, &tags, self.options, pairs(&node.tags));
     }
 
     fn close_way(&mut self, way: &Object) {
@@ -362,7 +358,8 @@ impl Gatherer<'_> {
         let members = member_ways(&self.found.relations);
         for batch in &mut self.found.batches {
             batch.ways.retain(|way| {
-                let needed = way.walk.is_some() || way.building.is_some() || way.object != NONE;
+                let needed =
+                    way.walk.is_some() || way.building.is_some() || way.draw.is_some() || way.object != NONE;
                 needed || members.binary_search(&way.id).is_ok()
             });
         }
@@ -379,6 +376,6 @@ fn way_tags(tags: &[(String, String)]) -> WayTags<'_> {
     found
 }
 
-fn pairs(tags: &[(String, String)]) -> impl Iterator<Item = (&[u8], &[u8])> {
+fn pairs(tags: &[(String, String)]) -> impl Iterator<Item = (&[u8], &[u8])> + Clone {
     tags.iter().map(|(key, value)| (key.as_bytes(), value.as_bytes()))
 }
