@@ -34,6 +34,10 @@ pub enum NotOffered {
     ListedForOthers(Hazard),
     /// Nobody knows what the danger is.
     Untold,
+    /// It is for those who live, learn or work there.
+    Private,
+    /// Wheels do not get in, and the person is on wheels.
+    NoWheelchairs,
     /// Its list calls it closed, full or out of use.
     Unusable,
     /// It is closed at that hour.
@@ -83,16 +87,23 @@ impl Threat {
     ///
     /// Every hazard of the threat can forbid a shelter: it is bad for it, or lies below the ground
     /// where water comes, even if a list says otherwise. Where an unfit place kills
-    /// ([`Hazard::must_be_stated`]), the list must say that it is fit. That is also the rule for
-    /// pairs: after an earthquake with a tsunami to come, only places stated good for tsunami; a
-    /// raid with gas, only places stated good for gas. For the other hazards, alone, a list that
-    /// says nothing of hazards is believed to list shelters, and one that names other hazards only
-    /// is not: a park against earthquakes is none against bombs.
+    /// ([`Hazard::must_be_stated`]), the list must say that it is fit. For the other hazards a list
+    /// that says nothing of hazards is believed to list shelters, and one that names other hazards
+    /// only is not: a park against earthquakes is none against bombs. Several hazards ask together
+    /// for all that each asks for alone, with two written exceptions: after an earthquake with a
+    /// tsunami to come, what is stated good for the tsunami need not be stated for shaking; in a
+    /// raid with gas, what is stated good for gas need not be stated for bombs.
     ///
     /// # Errors
     /// The reason why it is not offered.
     pub fn offers(self, shelter: &Shelter) -> Result<(), NotOffered> {
         let Threat::Known(hazards) = self else { return Err(NotOffered::Untold) };
+        let is_listed = |hazard| shelter.good_for.contains(hazard);
+        let excused = |hazard| match hazard {
+            Hazard::Earthquake => hazards.contains(Hazard::Tsunami),
+            Hazard::AirRaid => hazards.contains(Hazard::Chemical),
+            _ => false,
+        };
         for hazard in hazards.iter() {
             if shelter.bad_for.contains(hazard) {
                 return Err(NotOffered::BadFor(hazard));
@@ -100,15 +111,14 @@ impl Threat {
             if hazard.fills_cellars() && shelter.underground == Answer::Yes {
                 return Err(NotOffered::Underground(hazard));
             }
-            if hazard.must_be_stated() && !shelter.good_for.contains(hazard) {
+            if hazard.must_be_stated() && !is_listed(hazard) {
                 return Err(NotOffered::NotStated(hazard));
             }
         }
-        // Of several hazards one is stated at this point, or none has to be.
-        let stated = shelter.good_for.is_empty() || hazards.iter().any(|h| shelter.good_for.contains(h));
-        match hazards.iter().next() {
-            Some(first) if !stated => Err(NotOffered::ListedForOthers(first)),
-            _ => Ok(()),
+        let not_meant = |&hazard: &Hazard| !is_listed(hazard) && !excused(hazard);
+        match hazards.iter().find(not_meant).filter(|_| !shelter.good_for.is_empty()) {
+            Some(hazard) => Err(NotOffered::ListedForOthers(hazard)),
+            None => Ok(()),
         }
     }
 
@@ -145,6 +155,15 @@ impl Threat {
             }
             Some(hazard) => WhenLate::to(hazard, place),
             None => Threat::Untold.when_late(place),
+        }
+    }
+
+    /// What to do once inside a shelter, where being inside is not enough: water is left behind only
+    /// on the highest floor.
+    pub fn on_arrival(self) -> Option<WhenLate> {
+        match self.when_late(Where::Indoors) {
+            up @ (WhenLate::Tsunami(_) | WhenLate::Flood(_) | WhenLate::StormSurge(_)) => Some(up),
+            _ => None,
         }
     }
 
@@ -194,6 +213,8 @@ impl NotOffered {
             NotOffered::ListedForOthers(hazard) => {
                 format!("it is listed for other hazards, not for {hazard}")
             }
+            NotOffered::Private => "only for those who live, learn or work there".to_owned(),
+            NotOffered::NoWheelchairs => "wheelchairs cannot get in".to_owned(),
             NotOffered::Untold => "nobody can tell what the danger is".to_owned(),
             NotOffered::Unusable => "closed, full or out of use".to_owned(),
             NotOffered::ClosedAtThatHour => "closed at that hour".to_owned(),
@@ -279,6 +300,15 @@ mod tests {
         /// Rule 4: good for this hazard, or not offered.
         #[test]
         fn what_is_offered_is_fit_as_far_as_is_known(threat in threats(), shelter in shelters()) {
+            // Several hazards never ask for less than each of them does alone, but for the two
+            // written pairs.
+            let pair = |a: Hazard, b: Hazard| threat.hazards().any(|h| h == a) && threat.hazards().any(|h| h == b);
+            let is_written = pair(Hazard::Earthquake, Hazard::Tsunami) || pair(Hazard::AirRaid, Hazard::Chemical);
+            if threat.offers(&shelter).is_ok() && !is_written {
+                for hazard in threat.hazards() {
+                    prop_assert_eq!(Threat::of(hazard).offers(&shelter), Ok(()));
+                }
+            }
             if threat.offers(&shelter).is_ok() {
                 for hazard in threat.hazards() {
                     prop_assert_ne!(shelter.suits(hazard), Answer::No);

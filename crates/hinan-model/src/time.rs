@@ -38,7 +38,7 @@ impl Ds {
 
 /// Why a time such as `90s` or `10min` could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("'{0}' is not a time: write it as 90s or 10min")]
+#[error("'{0}' is not a time, or too long a one: write it as 90s or 10min, at most 10,000,000 seconds")]
 pub struct TimeError(pub String);
 
 impl FromStr for Ds {
