@@ -402,6 +402,8 @@ impl Wording for Texts {
             NotOffered::Unusable => self.word("not-offered-unusable"),
             NotOffered::ClosedAtThatHour => self.word("not-offered-closed-at-that-hour"),
             NotOffered::Forbidden => self.word("not-offered-forbidden"),
+            NotOffered::Private => self.word("not-offered-private"),
+            NotOffered::NoWheelchairs => self.word("not-offered-no-wheelchairs"),
         }
     }
 

@@ -51,5 +51,7 @@ not-offered-untold = nobody can tell what the danger is
 not-offered-unusable = closed, full or out of use
 not-offered-closed-at-that-hour = closed at that hour
 not-offered-forbidden = it stands on forbidden ground
+not-offered-private = only for those who live, learn or work there
+not-offered-no-wheelchairs = no wheelchair gets in
 # $number (number): so many shelters.
 not-offered-count = { $number }: { $reason }

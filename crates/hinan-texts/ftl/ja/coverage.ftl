@@ -1,55 +1,46 @@
 ### How many people are in time: tables and pictures for planners.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### 翻訳はまだ母語話者の確認を受けていません。 Not yet reviewed by a native speaker.
 
-unit-people = people
-unit-doorsteps = doorsteps
-coverage-title = { $place }: { $number } { $unit }
-coverage-case = case
-coverage-there-is = there is
-coverage-no-limit = no limit
-coverage-in-time = in time
-coverage-outside = outside*
-coverage-late = late
-coverage-no-way = no way
-coverage-unknown = unknown
-coverage-elsewhere = elsewhere
-coverage-key = * in time only for those who are already outside; elsewhere: near no street, or on forbidden ground
-coverage-offered = { $case }: { $offered } of { $shelters ->
-    [one] { $shelters } shelter
-   *[other] { $shelters } shelters
-} offered; not offered { $reasons }.
-coverage-by-minutes = { $unit } by minutes needed, { $case }:
-coverage-districts = Districts, { $case }:
-coverage-district = district
-coverage-all = all
-coverage-left-out = left out
-coverage-in-no-district = in no district
-coverage-no-people = This region has no people: each doorstep counts as one. Build it with --people to count heads.
-coverage-people-outside = { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} of the source live outside of this extract and are not counted here.
-coverage-people-far = { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} of the source live far from any doorstep of this extract and are not counted here.
-coverage-guess = People are a GUESS from the sizes of the map's buildings: nobody counted them. Shares say more than heads.
-band-first = to { $minutes } min
+unit-people = 人
+unit-doorsteps = 戸口
+coverage-title = { $place }：{ $number } { $unit }
+coverage-case = 条件
+coverage-there-is = 持ち時間
+coverage-no-limit = 制限なし
+coverage-in-time = 間に合う
+coverage-outside = 屋外*
+coverage-late = 遅れる
+coverage-no-way = 道なし
+coverage-unknown = 不明
+coverage-elsewhere = その他
+coverage-key = * すでに屋外にいる場合だけ間に合う。その他：近くに道がない、または立入禁止区域
+coverage-offered = { $case }：避難場所{ $shelters }か所のうち{ $offered }か所を案内。案内しない理由 { $reasons }。
+coverage-by-minutes = 必要な分数別の{ $unit }、{ $case }：
+coverage-districts = 地区別、{ $case }：
+coverage-district = 地区
+coverage-all = 全体
+coverage-left-out = 間に合わない
+coverage-in-no-district = どの地区でもない
+coverage-no-people = この地域には人口データがないため、戸口を一つずつ数えています。人数を数えるには --people を付けて作成してください。
+coverage-people-outside = 元データの{ $people }人はこの範囲の外に住んでおり、数に入っていません。
+coverage-people-far = 元データの{ $people }人はこの範囲のどの戸口からも遠くに住んでおり、数に入っていません。
+coverage-guess = 人数は地図の建物の大きさからの推定で、誰も数えていません。人数より割合を見てください。
+band-first = { $minutes }分まで
 band-between = { $from }-{ $to }
-band-over = over { $minutes }
-band-no-time = no time known
+band-over = { $minutes }分超
+band-no-time = 時間不明
 
-picture-curve = { $place }: who walks how far
-picture-curve-people = People by the minutes from the alert until they are in a shelter
-picture-curve-doorsteps = Doorsteps by the minutes from the alert until they are in a shelter
-picture-across = minutes from the alert until inside
-picture-budget = there is { $time }
-picture-bands = { $place }: minutes until inside a shelter
-picture-minutes = minutes
-picture-band-first = up to { $minutes } min
-picture-band-between = { $from }-{ $to } min
-picture-no-way = no way to a shelter
-picture-unknown = unknown (edge of the map, no street near)
-picture-forbidden = on forbidden ground
-picture-line = hinan coverage: { $case }; { $start } until the first step; { $offered } of { $shelters } shelters offered
-picture-guess = People are a guess from the sizes of the map's buildings.
+picture-curve = { $place }：誰がどれだけ歩くか
+picture-curve-people = 警報から避難場所に入るまでの分数別の人数
+picture-curve-doorsteps = 警報から避難場所に入るまでの分数別の戸口数
+picture-across = 警報から中に入るまでの分数
+picture-budget = 持ち時間 { $time }
+picture-bands = { $place }：避難場所に入るまでの分数
+picture-minutes = 分
+picture-band-first = { $minutes }分まで
+picture-band-between = { $from }-{ $to }分
+picture-no-way = 避難場所への道なし
+picture-unknown = 不明（地図の端、近くに道がない）
+picture-forbidden = 立入禁止区域
+picture-line = hinan coverage：{ $case }；最初の一歩まで{ $start }；避難場所{ $shelters }か所のうち{ $offered }か所を案内
+picture-guess = 人数は地図の建物の大きさからの推定です。

@@ -1,30 +1,28 @@
 ### What to do where no shelter is in time. Lives hang on these: short, an order first, no calm words.
 ### Never "stay" or "wait" for water, fire and eruptions.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### 翻訳はまだ母語話者の確認を受けていません。 Not yet reviewed by a native speaker.
 
-late-air-raid-inner-room = Go inside to an inner room or a stair without windows, not on the entrance floor, not under the roof. Lie down, away from glass.
-late-air-raid-lie-down = Get off the street into the nearest solid building; if none is a few steps away, lie down in a hollow or behind a wall and cover your head.
-late-earthquake-drop-cover-hold = Drop, get under a table, hold on until the shaking ends. Then leave by the stairs.
-late-earthquake-open-ground = Get into the open, away from walls, glass and wires.
-late-tsunami-highest-floor = Go up now: the highest floor or the roof of the tallest solid building you can reach. Never down, never towards the sea or a river.
-late-tsunami-high-ground = Go up now: the nearest high ground or tall solid building, as far up as it goes. Never towards the sea or a river.
-late-flood-highest-floor = Go up to the highest floor. Never down to the cellar, never through moving water.
-late-flood-high-ground = Go to high ground or up in the nearest solid building. Never into an underpass, never through moving water.
-late-storm-surge-highest-floor = Go up to the highest floor. Never down to the cellar, never through moving water.
-late-storm-surge-high-ground = Go to high ground or up in the nearest solid building. Never into an underpass, never through moving water.
-late-landslide-upstairs-away-from-slope = Go to an upper floor, to the side away from the slope.
-late-landslide-sideways = Move sideways out of the way of the slope, not down along it, and upwards.
-late-fire-keep-going = Keep going away from the fire, across the wind, to open ground or wide water. Do not go back.
-late-volcano-keep-going = Keep going away from the volcano and out of valleys. Cover mouth and eyes.
-late-radiological-middle-or-cellar = Go to the cellar or the middle of the building. Shut windows and doors, take off outer clothes.
-late-radiological-into-building = Go into the nearest solid building, to its cellar or middle. Take off outer clothes at the door.
-late-chemical-upstairs-sealed = Go upstairs, not to the cellar. Shut and seal windows and doors, switch ventilation off.
-late-chemical-upwind = Go across the wind and uphill, out of the smell or cloud; or upstairs in the nearest building.
-late-air-raid-with-chemical-inner-room-above-ground = Go to an inner room above the ground floor, not to the cellar. Shut and seal doors and windows.
-late-air-raid-with-chemical-into-building-upstairs = Go into the nearest solid building and upstairs to an inner room, not to the cellar.
-late-untold-inner-room-above-ground = Go to an inner room above the ground floor, away from windows, and listen to the official word. If there is water, go up; if there is smoke or a smell, go away from it across the wind.
-late-untold-into-building = Go into the nearest solid building, above the ground floor, away from windows, and listen to the official word. If there is water, go up; if there is smoke or a smell, go away from it across the wind.
-# Where no hazard was asked about.
-late-no-hazard = What to do instead depends on the hazard: follow your authorities.
-# $left: the time there is.
-late-no-shelter = NO SHELTER of this region can be reached in time from here at this pace ({ $left }).
+late-air-raid-inner-room = 建物の中央の部屋か、窓のない階段へ移動してください。入口の階と最上階は避けます。窓ガラスから離れて伏せてください。
+late-air-raid-lie-down = すぐに近くの頑丈な建物に入ってください。数歩以内に建物がなければ、くぼみや塀の陰に伏せ、頭を守ってください。
+late-earthquake-drop-cover-hold = 姿勢を低くし、机の下に入り、揺れが収まるまで脚につかまってください。その後、階段で外へ出てください。
+late-earthquake-open-ground = 塀、ガラス、電線から離れ、広い場所へ出てください。
+late-tsunami-highest-floor = すぐに上へ逃げてください。行ける範囲で最も高い頑丈な建物の最上階か屋上へ。絶対に下りない。海や川に近づかない。
+late-tsunami-high-ground = すぐに高い所へ逃げてください。最も近い高台か、高く頑丈な建物の、できるだけ上へ。海や川に近づかない。
+late-flood-highest-floor = 建物の最上階へ上がってください。地下には絶対に下りない。流れる水の中に入らない。
+late-flood-high-ground = 高台へ、または最も近い頑丈な建物の上の階へ上がってください。アンダーパスや流れる水の中に入らない。
+late-storm-surge-highest-floor = 建物の最上階へ上がってください。地下には絶対に下りない。流れる水の中に入らない。
+late-storm-surge-high-ground = 高台へ、または最も近い頑丈な建物の上の階へ上がってください。アンダーパスや流れる水の中に入らない。
+late-landslide-upstairs-away-from-slope = 上の階の、斜面から離れた側の部屋へ移動してください。
+late-landslide-sideways = 斜面の正面から横へ離れ、高い方へ逃げてください。斜面に沿って下へ逃げない。
+late-fire-keep-going = 火から離れ続けてください。風を横切る方向に、広い空き地か広い水辺へ。引き返さない。
+late-volcano-keep-going = 火山から離れ続け、谷や沢から出てください。口と目を覆ってください。
+late-radiological-middle-or-cellar = 地下室か建物の中央へ移動してください。窓と扉を閉め、上着を脱いでください。
+late-radiological-into-building = 最も近い頑丈な建物に入り、地下か中央へ移動してください。入口で上着を脱いでください。
+late-chemical-upstairs-sealed = 上の階へ移動してください。地下には行かない。窓と扉を閉めて隙間をふさぎ、換気を止めてください。
+late-chemical-upwind = 風を横切って高い方へ、においや煙の外へ出てください。または最も近い建物の上の階へ。
+late-air-raid-with-chemical-inner-room-above-ground = 2階以上の中央の部屋へ移動してください。地下には行かない。扉と窓を閉め、隙間をふさいでください。
+late-air-raid-with-chemical-into-building-upstairs = 最も近い頑丈な建物に入り、上の階の中央の部屋へ移動してください。地下には行かない。
+late-untold-inner-room-above-ground = 2階以上の中央の部屋へ移動し、窓から離れ、公的な情報を聞いてください。水が来たら上へ。煙やにおいがあれば、風を横切って離れてください。
+late-untold-into-building = 最も近い頑丈な建物に入り、2階以上で窓から離れ、公的な情報を聞いてください。水が来たら上へ。煙やにおいがあれば、風を横切って離れてください。
+late-no-hazard = 代わりにとる行動は災害の種類によって違います。自治体や当局の指示に従ってください。
+late-no-shelter = この速さでは、ここから時間内（{ $left }）に着ける避難場所はこの地域にありません。

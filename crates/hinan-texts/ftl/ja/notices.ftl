@@ -1,13 +1,9 @@
 ### What stands below every answer.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### 翻訳はまだ母語話者の確認を受けていません。 Not yet reviewed by a native speaker.
 
-notice-emergency = Built with --emergency: ways lead through private yards and gates. NOT FOR PUBLICATION.
-notice-no-shelters = This region has no shelters: none were given. That says nothing of the place.
-notice-candidates = { $candidates } of { $places ->
-    [one] { $places } place
-   *[other] { $places } places
-} are candidates, not official shelters: nobody has declared them fit.
-notice-private = Some shelters are private records of their list's owner: do not publish.
-# $credit: whose data it is, in its owner's words.
-notice-data = Data: { $credit }
-notice-not-for-emergency = Not for use in an emergency: follow the instructions of your authorities.
+notice-emergency = --emergency で作成：私有の庭や門を通る道を含みます。公開禁止。
+notice-no-shelters = この地域には避難場所のデータがありません（与えられていません）。現地にないという意味ではありません。
+notice-candidates = { $places }か所のうち{ $candidates }か所は候補で、公式の避難場所ではありません。避難に適すると認められていません。
+notice-private = 一覧の所有者の非公開の記録を含みます。公開しないでください。
+notice-data = データ：{ $credit }
+notice-not-for-emergency = 緊急時には使わないでください。自治体や当局の指示に従ってください。

@@ -1,172 +1,155 @@
 ### The page with the map. Only here: strings of the page; answers, hazards, late answers, steps and
 ### facts are in the other files.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### 翻訳はまだ母語話者の確認を受けていません。 Not yet reviewed by a native speaker.
 
 ## Head and foot
-page-title = hinan: which shelter, which way, how many minutes
-page-question = Which shelter, which way, how many minutes?
-page-place = Shelters of { $place }
-page-not-for-emergency = Not for use in an emergency. Follow the instructions of your authorities.
-page-cannot-wake = This page cannot wake you: turn on your phone's national emergency alerts.
-page-not-reviewed = This language has not yet been reviewed by a native speaker.
-page-data-date = Data of { $date }
-page-data-date-unknown = Date of the data unknown
-page-attribution = Whose data this is
-page-language = Language
-page-theme = Colours
-page-theme-light = Light
-page-theme-dark = Dark
-page-theme-system = As the system
-page-skip-to-plans = Skip to the plans
-page-menu = Menu
+page-title = hinan：どの避難場所へ、どの道で、何分で
+page-question = どの避難場所へ、どの道で、何分で？
+page-place = { $place }の避難場所
+page-not-for-emergency = 緊急時には使わないでください。自治体や当局の指示に従ってください。
+page-cannot-wake = このページは眠っている人を起こせません。電話の緊急速報を有効にしてください。
+page-not-reviewed = この言語はまだ母語話者の確認を受けていません。
+page-data-date = { $date }現在のデータ
+page-data-date-unknown = データの日付は不明
+page-attribution = データの出典
+page-language = 言語
+page-theme = 配色
+page-theme-light = 明るい
+page-theme-dark = 暗い
+page-theme-system = 端末に合わせる
+page-skip-to-plans = 避難案へ移動
+page-menu = メニュー
 
 ## Tabs
-page-tab-resident = Resident
-page-tab-planner = Planner
+page-tab-resident = 住民
+page-tab-planner = 計画担当
 
 ## The map
-page-map = Map
-page-map-help = Map of streets, shelters and doorsteps. Choose a place with a click, or move with the arrow keys and press Enter.
-page-zoom-in = Zoom in
-page-zoom-out = Zoom out
-page-show-all = Show the whole region
-page-legend = Legend
-page-legend-minutes = Minutes from here to inside a shelter
-# $from, $to (numbers): minutes.
-page-band-first = to { $minutes } min
-page-band = { $from }–{ $to } min
-page-band-over = over { $minutes } min
-page-no-way = no way to a shelter
-page-unknown = unknown
-page-forbidden = forbidden ground
-page-shelter-official = official shelter
-page-shelter-mapped = drawn on the map, on no official list
-page-shelter-candidate = candidate, nobody has declared it fit
-page-shelter-closed = closed here by you
-page-start = you start here
+page-map = 地図
+page-map-help = 道路、避難場所、戸口の地図。クリックで場所を選ぶか、矢印キーで動かして Enter を押してください。
+page-zoom-in = 拡大
+page-zoom-out = 縮小
+page-show-all = 地域全体を表示
+page-legend = 凡例
+page-legend-minutes = ここから避難場所に入るまでの分数
+page-band-first = { $minutes }分まで
+page-band = { $from }～{ $to }分
+page-band-over = { $minutes }分超
+page-no-way = 避難場所への道なし
+page-unknown = 不明
+page-forbidden = 立入禁止区域
+page-shelter-official = 公式の避難場所
+page-shelter-mapped = 地図にあるが、公式の一覧にない
+page-shelter-candidate = 候補（適すると認められていない）
+page-shelter-closed = この画面で閉鎖中
+page-start = 出発地
 
 ## Where and who
-page-search = Search a street or a shelter
-page-search-none = Nothing found for “{ $words }”.
-page-search-results = { $number ->
-    [one] { $number } result
-   *[other] { $number } results
-}
-page-choose-start = Click your building on the map.
-page-use-coordinates = Latitude and longitude
-page-locate = Use my position
-page-locate-note = Your position stays on this device.
-page-locate-failed = Your position could not be found. Click your building on the map.
-page-hazard = Hazard
-page-hazard-any = any hazard
-page-walker = Who walks
-page-floor = Floor
-page-floor-help = Floors above the way out; lifts do not count.
-page-delay = Time until the first step
-page-within = Time there is
-page-within-default = of the zone, the city, the hazard
-page-at = Day and time
-page-at-now = At any hour
-page-more-options = More options
-page-fewer-options = Fewer options
+page-search = 通り・避難場所を検索
+page-search-none = 「{ $words }」は見つかりません。
+page-search-results = { $number }件
+page-choose-start = 地図で自分の建物をクリックしてください。
+page-use-coordinates = 緯度・経度
+page-locate = 現在地を使う
+page-locate-note = 位置情報はこの端末から出ません。
+page-locate-failed = 現在地が分かりません。地図で自分の建物をクリックしてください。
+page-hazard = 災害の種類
+page-hazard-any = 種類を問わない
+page-walker = 歩く人
+page-floor = 階
+page-floor-help = 出口より何階上か。エレベーターは使えないものとします。
+page-delay = 歩き出すまでの時間
+page-within = 持ち時間
+page-within-default = 区域・自治体・災害の種類による
+page-at = 日時
+page-at-now = 時刻を問わない
+page-more-options = 詳しい条件
+page-fewer-options = 条件を閉じる
 
 ## Plan cards
-page-plans = Plans
-page-plans-from = Plans from { $start }
-page-plan = Plan { $letter }
-page-plan-zero = Plan 0: this building
+page-plans = 避難案
+page-plans-from = { $start }からの避難案
+page-plan = 案{ $letter }
+page-plan-zero = 案0：この建物
 page-minutes = { $minutes ->
-    [one] minute
-   *[other] minutes
+   *[other] 分
 }
-page-needed-of = { $needed } needed of { $left }
-page-from-the-alert = from the alert
-page-in-time = In time
-page-go-at-once = Go at once
-page-only-if-outside = Only if already outside
-page-late = Late
-page-what-to-do = What to do now
-page-the-way = The way
-page-show-way = Show the way
-page-hide-way = Hide the way
-page-facts = About this shelter
-page-source = Source
-page-print = Print
-page-share = Copy the address of this view
-page-copied = Copied.
-page-clear = Clear
-page-no-plans = No plan from here
+page-needed-of = { $left }のうち{ $needed }必要
+page-from-the-alert = 警報から
+page-in-time = 間に合う
+page-go-at-once = すぐ出発
+page-only-if-outside = 屋外にいる場合だけ
+page-late = 間に合わない
+page-what-to-do = 今すること
+page-the-way = 道順
+page-show-way = 道順を表示
+page-hide-way = 道順を閉じる
+page-facts = この避難場所について
+page-source = 出典
+page-print = 印刷
+page-share = この表示のアドレスをコピー
+page-copied = コピーしました。
+page-clear = 消去
+page-no-plans = ここからの避難案はありません
 
 ## Planner
-page-coverage = Coverage
-page-coverage-caption = People in time, by hazard and walker
-page-district = District
-page-all = All
-page-in-time-share = Share in time
-page-left-out = Left out
-page-median = Median
-page-worst = Worst
-page-shelter = Shelter
-page-places = Places
-page-people-near = People nearest to it
-page-count = Count
-page-counting = Counting…
-page-people-guess = People are a guess from the sizes of buildings.
-page-export = Export
-page-export-csv = Table (CSV)
-page-export-geojson = Map layer (GeoJSON)
-page-export-gpkg = Map layer (GeoPackage)
-page-export-parquet = Table with places (GeoParquet)
-page-close-shelter = Close this shelter
-page-open-shelter = Open this shelter again
-page-close-street = Close this street
-page-open-street = Open this street again
-page-reset = Undo all closures
-page-changed = What changes
-page-lose = { $people ->
-    [one] { $people } person loses the way in time
-   *[other] { $people } people lose the way in time
-}
-page-gain = { $people ->
-    [one] { $people } person gains a way in time
-   *[other] { $people } people gain a way in time
-}
-page-nothing-changes = Nothing changes for anybody.
-page-audit = Faults in the data
-page-audit-none = No fault was found. That does not mean that there is none.
-page-audit-findings = { $number ->
-    [one] { $number } finding
-   *[other] { $number } findings
-}
-page-audit-costs = Costs { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} a shelter in time
-page-compare = Compare
-page-compare-with = Compare with another city
-page-first = First
-page-second = Second
-page-difference = Second minus first
-page-show-on-map = Show on the map
-page-sort-by = Sort by { $column }
+page-coverage = 到達状況
+page-coverage-caption = 間に合う人数（災害と歩く人別）
+page-district = 地区
+page-all = 全体
+page-in-time-share = 間に合う割合
+page-left-out = 間に合わない
+page-median = 中央値
+page-worst = 最大
+page-shelter = 避難場所
+page-places = 定員
+page-people-near = ここが最も近い人
+page-count = 集計
+page-counting = 集計中…
+page-people-guess = 人数は建物の大きさからの推定です。
+page-export = 書き出し
+page-export-csv = 表（CSV）
+page-export-geojson = 地図レイヤー（GeoJSON）
+page-export-gpkg = 地図レイヤー（GeoPackage）
+page-export-parquet = 位置付きの表（GeoParquet）
+page-close-shelter = この避難場所を閉鎖する
+page-open-shelter = この避難場所を再び開く
+page-close-street = この道を閉鎖する
+page-open-street = この道を再び開く
+page-reset = 閉鎖をすべて取り消す
+page-changed = 変わること
+page-lose = { $people }人が間に合わなくなります
+page-gain = { $people }人が間に合うようになります
+page-nothing-changes = 誰にも変化はありません。
+page-audit = データの誤り
+page-audit-none = 誤りは見つかりませんでした。誤りがないという意味ではありません。
+page-audit-findings = 指摘{ $number }件
+page-audit-costs = { $people }人が間に合わなくなっています
+page-compare = 比較
+page-compare-with = 別の都市と比較
+page-first = 第一
+page-second = 第二
+page-difference = 第二−第一
+page-show-on-map = 地図に表示
+page-sort-by = { $column }で並べ替え
 
 ## States and errors
-page-loading = Loading…
-page-retry = Try again
-page-close = Close
-page-back = Back
-page-error = Something went wrong: { $reason }
-page-error-offline = No answer from hinan. What you see is the last answer, of { $time }.
-page-error-outside = That place is outside of this region.
-page-error-no-street = No street that this walker can use lies within { $length } of there.
-page-error-map = The map cannot be drawn in this browser. The plans below work all the same.
-page-updated = Updated at { $time }
+page-loading = 読み込み中…
+page-retry = 再試行
+page-close = 閉じる
+page-back = 戻る
+page-error = エラー：{ $reason }
+page-error-offline = hinan から応答がありません。表示は{ $time }の最後の回答です。
+page-error-outside = その場所はこの地域の外です。
+page-error-no-street = この人が使える道が{ $length }以内にありません。
+page-error-map = このブラウザーでは地図を描けません。下の避難案は使えます。
+page-updated = { $time }に更新
 
 ## Keyboard
-page-keyboard = Keyboard
-page-key-move = Arrow keys: move the map
-page-key-zoom = Plus and minus: zoom
-page-key-choose = Enter: choose the place in the middle
-page-key-next-plan = A, B, C, 0: show that plan
-page-key-search = Slash: search
-page-key-close = Escape: close
+page-keyboard = キーボード
+page-key-move = 矢印キー：地図を動かす
+page-key-zoom = プラスとマイナス：拡大・縮小
+page-key-choose = Enter：中央の場所を選ぶ
+page-key-next-plan = A、B、C、0：その案を表示
+page-key-search = スラッシュ：検索
+page-key-close = Escape：閉じる

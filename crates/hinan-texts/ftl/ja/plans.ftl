@@ -1,54 +1,52 @@
 ### Plans A, B, C and 0 against the clock.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### 翻訳はまだ母語話者の確認を受けていません。 Not yet reviewed by a native speaker.
 
-answer-go = in time, { $spare } to spare
-answer-go-at-once = in time only if you go at once
-answer-only-if-already-outside = in time only if you are already outside
-answer-late = LATE
-answer-late-by = LATE by { $late }
-# Something, and what it comes to.
-answer-of = { $what }: { $answer }
-answer-needed = { $needed } needed of { $left }: { $answer }.
+answer-go = 間に合います（余裕{ $spare }）
+answer-go-at-once = すぐに出発すれば間に合います
+answer-only-if-already-outside = すでに屋外にいる場合だけ間に合います
+answer-late = 間に合いません
+answer-late-by = 間に合いません（{ $late }不足）
+answer-of = { $what }：{ $answer }
+answer-needed = 必要な時間は{ $left }のうち{ $needed }：{ $answer }。
 
-route-from = From { $start }
-start-node = node { $node }
-start-on = { $place }, on { $street }
-start-off = { $place }, { $length } from { $street }
-start-unnamed = a street without a name
-# $pace: metres a second, with one decimal.
-pace-walker = Walker: { $walker }, { $pace } m/s on a good street
-pace-walker-no-stairs = Walker: { $walker }, { $pace } m/s on a good street, no stairs
-pace-given = Times as given with the network
+route-from = 出発地：{ $start }
+start-node = 地点 { $node }
+start-on = { $place }、{ $street }沿い
+start-off = { $place }、{ $street }から{ $length }
+start-unnamed = 名前のない道
+pace-walker = 歩く人：{ $walker }、平らな道で秒速{ $pace } m
+pace-walker-no-stairs = 歩く人：{ $walker }、平らな道で秒速{ $pace } m、階段は使えません
+pace-given = 時間は道路網のデータのとおり
 
-clock-alert = { $time } from the alert ({ $from })
-clock-alert-zone = { $time } from the alert ({ $from }, { $zone })
-clock-threat = { $threat }: { $clock }
-clock-end = { $clock }.
-clock-start = { $clock }, { $start } of it until the first step on the street.
-clock-stairs = { $clock }; there are stairs on the way out that this walker cannot use: get help to leave the floor.
-budget-asked = as asked
-budget-zone = of the zone
-budget-neighbour = no zone holds the place: the least of its neighbours
-budget-city = set by the city
-budget-assumed = assumed; set your own
+clock-alert = 警報から{ $time }（{ $from }）
+clock-alert-zone = 警報から{ $time }（{ $from }、{ $zone }）
+clock-threat = { $threat }：{ $clock }
+clock-end = { $clock }。
+clock-start = { $clock }。うち{ $start }は道路に出るまでの時間です。
+clock-stairs = { $clock }。出口までに、この人には使えない階段があります。その階から出るために助けを求めてください。
+budget-asked = 指定どおり
+budget-zone = この区域の時間
+budget-neighbour = どの区域にも入らないため、隣接区域の最短時間
+budget-city = 自治体が設定
+budget-assumed = 仮定の時間。自分で設定してください
 
-zero-building = this building
-zero-shelter = this building: { $name }
-zero-unknown = this building: whether it has a shelter of its own is unknown; if it has, it comes first
+zero-building = この建物
+zero-shelter = この建物：{ $name }
+zero-unknown = この建物：避難できる場所があるかは不明です。あれば、そこが第一です
 
-plan-title = Plan { $letter }: { $title }, { $minutes }
-plan-title-length = Plan { $letter }: { $title }, { $minutes }, { $length }
-plan-note = NOTE: { $remark }.
-plan-note-unfit = NOTE: { $remark }. Nobody has declared it fit.
-plan-source = Source: { $source }.
-source-unknown = unknown
-source-dated = { $file } ({ $format }), of { $date }
-source-undated = { $file } ({ $format }), date unknown
-source-checked = { $source }, last checked { $day }
+plan-title = 案{ $letter }：{ $title }、{ $minutes }
+plan-title-length = 案{ $letter }：{ $title }、{ $minutes }、{ $length }
+plan-note = 注意：{ $remark }。
+plan-note-unfit = 注意：{ $remark }。避難に適すると認められていません。
+plan-source = 出典：{ $source }。
+source-unknown = 不明
+source-dated = { $file }（{ $format }）、{ $date }現在
+source-undated = { $file }（{ $format }）、日付不明
+source-checked = { $source }、最終確認 { $day }
 
-route-isolated = On the map this street is joined to no others: the map may lack something here.
-route-edge = The edge of the map's extract is nearer than any shelter in it: there may be a nearer shelter beyond.
-none-forbidden = This place lies on forbidden ground: no way over it is shown. Follow your authorities.
-none-offered = None of this region's shelters is offered ({ $reasons }).
-none-edge = Whether a shelter can be reached from here is unknown: the edge of the map's extract is nearer than any shelter in it.
-none-on-foot = No shelter of this region can be reached on foot from here.
+route-isolated = 地図ではこの道はほかの道につながっていません。地図に欠けがあるかもしれません。
+route-edge = 地図データの端の方が、どの避難場所よりも近くにあります。範囲の外にもっと近い避難場所があるかもしれません。
+none-forbidden = ここは立入禁止区域です。そこを通る道は示しません。当局の指示に従ってください。
+none-offered = この地域の避難場所はどれも案内できません（{ $reasons }）。
+none-edge = ここから避難場所に着けるかは不明です。地図データの端の方が、どの避難場所よりも近くにあります。
+none-on-foot = ここから徒歩で行ける避難場所はこの地域にありません。

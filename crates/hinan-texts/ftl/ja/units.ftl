@@ -1,14 +1,10 @@
 ### Times and lengths as people read them.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### 翻訳はまだ母語話者の確認を受けていません。 Not yet reviewed by a native speaker.
 
-# $seconds (number): below a minute and a half.
-time-seconds = { $seconds } s
-# $minutes (number): whole minutes.
-time-minutes = { $minutes } min
-time-minutes-seconds = { $minutes } min { $seconds } s
-time-unreachable = unreachable
+time-seconds = { $seconds }秒
+time-minutes = { $minutes }分
+time-minutes-seconds = { $minutes }分{ $seconds }秒
+time-unreachable = 到達できません
 length-metres = { $metres } m
-# $kilometres (number): with one decimal.
 length-kilometres = { $kilometres } km
-# Puts the next item behind a list.
-list-and-more = { $list }, { $item }
+list-and-more = { $list }、{ $item }

@@ -1,36 +1,15 @@
 ### What `hinan up` shows of a new region.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### 翻訳はまだ母語話者の確認を受けていません。 Not yet reviewed by a native speaker.
 
-up-from = from
-up-has = has
-up-left-out = left out
-up-source-dated = { $file } ({ $role }, { $format }), date { $date }: { $records ->
-    [one] { $records } record
-   *[other] { $records } records
-} of { $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
-}
-up-date-unknown = unknown
-up-counts = { $nodes ->
-    [one] { $nodes } node
-   *[other] { $nodes } nodes
-}, { $arcs ->
-    [one] { $arcs } arc
-   *[other] { $arcs } arcs
-}, { $shelters ->
-    [one] { $shelters } shelter or candidate
-   *[other] { $shelters } shelters and candidates
-}, { $doorsteps ->
-    [one] { $doorsteps } doorstep
-   *[other] { $doorsteps } doorsteps
-}
-up-all-reasons = { $reasons } (all reasons: hinan info)
-up-built = built in { $milliseconds } ms, { $bytes ->
-    [one] { $bytes } byte
-   *[other] { $bytes } bytes
-}
-up-doorsteps = { $pace }. Doorsteps, spread over the place:
-up-none = No doorstep of this region reaches a shelter.
-up-in-full = The first of them in full, from { $start }:
-up-next = What to try next:
+up-from = 元データ
+up-has = 内容
+up-left-out = 除外
+up-source-dated = { $file }（{ $role }、{ $format }）、日付 { $date }：{ $rows }行のうち{ $records }件
+up-date-unknown = 不明
+up-counts = 地点{ $nodes }、区間{ $arcs }、避難場所と候補{ $shelters }、戸口{ $doorsteps }
+up-all-reasons = { $reasons }（すべての理由：hinan info）
+up-built = 作成時間 { $milliseconds } ms、{ $bytes }バイト
+up-doorsteps = { $pace }。地域内の戸口の例：
+up-none = この地域には、避難場所に着ける戸口がありません。
+up-in-full = 最初の例の詳細、出発地 { $start }：
+up-next = 次に試せること：

@@ -1,63 +1,53 @@
 ### The way, step by step.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### 翻訳はまだ母語話者の確認を受けていません。 Not yet reviewed by a native speaker.
 
-step-to-street = { $length } to the street
-# $turn: north ... north-west | straight | left | right | round | then | none
+step-to-street = 道路まで{ $length }
 step-turn = { $turn ->
-    [north] north,
-    [north-east] north-east,
-    [east] east,
-    [south-east] south-east,
-    [south] south,
-    [south-west] south-west,
-    [west] west,
-    [north-west] north-west,
-    [straight] straight on
-    [left] left
-    [right] right
-    [round] turn round,
-   *[then] then
+    [north] 北へ、
+    [north-east] 北東へ、
+    [east] 東へ、
+    [south-east] 南東へ、
+    [south] 南へ、
+    [south-west] 南西へ、
+    [west] 西へ、
+    [north-west] 北西へ、
+    [straight] 直進、
+    [left] 左へ、
+    [right] 右へ、
+    [round] 折り返して、
+   *[then] 続いて、
 }
-# $ground: what one walks on, where the street has no name.
 step-ground = { $ground ->
-    [steps-up] up the steps
-    [steps-down] down the steps
-    [steps] over the steps
-    [lift] with the lift
-    [footpath] along the footpath
-    [track] along the track
-    [service-road] along the service road
-    [square] across the square
-    [platform] along the platform
-    [pier] along the pier
-    [crossing] over the crossing
-    [corridor] through the corridor
-   *[street] along the street
+    [steps-up] 階段を上って
+    [steps-down] 階段を下りて
+    [steps] 階段を通って
+    [lift] エレベーターで
+    [footpath] 歩道を
+    [track] 農道・林道を
+    [service-road] 通路を
+    [square] 広場を通って
+    [platform] ホームを
+    [pier] 桟橋を
+    [crossing] 横断歩道を
+    [corridor] 屋内通路を
+   *[street] 道なりに
 }
-# $street: a name as it stands on the sign; it cannot be declined.
 step-street = { $ground ->
-    [steps-up] up the steps, along { $street }
-    [steps-down] down the steps, along { $street }
-    [steps] over the steps, along { $street }
-   *[street] along { $street }
+    [steps-up] 階段を上り、{ $street }を
+    [steps-down] 階段を下り、{ $street }を
+    [steps] 階段を通り、{ $street }を
+   *[street] { $street }を
 }
-# $way: one of the two above. $lift, $private: yes | no
-step-along = { $way } { $length }{ $lift ->
-    [yes] , with a lift
+step-along = { $way }{ $length }{ $lift ->
+    [yes] （エレベーターあり）
    *[no] {""}
 }{ $private ->
-    [yes] , over private ground
+    [yes] （私有地を通ります）
    *[no] {""}
 }
-# $start: step-turn. $along: step-along.
-step-along-turn = { $start } { $along }
-# $nodes: ids, with commas.
-step-through = through node { $nodes }
-# $more (number)
-step-through-more = through node { $nodes } and { $more ->
-    [one] { $more } node more
-   *[other] { $more } nodes more
-}
-step-to-entrance = { $length } off the street to the entrance: { $time } from the street to inside
-step-in = in at the entrance
-step-in-time = in at the entrance: { $time } to inside
+step-along-turn = { $start }{ $along }
+step-through = 地点 { $nodes } を通る
+step-through-more = 地点 { $nodes } と、ほか{ $more }地点を通る
+step-to-entrance = 道路から入口まで{ $length }：道路から中まで{ $time }
+step-in = 入口から中へ
+step-in-time = 入口から中へ：{ $time }

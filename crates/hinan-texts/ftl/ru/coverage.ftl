@@ -1,55 +1,59 @@
 ### How many people are in time: tables and pictures for planners.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Перевод ещё не проверен носителем языка. Not yet reviewed by a native speaker.
 
-unit-people = people
-unit-doorsteps = doorsteps
-coverage-title = { $place }: { $number } { $unit }
-coverage-case = case
-coverage-there-is = there is
-coverage-no-limit = no limit
-coverage-in-time = in time
-coverage-outside = outside*
-coverage-late = late
-coverage-no-way = no way
-coverage-unknown = unknown
-coverage-elsewhere = elsewhere
-coverage-key = * in time only for those who are already outside; elsewhere: near no street, or on forbidden ground
-coverage-offered = { $case }: { $offered } of { $shelters ->
-    [one] { $shelters } shelter
-   *[other] { $shelters } shelters
-} offered; not offered { $reasons }.
-coverage-by-minutes = { $unit } by minutes needed, { $case }:
-coverage-districts = Districts, { $case }:
-coverage-district = district
-coverage-all = all
-coverage-left-out = left out
-coverage-in-no-district = in no district
-coverage-no-people = This region has no people: each doorstep counts as one. Build it with --people to count heads.
+unit-people = люди
+unit-doorsteps = пороги
+coverage-title = { $place }: { $number }, { $unit }
+coverage-case = случай
+coverage-there-is = есть времени
+coverage-no-limit = без предела
+coverage-in-time = вовремя
+coverage-outside = на улице*
+coverage-late = поздно
+coverage-no-way = нет пути
+coverage-unknown = неизвестно
+coverage-elsewhere = прочее
+coverage-key = * вовремя только для тех, кто уже на улице; прочее: рядом нет улицы или запрещённая территория
+coverage-offered = { $case }: предлагается { $offered } из { $shelters ->
+    [one] { $shelters } укрытия
+   *[other] { $shelters } укрытий
+}; не предлагается { $reasons }.
+coverage-by-minutes = { $unit } по нужным минутам, { $case }:
+coverage-districts = Районы, { $case }:
+coverage-district = район
+coverage-all = все
+coverage-left-out = не успевают
+coverage-in-no-district = вне районов
+coverage-no-people = В этом регионе нет данных о людях: каждый порог считается за одного. Чтобы считать людей, создайте его с --people.
 coverage-people-outside = { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} of the source live outside of this extract and are not counted here.
+    [one] { $people } человек
+    [few] { $people } человека
+    [many] { $people } человек
+   *[other] { $people } человека
+} из источника за пределами данных, здесь не учтены.
 coverage-people-far = { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} of the source live far from any doorstep of this extract and are not counted here.
-coverage-guess = People are a GUESS from the sizes of the map's buildings: nobody counted them. Shares say more than heads.
-band-first = to { $minutes } min
+    [one] { $people } человек
+    [few] { $people } человека
+    [many] { $people } человек
+   *[other] { $people } человека
+} из источника далеко от любого порога, здесь не учтены.
+coverage-guess = Число людей — ЛИШЬ ОЦЕНКА по размерам зданий на карте: никто их не считал. Доли говорят больше, чем числа.
+band-first = до { $minutes } мин
 band-between = { $from }-{ $to }
-band-over = over { $minutes }
-band-no-time = no time known
+band-over = более { $minutes }
+band-no-time = время неизвестно
 
-picture-curve = { $place }: who walks how far
-picture-curve-people = People by the minutes from the alert until they are in a shelter
-picture-curve-doorsteps = Doorsteps by the minutes from the alert until they are in a shelter
-picture-across = minutes from the alert until inside
-picture-budget = there is { $time }
-picture-bands = { $place }: minutes until inside a shelter
-picture-minutes = minutes
-picture-band-first = up to { $minutes } min
-picture-band-between = { $from }-{ $to } min
-picture-no-way = no way to a shelter
-picture-unknown = unknown (edge of the map, no street near)
-picture-forbidden = on forbidden ground
-picture-line = hinan coverage: { $case }; { $start } until the first step; { $offered } of { $shelters } shelters offered
-picture-guess = People are a guess from the sizes of the map's buildings.
+picture-curve = { $place }: кто сколько идёт
+picture-curve-people = Люди по минутам от сигнала до входа в укрытие
+picture-curve-doorsteps = Пороги по минутам от сигнала до входа в укрытие
+picture-across = минуты от сигнала до входа
+picture-budget = есть { $time }
+picture-bands = { $place }: минуты до входа в укрытие
+picture-minutes = минуты
+picture-band-first = до { $minutes } мин
+picture-band-between = { $from }-{ $to } мин
+picture-no-way = нет пути до укрытия
+picture-unknown = неизвестно (край карты, рядом нет улицы)
+picture-forbidden = запрещённая территория
+picture-line = hinan coverage: { $case }; { $start } до первого шага; предлагается укрытий: { $offered } из { $shelters }
+picture-guess = Число людей — оценка по размерам зданий на карте.

@@ -1,24 +1,21 @@
 ### What people take refuge from, and who walks.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Перевод ещё не проверен носителем языка. Not yet reviewed by a native speaker.
 
-hazard-air-raid = air raid
-hazard-earthquake = earthquake
-hazard-tsunami = tsunami
-hazard-flood = flood
-hazard-landslide = landslide
-hazard-storm-surge = storm surge
-hazard-fire = large fire
-hazard-volcano = volcanic eruption
-hazard-radiological = radiological
-hazard-chemical = chemical
-# Nobody can tell what the danger is.
-hazard-untold = I cannot tell
-# Two hazards at once.
+hazard-air-raid = воздушная тревога
+hazard-earthquake = землетрясение
+hazard-tsunami = цунами
+hazard-flood = наводнение
+hazard-landslide = оползень
+hazard-storm-surge = штормовой нагон
+hazard-fire = крупный пожар
+hazard-volcano = извержение вулкана
+hazard-radiological = радиационная угроза
+hazard-chemical = химическая угроза
+hazard-untold = не могу определить
 hazard-and = { $first } + { $second }
 
-walker-adult = adult
-walker-older = older person
-walker-child = child or pram
-walker-wheelchair = wheelchair
-# $walker: one of the above.
-walker-night = { $walker }, at night
+walker-adult = взрослый
+walker-older = пожилой человек
+walker-child = ребёнок или коляска
+walker-wheelchair = кресло-коляска
+walker-night = { $walker }, ночью

@@ -1,30 +1,28 @@
 ### What to do where no shelter is in time. Lives hang on these: short, an order first, no calm words.
 ### Never "stay" or "wait" for water, fire and eruptions.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Перевод ещё не проверен носителем языка. Not yet reviewed by a native speaker.
 
-late-air-raid-inner-room = Go inside to an inner room or a stair without windows, not on the entrance floor, not under the roof. Lie down, away from glass.
-late-air-raid-lie-down = Get off the street into the nearest solid building; if none is a few steps away, lie down in a hollow or behind a wall and cover your head.
-late-earthquake-drop-cover-hold = Drop, get under a table, hold on until the shaking ends. Then leave by the stairs.
-late-earthquake-open-ground = Get into the open, away from walls, glass and wires.
-late-tsunami-highest-floor = Go up now: the highest floor or the roof of the tallest solid building you can reach. Never down, never towards the sea or a river.
-late-tsunami-high-ground = Go up now: the nearest high ground or tall solid building, as far up as it goes. Never towards the sea or a river.
-late-flood-highest-floor = Go up to the highest floor. Never down to the cellar, never through moving water.
-late-flood-high-ground = Go to high ground or up in the nearest solid building. Never into an underpass, never through moving water.
-late-storm-surge-highest-floor = Go up to the highest floor. Never down to the cellar, never through moving water.
-late-storm-surge-high-ground = Go to high ground or up in the nearest solid building. Never into an underpass, never through moving water.
-late-landslide-upstairs-away-from-slope = Go to an upper floor, to the side away from the slope.
-late-landslide-sideways = Move sideways out of the way of the slope, not down along it, and upwards.
-late-fire-keep-going = Keep going away from the fire, across the wind, to open ground or wide water. Do not go back.
-late-volcano-keep-going = Keep going away from the volcano and out of valleys. Cover mouth and eyes.
-late-radiological-middle-or-cellar = Go to the cellar or the middle of the building. Shut windows and doors, take off outer clothes.
-late-radiological-into-building = Go into the nearest solid building, to its cellar or middle. Take off outer clothes at the door.
-late-chemical-upstairs-sealed = Go upstairs, not to the cellar. Shut and seal windows and doors, switch ventilation off.
-late-chemical-upwind = Go across the wind and uphill, out of the smell or cloud; or upstairs in the nearest building.
-late-air-raid-with-chemical-inner-room-above-ground = Go to an inner room above the ground floor, not to the cellar. Shut and seal doors and windows.
-late-air-raid-with-chemical-into-building-upstairs = Go into the nearest solid building and upstairs to an inner room, not to the cellar.
-late-untold-inner-room-above-ground = Go to an inner room above the ground floor, away from windows, and listen to the official word. If there is water, go up; if there is smoke or a smell, go away from it across the wind.
-late-untold-into-building = Go into the nearest solid building, above the ground floor, away from windows, and listen to the official word. If there is water, go up; if there is smoke or a smell, go away from it across the wind.
-# Where no hazard was asked about.
-late-no-hazard = What to do instead depends on the hazard: follow your authorities.
-# $left: the time there is.
-late-no-shelter = NO SHELTER of this region can be reached in time from here at this pace ({ $left }).
+late-air-raid-inner-room = Зайдите во внутреннюю комнату или на лестницу без окон, не на этаже входа и не под крышей. Лягте подальше от стекла.
+late-air-raid-lie-down = Уйдите с улицы в ближайшее прочное здание; если в нескольких шагах его нет, лягте в углубление или за стену и прикройте голову.
+late-earthquake-drop-cover-hold = Опуститесь на колени, укройтесь под столом и держитесь, пока толчки не прекратятся. Затем выйдите по лестнице.
+late-earthquake-open-ground = Выйдите на открытое место, подальше от стен, стекла и проводов.
+late-tsunami-highest-floor = Немедленно поднимайтесь: на верхний этаж или крышу самого высокого прочного здания, до которого успеете. Ни в коем случае не вниз, не к морю и не к реке.
+late-tsunami-high-ground = Немедленно поднимайтесь: на ближайшую возвышенность или в высокое прочное здание, как можно выше. Ни в коем случае не к морю и не к реке.
+late-flood-highest-floor = Поднимитесь на верхний этаж. Не спускайтесь в подвал и не идите через движущуюся воду.
+late-flood-high-ground = Идите на возвышенность или на верхние этажи ближайшего прочного здания. Не идите в подземный переход и через движущуюся воду.
+late-storm-surge-highest-floor = Поднимитесь на верхний этаж. Не спускайтесь в подвал и не идите через движущуюся воду.
+late-storm-surge-high-ground = Идите на возвышенность или на верхние этажи ближайшего прочного здания. Не идите в подземный переход и через движущуюся воду.
+late-landslide-upstairs-away-from-slope = Поднимитесь на верхний этаж, на сторону, дальнюю от склона.
+late-landslide-sideways = Уйдите в сторону с пути оползня, не вниз вдоль него, и вверх.
+late-fire-keep-going = Уходите дальше от огня, поперёк ветра, на открытое место или к широкой воде. Не возвращайтесь.
+late-volcano-keep-going = Уходите дальше от вулкана, выйдите из долин. Прикройте рот и глаза.
+late-radiological-middle-or-cellar = Идите в подвал или в середину здания. Закройте окна и двери, снимите верхнюю одежду.
+late-radiological-into-building = Зайдите в ближайшее прочное здание, в подвал или в середину. Снимите верхнюю одежду у двери.
+late-chemical-upstairs-sealed = Поднимитесь на верхний этаж, не в подвал. Закройте и уплотните окна и двери, выключите вентиляцию.
+late-chemical-upwind = Идите поперёк ветра и вверх, прочь от запаха или облака; или на верхний этаж ближайшего здания.
+late-air-raid-with-chemical-inner-room-above-ground = Идите во внутреннюю комнату выше первого этажа, не в подвал. Закройте и уплотните двери и окна.
+late-air-raid-with-chemical-into-building-upstairs = Зайдите в ближайшее прочное здание и поднимитесь во внутреннюю комнату, не в подвал.
+late-untold-inner-room-above-ground = Идите во внутреннюю комнату выше первого этажа, подальше от окон, и слушайте официальные сообщения. Если вода — поднимитесь выше; если дым или запах — уйдите от него поперёк ветра.
+late-untold-into-building = Зайдите в ближайшее прочное здание, выше первого этажа, подальше от окон, и слушайте официальные сообщения. Если вода — поднимитесь выше; если дым или запах — уйдите от него поперёк ветра.
+late-no-hazard = Что делать вместо этого, зависит от угрозы: выполняйте указания властей.
+late-no-shelter = НИ ДО ОДНОГО УКРЫТИЯ этого района нельзя добраться отсюда вовремя с такой скоростью ({ $left }).

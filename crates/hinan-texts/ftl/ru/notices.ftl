@@ -1,13 +1,12 @@
 ### What stands below every answer.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Перевод ещё не проверен носителем языка. Not yet reviewed by a native speaker.
 
-notice-emergency = Built with --emergency: ways lead through private yards and gates. NOT FOR PUBLICATION.
-notice-no-shelters = This region has no shelters: none were given. That says nothing of the place.
-notice-candidates = { $candidates } of { $places ->
-    [one] { $places } place
-   *[other] { $places } places
-} are candidates, not official shelters: nobody has declared them fit.
-notice-private = Some shelters are private records of their list's owner: do not publish.
-# $credit: whose data it is, in its owner's words.
-notice-data = Data: { $credit }
-notice-not-for-emergency = Not for use in an emergency: follow the instructions of your authorities.
+notice-emergency = Создано с --emergency: пути ведут через частные дворы и ворота. НЕ ДЛЯ ПУБЛИКАЦИИ.
+notice-no-shelters = В этом районе нет данных об укрытиях: они не заданы. Это ничего не говорит о самой местности.
+notice-candidates = Кандидаты, а не официальные укрытия: { $candidates } из { $places ->
+    [one] { $places } места
+   *[other] { $places } мест
+}. Никто не признал их пригодными.
+notice-private = Некоторые укрытия — закрытые записи владельца перечня: не публикуйте.
+notice-data = Данные: { $credit }
+notice-not-for-emergency = Не для использования в чрезвычайной ситуации: выполняйте указания властей.

@@ -1,172 +1,183 @@
 ### The page with the map. Only here: strings of the page; answers, hazards, late answers, steps and
 ### facts are in the other files.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Перевод ещё не проверен носителем языка. Not yet reviewed by a native speaker.
 
 ## Head and foot
-page-title = hinan: which shelter, which way, how many minutes
-page-question = Which shelter, which way, how many minutes?
-page-place = Shelters of { $place }
-page-not-for-emergency = Not for use in an emergency. Follow the instructions of your authorities.
-page-cannot-wake = This page cannot wake you: turn on your phone's national emergency alerts.
-page-not-reviewed = This language has not yet been reviewed by a native speaker.
-page-data-date = Data of { $date }
-page-data-date-unknown = Date of the data unknown
-page-attribution = Whose data this is
-page-language = Language
-page-theme = Colours
-page-theme-light = Light
-page-theme-dark = Dark
-page-theme-system = As the system
-page-skip-to-plans = Skip to the plans
-page-menu = Menu
+page-title = hinan: какое укрытие, каким путём, за сколько минут
+page-question = Какое укрытие, каким путём, за сколько минут?
+page-place = Укрытия: { $place }
+page-not-for-emergency = Не для использования в чрезвычайной ситуации. Выполняйте указания властей.
+page-cannot-wake = Эта страница не может вас разбудить: включите на телефоне государственные экстренные оповещения.
+page-not-reviewed = Этот язык ещё не проверен носителем.
+page-data-date = Данные от { $date }
+page-data-date-unknown = Дата данных неизвестна
+page-attribution = Чьи это данные
+page-language = Язык
+page-theme = Цвета
+page-theme-light = Светлые
+page-theme-dark = Тёмные
+page-theme-system = Как в системе
+page-skip-to-plans = Перейти к планам
+page-menu = Меню
 
 ## Tabs
-page-tab-resident = Resident
-page-tab-planner = Planner
+page-tab-resident = Житель
+page-tab-planner = Планировщик
 
 ## The map
-page-map = Map
-page-map-help = Map of streets, shelters and doorsteps. Choose a place with a click, or move with the arrow keys and press Enter.
-page-zoom-in = Zoom in
-page-zoom-out = Zoom out
-page-show-all = Show the whole region
-page-legend = Legend
-page-legend-minutes = Minutes from here to inside a shelter
-# $from, $to (numbers): minutes.
-page-band-first = to { $minutes } min
-page-band = { $from }–{ $to } min
-page-band-over = over { $minutes } min
-page-no-way = no way to a shelter
-page-unknown = unknown
-page-forbidden = forbidden ground
-page-shelter-official = official shelter
-page-shelter-mapped = drawn on the map, on no official list
-page-shelter-candidate = candidate, nobody has declared it fit
-page-shelter-closed = closed here by you
-page-start = you start here
+page-map = Карта
+page-map-help = Карта улиц, укрытий и порогов. Выберите место щелчком или двигайте карту стрелками и нажмите Enter.
+page-zoom-in = Увеличить
+page-zoom-out = Уменьшить
+page-show-all = Показать весь регион
+page-legend = Условные обозначения
+page-legend-minutes = Минуты отсюда до входа в укрытие
+page-band-first = до { $minutes } мин
+page-band = { $from }–{ $to } мин
+page-band-over = более { $minutes } мин
+page-no-way = нет пути до укрытия
+page-unknown = неизвестно
+page-forbidden = запрещённая территория
+page-shelter-official = официальное укрытие
+page-shelter-mapped = есть на карте, нет в официальном перечне
+page-shelter-candidate = кандидат, никто не признал его пригодным
+page-shelter-closed = закрыто здесь вами
+page-start = вы начинаете здесь
 
 ## Where and who
-page-search = Search a street or a shelter
-page-search-none = Nothing found for “{ $words }”.
+page-search = Искать улицу или укрытие
+page-search-none = Ничего не найдено: «{ $words }».
 page-search-results = { $number ->
-    [one] { $number } result
-   *[other] { $number } results
+    [one] { $number } результат
+    [few] { $number } результата
+    [many] { $number } результатов
+   *[other] { $number } результата
 }
-page-choose-start = Click your building on the map.
-page-use-coordinates = Latitude and longitude
-page-locate = Use my position
-page-locate-note = Your position stays on this device.
-page-locate-failed = Your position could not be found. Click your building on the map.
-page-hazard = Hazard
-page-hazard-any = any hazard
-page-walker = Who walks
-page-floor = Floor
-page-floor-help = Floors above the way out; lifts do not count.
-page-delay = Time until the first step
-page-within = Time there is
-page-within-default = of the zone, the city, the hazard
-page-at = Day and time
-page-at-now = At any hour
-page-more-options = More options
-page-fewer-options = Fewer options
+page-choose-start = Щёлкните на карте своё здание.
+page-use-coordinates = Широта и долгота
+page-locate = Моё местоположение
+page-locate-note = Ваше местоположение не покидает это устройство.
+page-locate-failed = Не удалось определить местоположение. Щёлкните на карте своё здание.
+page-hazard = Угроза
+page-hazard-any = любая угроза
+page-walker = Кто идёт
+page-floor = Этаж
+page-floor-help = Сколько этажей до выхода; лифты не учитываются.
+page-delay = Время до первого шага
+page-within = Сколько есть времени
+page-within-default = по зоне, городу, угрозе
+page-at = День и время
+page-at-now = В любой час
+page-more-options = Больше условий
+page-fewer-options = Меньше условий
 
 ## Plan cards
-page-plans = Plans
-page-plans-from = Plans from { $start }
-page-plan = Plan { $letter }
-page-plan-zero = Plan 0: this building
+page-plans = Планы
+page-plans-from = Планы, откуда: { $start }
+page-plan = План { $letter }
+page-plan-zero = План 0: это здание
 page-minutes = { $minutes ->
-    [one] minute
-   *[other] minutes
+    [one] минута
+    [few] минуты
+    [many] минут
+   *[other] минуты
 }
-page-needed-of = { $needed } needed of { $left }
-page-from-the-alert = from the alert
-page-in-time = In time
-page-go-at-once = Go at once
-page-only-if-outside = Only if already outside
-page-late = Late
-page-what-to-do = What to do now
-page-the-way = The way
-page-show-way = Show the way
-page-hide-way = Hide the way
-page-facts = About this shelter
-page-source = Source
-page-print = Print
-page-share = Copy the address of this view
-page-copied = Copied.
-page-clear = Clear
-page-no-plans = No plan from here
+page-needed-of = нужно { $needed } из { $left }
+page-from-the-alert = от сигнала
+page-in-time = Вовремя
+page-go-at-once = Выходите немедленно
+page-only-if-outside = Только если уже на улице
+page-late = Поздно
+page-what-to-do = Что делать сейчас
+page-the-way = Путь
+page-show-way = Показать путь
+page-hide-way = Скрыть путь
+page-facts = Об этом укрытии
+page-source = Источник
+page-print = Печать
+page-share = Копировать адрес этого вида
+page-copied = Скопировано.
+page-clear = Очистить
+page-no-plans = Отсюда нет ни одного плана
 
 ## Planner
-page-coverage = Coverage
-page-coverage-caption = People in time, by hazard and walker
-page-district = District
-page-all = All
-page-in-time-share = Share in time
-page-left-out = Left out
-page-median = Median
-page-worst = Worst
-page-shelter = Shelter
-page-places = Places
-page-people-near = People nearest to it
-page-count = Count
-page-counting = Counting…
-page-people-guess = People are a guess from the sizes of buildings.
-page-export = Export
-page-export-csv = Table (CSV)
-page-export-geojson = Map layer (GeoJSON)
-page-export-gpkg = Map layer (GeoPackage)
-page-export-parquet = Table with places (GeoParquet)
-page-close-shelter = Close this shelter
-page-open-shelter = Open this shelter again
-page-close-street = Close this street
-page-open-street = Open this street again
-page-reset = Undo all closures
-page-changed = What changes
+page-coverage = Охват
+page-coverage-caption = Люди, которые успевают, по угрозе и по тому, кто идёт
+page-district = Район
+page-all = Все
+page-in-time-share = Доля тех, кто успевает
+page-left-out = Не успевают
+page-median = Медиана
+page-worst = Худшее
+page-shelter = Укрытие
+page-places = Места
+page-people-near = Люди, которым оно ближе всего
+page-count = Посчитать
+page-counting = Подсчёт…
+page-people-guess = Число людей — оценка по размерам зданий.
+page-export = Экспорт
+page-export-csv = Таблица (CSV)
+page-export-geojson = Слой карты (GeoJSON)
+page-export-gpkg = Слой карты (GeoPackage)
+page-export-parquet = Таблица с местами (GeoParquet)
+page-close-shelter = Закрыть это укрытие
+page-open-shelter = Снова открыть это укрытие
+page-close-street = Закрыть эту улицу
+page-open-street = Снова открыть эту улицу
+page-reset = Отменить все закрытия
+page-changed = Что изменится
 page-lose = { $people ->
-    [one] { $people } person loses the way in time
-   *[other] { $people } people lose the way in time
+    [one] { $people } человек больше не успевает
+    [few] { $people } человека больше не успевают
+    [many] { $people } человек больше не успевают
+   *[other] { $people } человека больше не успевает
 }
 page-gain = { $people ->
-    [one] { $people } person gains a way in time
-   *[other] { $people } people gain a way in time
+    [one] { $people } человек теперь успевает
+    [few] { $people } человека теперь успевают
+    [many] { $people } человек теперь успевают
+   *[other] { $people } человека теперь успевает
 }
-page-nothing-changes = Nothing changes for anybody.
-page-audit = Faults in the data
-page-audit-none = No fault was found. That does not mean that there is none.
+page-nothing-changes = Ни для кого ничего не изменится.
+page-audit = Ошибки в данных
+page-audit-none = Ошибок не найдено. Это не значит, что их нет.
 page-audit-findings = { $number ->
-    [one] { $number } finding
-   *[other] { $number } findings
+    [one] { $number } замечание
+    [few] { $number } замечания
+    [many] { $number } замечаний
+   *[other] { $number } замечания
 }
-page-audit-costs = Costs { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} a shelter in time
-page-compare = Compare
-page-compare-with = Compare with another city
-page-first = First
-page-second = Second
-page-difference = Second minus first
-page-show-on-map = Show on the map
-page-sort-by = Sort by { $column }
+page-audit-costs = Из-за этого не успевают в укрытие: { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+    [many] { $people } человек
+   *[other] { $people } человека
+}
+page-compare = Сравнить
+page-compare-with = Сравнить с другим городом
+page-first = Первое
+page-second = Второе
+page-difference = Второе минус первое
+page-show-on-map = Показать на карте
+page-sort-by = Сортировать: { $column }
 
 ## States and errors
-page-loading = Loading…
-page-retry = Try again
-page-close = Close
-page-back = Back
-page-error = Something went wrong: { $reason }
-page-error-offline = No answer from hinan. What you see is the last answer, of { $time }.
-page-error-outside = That place is outside of this region.
-page-error-no-street = No street that this walker can use lies within { $length } of there.
-page-error-map = The map cannot be drawn in this browser. The plans below work all the same.
-page-updated = Updated at { $time }
+page-loading = Загрузка…
+page-retry = Попробовать ещё раз
+page-close = Закрыть
+page-back = Назад
+page-error = Произошла ошибка: { $reason }
+page-error-offline = hinan не отвечает. Вы видите последний ответ, время: { $time }.
+page-error-outside = Это место за пределами региона.
+page-error-no-street = В пределах { $length } нет улицы, по которой этот человек может пройти.
+page-error-map = Этот браузер не может нарисовать карту. Планы ниже всё равно работают.
+page-updated = Обновлено в { $time }
 
 ## Keyboard
-page-keyboard = Keyboard
-page-key-move = Arrow keys: move the map
-page-key-zoom = Plus and minus: zoom
-page-key-choose = Enter: choose the place in the middle
-page-key-next-plan = A, B, C, 0: show that plan
-page-key-search = Slash: search
-page-key-close = Escape: close
+page-keyboard = Клавиатура
+page-key-move = Стрелки: двигать карту
+page-key-zoom = Плюс и минус: масштаб
+page-key-choose = Enter: выбрать место посередине
+page-key-next-plan = A, B, C, 0: показать этот план
+page-key-search = Косая черта: поиск
+page-key-close = Escape: закрыть

@@ -1,54 +1,52 @@
 ### Plans A, B, C and 0 against the clock.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Перевод ещё не проверен носителем языка. Not yet reviewed by a native speaker.
 
-answer-go = in time, { $spare } to spare
-answer-go-at-once = in time only if you go at once
-answer-only-if-already-outside = in time only if you are already outside
-answer-late = LATE
-answer-late-by = LATE by { $late }
-# Something, and what it comes to.
+answer-go = вовремя, запас { $spare }
+answer-go-at-once = вовремя, только если выйти немедленно
+answer-only-if-already-outside = вовремя, только если вы уже на улице
+answer-late = ПОЗДНО
+answer-late-by = ПОЗДНО на { $late }
 answer-of = { $what }: { $answer }
-answer-needed = { $needed } needed of { $left }: { $answer }.
+answer-needed = нужно { $needed } из { $left }: { $answer }.
 
-route-from = From { $start }
-start-node = node { $node }
-start-on = { $place }, on { $street }
-start-off = { $place }, { $length } from { $street }
-start-unnamed = a street without a name
-# $pace: metres a second, with one decimal.
-pace-walker = Walker: { $walker }, { $pace } m/s on a good street
-pace-walker-no-stairs = Walker: { $walker }, { $pace } m/s on a good street, no stairs
-pace-given = Times as given with the network
+route-from = Откуда: { $start }
+start-node = узел { $node }
+start-on = { $place }, рядом: { $street }
+start-off = { $place }, { $length } от: { $street }
+start-unnamed = улица без названия
+pace-walker = Кто идёт: { $walker }, { $pace } м/с по хорошей улице
+pace-walker-no-stairs = Кто идёт: { $walker }, { $pace } м/с по хорошей улице, без лестниц
+pace-given = Время такое, как задано в сети
 
-clock-alert = { $time } from the alert ({ $from })
-clock-alert-zone = { $time } from the alert ({ $from }, { $zone })
+clock-alert = { $time } от сигнала ({ $from })
+clock-alert-zone = { $time } от сигнала ({ $from }, { $zone })
 clock-threat = { $threat }: { $clock }
 clock-end = { $clock }.
-clock-start = { $clock }, { $start } of it until the first step on the street.
-clock-stairs = { $clock }; there are stairs on the way out that this walker cannot use: get help to leave the floor.
-budget-asked = as asked
-budget-zone = of the zone
-budget-neighbour = no zone holds the place: the least of its neighbours
-budget-city = set by the city
-budget-assumed = assumed; set your own
+clock-start = { $clock }, из них { $start } до первого шага на улице.
+clock-stairs = { $clock }; на пути к выходу есть лестница, которой этот человек не может пользоваться: просите помощи, чтобы покинуть этаж.
+budget-asked = как задано
+budget-zone = по зоне
+budget-neighbour = место не входит ни в одну зону: наименьшее время соседних
+budget-city = установлено городом
+budget-assumed = предположение; задайте своё время
 
-zero-building = this building
-zero-shelter = this building: { $name }
-zero-unknown = this building: whether it has a shelter of its own is unknown; if it has, it comes first
+zero-building = это здание
+zero-shelter = это здание: { $name }
+zero-unknown = это здание: есть ли в нём своё укрытие, неизвестно; если есть, оно первое
 
-plan-title = Plan { $letter }: { $title }, { $minutes }
-plan-title-length = Plan { $letter }: { $title }, { $minutes }, { $length }
-plan-note = NOTE: { $remark }.
-plan-note-unfit = NOTE: { $remark }. Nobody has declared it fit.
-plan-source = Source: { $source }.
-source-unknown = unknown
-source-dated = { $file } ({ $format }), of { $date }
-source-undated = { $file } ({ $format }), date unknown
-source-checked = { $source }, last checked { $day }
+plan-title = План { $letter }: { $title }, { $minutes }
+plan-title-length = План { $letter }: { $title }, { $minutes }, { $length }
+plan-note = ВНИМАНИЕ: { $remark }.
+plan-note-unfit = ВНИМАНИЕ: { $remark }. Никто не признал его пригодным.
+plan-source = Источник: { $source }.
+source-unknown = неизвестен
+source-dated = { $file } ({ $format }), от { $date }
+source-undated = { $file } ({ $format }), дата неизвестна
+source-checked = { $source }, последняя проверка { $day }
 
-route-isolated = On the map this street is joined to no others: the map may lack something here.
-route-edge = The edge of the map's extract is nearer than any shelter in it: there may be a nearer shelter beyond.
-none-forbidden = This place lies on forbidden ground: no way over it is shown. Follow your authorities.
-none-offered = None of this region's shelters is offered ({ $reasons }).
-none-edge = Whether a shelter can be reached from here is unknown: the edge of the map's extract is nearer than any shelter in it.
-none-on-foot = No shelter of this region can be reached on foot from here.
+route-isolated = На карте эта улица не соединена с другими: возможно, на карте здесь чего-то не хватает.
+route-edge = Край данных карты ближе, чем любое укрытие на ней: за ним может быть укрытие ближе.
+none-forbidden = Это место на запрещённой территории: путь через неё не показан. Выполняйте указания властей.
+none-offered = Ни одно укрытие этого района не предлагается ({ $reasons }).
+none-edge = Можно ли отсюда дойти до укрытия, неизвестно: край данных карты ближе, чем любое укрытие на ней.
+none-on-foot = Ни до одного укрытия этого района нельзя дойти отсюда пешком.

@@ -1,55 +1,55 @@
 ### What is known of a shelter, and what is not. Unknown is said as unknown.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Перевод ещё не проверен носителем языка. Not yet reviewed by a native speaker.
 
-# $kind: what a list or the map calls it.
-remark-mapped = not on an official list: { $kind } drawn on the map
-remark-candidate = not an official shelter: { $kind }
-kind-unknown = kind unknown
-kind-metro-station = metro station
-kind-underground-car-park = underground car park
-kind-bomb-shelter = bomb shelter
-kind-air-raid-shelter = air-raid shelter
-kind-civil-defence-shelter = civil-defence shelter
-kind-personnel-shelter = personnel shelter
-kind-nuclear-shelter = nuclear shelter
-kind-fallout-shelter = fallout shelter
+remark-mapped = нет в официальном перечне: { $kind }, отмечено на карте
+remark-candidate = не является официальным укрытием: { $kind }
+kind-unknown = тип неизвестен
+kind-metro-station = станция метро
+kind-underground-car-park = подземная парковка
+kind-bomb-shelter = бомбоубежище
+kind-air-raid-shelter = укрытие от воздушного нападения
+kind-civil-defence-shelter = убежище гражданской обороны
+kind-personnel-shelter = укрытие для персонала
+kind-nuclear-shelter = противоядерное убежище
+kind-fallout-shelter = противорадиационное укрытие
 
-status-open = said to be open
-status-closed = CLOSED
-status-defunct = OUT OF USE
-status-full = FULL
-status-unknown = open or not: unknown
-hours-known = hours { $hours }
-hours-unknown = hours unknown
-access-public = for everybody
-access-private = ONLY for those who live, learn or work there
-access-key = needs a key
-access-unknown = who may enter: unknown
-wheelchair-yes = wheelchairs can get in
-wheelchair-no = no wheelchairs
-wheelchair-unknown = wheelchair access unknown
+status-open = по данным, открыто
+status-closed = ЗАКРЫТО
+status-defunct = НЕ ДЕЙСТВУЕТ
+status-full = МЕСТ НЕТ
+status-unknown = открыто ли: неизвестно
+hours-known = часы { $hours }
+hours-unknown = часы неизвестны
+access-public = для всех
+access-private = ТОЛЬКО для тех, кто там живёт, учится или работает
+access-key = нужен ключ
+access-unknown = кто может войти: неизвестно
+wheelchair-yes = можно въехать на кресле-коляске
+wheelchair-no = на кресле-коляске не въехать
+wheelchair-unknown = доступ на кресле-коляске неизвестен
 capacity-known = { $places ->
-    [one] { $places } place
-   *[other] { $places } places
+    [one] { $places } место
+    [few] { $places } места
+    [many] { $places } мест
+   *[other] { $places } места
 }
-# $area (number): square metres.
-capacity-area = { $area } m2, places unknown
-capacity-unknown = places unknown
-listed-known = listed for { $hazards }
-listed-unknown = which hazards it is good for: unknown
-underground-yes = below the ground
-# Facts one after the other.
+capacity-area = { $area } м2, число мест неизвестно
+capacity-unknown = число мест неизвестно
+listed-known = назначение по перечню: { $hazards }
+listed-unknown = для каких угроз пригодно: неизвестно
+underground-yes = под землёй
 fact-and-more = { $facts }; { $fact }
 fact-end = { $facts }.
 
 ### Why a shelter is not offered.
-not-offered-bad-for = its list says it is not good for { $hazard }
-not-offered-underground = it lies below the ground ({ $hazard })
-not-offered-not-stated = no list says that it is good for { $hazard }
-not-offered-listed-for-others = it is listed for other hazards, not for { $hazard }
-not-offered-untold = nobody can tell what the danger is
-not-offered-unusable = closed, full or out of use
-not-offered-closed-at-that-hour = closed at that hour
-not-offered-forbidden = it stands on forbidden ground
-# $number (number): so many shelters.
+not-offered-bad-for = по перечню непригодно ({ $hazard })
+not-offered-underground = находится под землёй ({ $hazard })
+not-offered-not-stated = ни один перечень не указывает, что оно пригодно ({ $hazard })
+not-offered-listed-for-others = в перечне для других угроз, не для этой ({ $hazard })
+not-offered-untold = неизвестно, какая именно угроза
+not-offered-unusable = закрыто, заполнено или не действует
+not-offered-closed-at-that-hour = в этот час закрыто
+not-offered-forbidden = стоит на запрещённой территории
+not-offered-private = только для тех, кто там живёт, учится или работает
+not-offered-no-wheelchairs = на кресле-коляске не въехать
 not-offered-count = { $number }: { $reason }

@@ -1,14 +1,10 @@
 ### Times and lengths as people read them.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Перевод ещё не проверен носителем языка. Not yet reviewed by a native speaker.
 
-# $seconds (number): below a minute and a half.
-time-seconds = { $seconds } s
-# $minutes (number): whole minutes.
-time-minutes = { $minutes } min
-time-minutes-seconds = { $minutes } min { $seconds } s
-time-unreachable = unreachable
-length-metres = { $metres } m
-# $kilometres (number): with one decimal.
-length-kilometres = { $kilometres } km
-# Puts the next item behind a list.
+time-seconds = { $seconds } с
+time-minutes = { $minutes } мин
+time-minutes-seconds = { $minutes } мин { $seconds } с
+time-unreachable = недостижимо
+length-metres = { $metres } м
+length-kilometres = { $kilometres } км
 list-and-more = { $list }, { $item }

@@ -1,63 +1,58 @@
 ### The way, step by step.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Перевод ещё не проверен носителем языка. Not yet reviewed by a native speaker.
 
-step-to-street = { $length } to the street
-# $turn: north ... north-west | straight | left | right | round | then | none
+step-to-street = { $length } до улицы
 step-turn = { $turn ->
-    [north] north,
-    [north-east] north-east,
-    [east] east,
-    [south-east] south-east,
-    [south] south,
-    [south-west] south-west,
-    [west] west,
-    [north-west] north-west,
-    [straight] straight on
-    [left] left
-    [right] right
-    [round] turn round,
-   *[then] then
+    [north] на север:
+    [north-east] на северо-восток:
+    [east] на восток:
+    [south-east] на юго-восток:
+    [south] на юг:
+    [south-west] на юго-запад:
+    [west] на запад:
+    [north-west] на северо-запад:
+    [straight] прямо:
+    [left] налево:
+    [right] направо:
+    [round] развернитесь:
+   *[then] далее:
 }
-# $ground: what one walks on, where the street has no name.
 step-ground = { $ground ->
-    [steps-up] up the steps
-    [steps-down] down the steps
-    [steps] over the steps
-    [lift] with the lift
-    [footpath] along the footpath
-    [track] along the track
-    [service-road] along the service road
-    [square] across the square
-    [platform] along the platform
-    [pier] along the pier
-    [crossing] over the crossing
-    [corridor] through the corridor
-   *[street] along the street
+    [steps-up] вверх по лестнице
+    [steps-down] вниз по лестнице
+    [steps] по лестнице
+    [lift] на лифте
+    [footpath] по пешеходной дорожке
+    [track] по грунтовой дороге
+    [service-road] по проезду
+    [square] через площадь
+    [platform] по платформе
+    [pier] по причалу
+    [crossing] через переход
+    [corridor] по коридору
+   *[street] по улице
 }
-# $street: a name as it stands on the sign; it cannot be declined.
 step-street = { $ground ->
-    [steps-up] up the steps, along { $street }
-    [steps-down] down the steps, along { $street }
-    [steps] over the steps, along { $street }
-   *[street] along { $street }
+    [steps-up] вверх по лестнице, { $street }
+    [steps-down] вниз по лестнице, { $street }
+    [steps] по лестнице, { $street }
+   *[street] { $street }
 }
-# $way: one of the two above. $lift, $private: yes | no
-step-along = { $way } { $length }{ $lift ->
-    [yes] , with a lift
+step-along = { $way }, { $length }{ $lift ->
+    [yes] , с лифтом
    *[no] {""}
 }{ $private ->
-    [yes] , over private ground
+    [yes] , через частную территорию
    *[no] {""}
 }
-# $start: step-turn. $along: step-along.
 step-along-turn = { $start } { $along }
-# $nodes: ids, with commas.
-step-through = through node { $nodes }
-# $more (number)
-step-through-more = through node { $nodes } and { $more ->
-    [one] { $more } node more
-   *[other] { $more } nodes more
+step-through = через узлы: { $nodes }
+step-through-more = через узлы: { $nodes } и ещё { $more ->
+    [one] { $more } узел
+    [few] { $more } узла
+    [many] { $more } узлов
+   *[other] { $more } узла
 }
-step-to-entrance = { $length } off the street to the entrance: { $time } from the street to inside
-step-in = in at the entrance
-step-in-time = in at the entrance: { $time } to inside
+step-to-entrance = { $length } от улицы до входа: { $time } от улицы внутрь
+step-in = вход
+step-in-time = вход: { $time } внутрь

@@ -1,55 +1,59 @@
 ### How many people are in time: tables and pictures for planners.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Переклад ще не перевірив носій мови. Not yet reviewed by a native speaker.
 
-unit-people = people
-unit-doorsteps = doorsteps
-coverage-title = { $place }: { $number } { $unit }
-coverage-case = case
-coverage-there-is = there is
-coverage-no-limit = no limit
-coverage-in-time = in time
-coverage-outside = outside*
-coverage-late = late
-coverage-no-way = no way
-coverage-unknown = unknown
-coverage-elsewhere = elsewhere
-coverage-key = * in time only for those who are already outside; elsewhere: near no street, or on forbidden ground
-coverage-offered = { $case }: { $offered } of { $shelters ->
-    [one] { $shelters } shelter
-   *[other] { $shelters } shelters
-} offered; not offered { $reasons }.
-coverage-by-minutes = { $unit } by minutes needed, { $case }:
-coverage-districts = Districts, { $case }:
-coverage-district = district
-coverage-all = all
-coverage-left-out = left out
-coverage-in-no-district = in no district
-coverage-no-people = This region has no people: each doorstep counts as one. Build it with --people to count heads.
+unit-people = люди
+unit-doorsteps = пороги
+coverage-title = { $place }: { $number }, { $unit }
+coverage-case = випадок
+coverage-there-is = є часу
+coverage-no-limit = без межі
+coverage-in-time = вчасно
+coverage-outside = надворі*
+coverage-late = запізно
+coverage-no-way = без шляху
+coverage-unknown = невідомо
+coverage-elsewhere = інше
+coverage-key = * вчасно лише для тих, хто вже надворі; інше: поруч немає вулиці або заборонена територія
+coverage-offered = { $case }: пропонується { $offered } з { $shelters ->
+    [one] { $shelters } укриття
+   *[other] { $shelters } укриттів
+}; не пропонується { $reasons }.
+coverage-by-minutes = { $unit } за потрібними хвилинами, { $case }:
+coverage-districts = Райони, { $case }:
+coverage-district = район
+coverage-all = усі
+coverage-left-out = не встигають
+coverage-in-no-district = поза районами
+coverage-no-people = У цьому регіоні немає даних про людей: кожен поріг рахується за одного. Щоб рахувати людей, створіть його з --people.
 coverage-people-outside = { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} of the source live outside of this extract and are not counted here.
+    [one] { $people } людина
+    [few] { $people } людини
+    [many] { $people } людей
+   *[other] { $people } людини
+} з джерела поза межами даних, тут не враховано.
 coverage-people-far = { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} of the source live far from any doorstep of this extract and are not counted here.
-coverage-guess = People are a GUESS from the sizes of the map's buildings: nobody counted them. Shares say more than heads.
-band-first = to { $minutes } min
+    [one] { $people } людина
+    [few] { $people } людини
+    [many] { $people } людей
+   *[other] { $people } людини
+} з джерела далеко від будь-якого порога, тут не враховано.
+coverage-guess = Кількість людей — ЛИШЕ ОЦІНКА за розмірами будівель на мапі: ніхто їх не рахував. Частки кажуть більше, ніж числа.
+band-first = до { $minutes } хв
 band-between = { $from }-{ $to }
-band-over = over { $minutes }
-band-no-time = no time known
+band-over = понад { $minutes }
+band-no-time = час невідомий
 
-picture-curve = { $place }: who walks how far
-picture-curve-people = People by the minutes from the alert until they are in a shelter
-picture-curve-doorsteps = Doorsteps by the minutes from the alert until they are in a shelter
-picture-across = minutes from the alert until inside
-picture-budget = there is { $time }
-picture-bands = { $place }: minutes until inside a shelter
-picture-minutes = minutes
-picture-band-first = up to { $minutes } min
-picture-band-between = { $from }-{ $to } min
-picture-no-way = no way to a shelter
-picture-unknown = unknown (edge of the map, no street near)
-picture-forbidden = on forbidden ground
-picture-line = hinan coverage: { $case }; { $start } until the first step; { $offered } of { $shelters } shelters offered
-picture-guess = People are a guess from the sizes of the map's buildings.
+picture-curve = { $place }: хто скільки йде
+picture-curve-people = Люди за хвилинами від сигналу до входу в укриття
+picture-curve-doorsteps = Пороги за хвилинами від сигналу до входу в укриття
+picture-across = хвилини від сигналу до входу
+picture-budget = є { $time }
+picture-bands = { $place }: хвилини до входу в укриття
+picture-minutes = хвилини
+picture-band-first = до { $minutes } хв
+picture-band-between = { $from }-{ $to } хв
+picture-no-way = немає шляху до укриття
+picture-unknown = невідомо (край мапи, поруч немає вулиці)
+picture-forbidden = заборонена територія
+picture-line = hinan coverage: { $case }; { $start } до першого кроку; пропонується укриттів: { $offered } з { $shelters }
+picture-guess = Кількість людей — оцінка за розмірами будівель на мапі.

@@ -1,24 +1,21 @@
 ### What people take refuge from, and who walks.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Переклад ще не перевірив носій мови. Not yet reviewed by a native speaker.
 
-hazard-air-raid = air raid
-hazard-earthquake = earthquake
-hazard-tsunami = tsunami
-hazard-flood = flood
-hazard-landslide = landslide
-hazard-storm-surge = storm surge
-hazard-fire = large fire
-hazard-volcano = volcanic eruption
-hazard-radiological = radiological
-hazard-chemical = chemical
-# Nobody can tell what the danger is.
-hazard-untold = I cannot tell
-# Two hazards at once.
+hazard-air-raid = повітряна тривога
+hazard-earthquake = землетрус
+hazard-tsunami = цунамі
+hazard-flood = повінь
+hazard-landslide = зсув ґрунту
+hazard-storm-surge = штормовий нагін
+hazard-fire = велика пожежа
+hazard-volcano = виверження вулкана
+hazard-radiological = радіаційна загроза
+hazard-chemical = хімічна загроза
+hazard-untold = не можу визначити
 hazard-and = { $first } + { $second }
 
-walker-adult = adult
-walker-older = older person
-walker-child = child or pram
-walker-wheelchair = wheelchair
-# $walker: one of the above.
-walker-night = { $walker }, at night
+walker-adult = дорослий
+walker-older = людина похилого віку
+walker-child = дитина або візочок
+walker-wheelchair = крісло колісне
+walker-night = { $walker }, уночі

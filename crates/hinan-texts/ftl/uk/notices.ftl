@@ -1,13 +1,12 @@
 ### What stands below every answer.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Переклад ще не перевірив носій мови. Not yet reviewed by a native speaker.
 
-notice-emergency = Built with --emergency: ways lead through private yards and gates. NOT FOR PUBLICATION.
-notice-no-shelters = This region has no shelters: none were given. That says nothing of the place.
-notice-candidates = { $candidates } of { $places ->
-    [one] { $places } place
-   *[other] { $places } places
-} are candidates, not official shelters: nobody has declared them fit.
-notice-private = Some shelters are private records of their list's owner: do not publish.
-# $credit: whose data it is, in its owner's words.
-notice-data = Data: { $credit }
-notice-not-for-emergency = Not for use in an emergency: follow the instructions of your authorities.
+notice-emergency = Створено з --emergency: шляхи ведуть через приватні двори та брами. НЕ ДЛЯ ПУБЛІКАЦІЇ.
+notice-no-shelters = У цьому районі немає даних про укриття: їх не надано. Це нічого не каже про саму місцевість.
+notice-candidates = Кандидати, а не офіційні укриття: { $candidates } з { $places ->
+    [one] { $places } місця
+   *[other] { $places } місць
+}. Ніхто не визнав їх придатними.
+notice-private = Деякі укриття є закритими записами власника переліку: не публікуйте.
+notice-data = Дані: { $credit }
+notice-not-for-emergency = Не для використання в надзвичайній ситуації: виконуйте вказівки влади.

@@ -1,172 +1,183 @@
 ### The page with the map. Only here: strings of the page; answers, hazards, late answers, steps and
 ### facts are in the other files.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Переклад ще не перевірив носій мови. Not yet reviewed by a native speaker.
 
 ## Head and foot
-page-title = hinan: which shelter, which way, how many minutes
-page-question = Which shelter, which way, how many minutes?
-page-place = Shelters of { $place }
-page-not-for-emergency = Not for use in an emergency. Follow the instructions of your authorities.
-page-cannot-wake = This page cannot wake you: turn on your phone's national emergency alerts.
-page-not-reviewed = This language has not yet been reviewed by a native speaker.
-page-data-date = Data of { $date }
-page-data-date-unknown = Date of the data unknown
-page-attribution = Whose data this is
-page-language = Language
-page-theme = Colours
-page-theme-light = Light
-page-theme-dark = Dark
-page-theme-system = As the system
-page-skip-to-plans = Skip to the plans
-page-menu = Menu
+page-title = hinan: яке укриття, яким шляхом, за скільки хвилин
+page-question = Яке укриття, яким шляхом, за скільки хвилин?
+page-place = Укриття: { $place }
+page-not-for-emergency = Не для використання в надзвичайній ситуації. Виконуйте вказівки влади.
+page-cannot-wake = Ця сторінка не може вас розбудити: увімкніть на телефоні державні екстрені сповіщення.
+page-not-reviewed = Цю мову ще не перевірив носій.
+page-data-date = Дані від { $date }
+page-data-date-unknown = Дата даних невідома
+page-attribution = Чиї це дані
+page-language = Мова
+page-theme = Кольори
+page-theme-light = Світлі
+page-theme-dark = Темні
+page-theme-system = Як у системі
+page-skip-to-plans = Перейти до планів
+page-menu = Меню
 
 ## Tabs
-page-tab-resident = Resident
-page-tab-planner = Planner
+page-tab-resident = Мешканець
+page-tab-planner = Планувальник
 
 ## The map
-page-map = Map
-page-map-help = Map of streets, shelters and doorsteps. Choose a place with a click, or move with the arrow keys and press Enter.
-page-zoom-in = Zoom in
-page-zoom-out = Zoom out
-page-show-all = Show the whole region
-page-legend = Legend
-page-legend-minutes = Minutes from here to inside a shelter
-# $from, $to (numbers): minutes.
-page-band-first = to { $minutes } min
-page-band = { $from }–{ $to } min
-page-band-over = over { $minutes } min
-page-no-way = no way to a shelter
-page-unknown = unknown
-page-forbidden = forbidden ground
-page-shelter-official = official shelter
-page-shelter-mapped = drawn on the map, on no official list
-page-shelter-candidate = candidate, nobody has declared it fit
-page-shelter-closed = closed here by you
-page-start = you start here
+page-map = Мапа
+page-map-help = Мапа вулиць, укриттів і порогів. Виберіть місце клацанням або рухайте мапу стрілками й натисніть Enter.
+page-zoom-in = Збільшити
+page-zoom-out = Зменшити
+page-show-all = Показати весь регіон
+page-legend = Умовні позначення
+page-legend-minutes = Хвилини звідси до входу в укриття
+page-band-first = до { $minutes } хв
+page-band = { $from }–{ $to } хв
+page-band-over = понад { $minutes } хв
+page-no-way = немає шляху до укриття
+page-unknown = невідомо
+page-forbidden = заборонена територія
+page-shelter-official = офіційне укриття
+page-shelter-mapped = є на мапі, немає в офіційному переліку
+page-shelter-candidate = кандидат, ніхто не визнав його придатним
+page-shelter-closed = зачинене тут вами
+page-start = ви починаєте тут
 
 ## Where and who
-page-search = Search a street or a shelter
-page-search-none = Nothing found for “{ $words }”.
+page-search = Шукати вулицю або укриття
+page-search-none = Нічого не знайдено: «{ $words }».
 page-search-results = { $number ->
-    [one] { $number } result
-   *[other] { $number } results
+    [one] { $number } результат
+    [few] { $number } результати
+    [many] { $number } результатів
+   *[other] { $number } результату
 }
-page-choose-start = Click your building on the map.
-page-use-coordinates = Latitude and longitude
-page-locate = Use my position
-page-locate-note = Your position stays on this device.
-page-locate-failed = Your position could not be found. Click your building on the map.
-page-hazard = Hazard
-page-hazard-any = any hazard
-page-walker = Who walks
-page-floor = Floor
-page-floor-help = Floors above the way out; lifts do not count.
-page-delay = Time until the first step
-page-within = Time there is
-page-within-default = of the zone, the city, the hazard
-page-at = Day and time
-page-at-now = At any hour
-page-more-options = More options
-page-fewer-options = Fewer options
+page-choose-start = Клацніть на мапі свою будівлю.
+page-use-coordinates = Широта й довгота
+page-locate = Моє місцеположення
+page-locate-note = Ваше місцеположення не залишає цього пристрою.
+page-locate-failed = Не вдалося визначити місцеположення. Клацніть на мапі свою будівлю.
+page-hazard = Загроза
+page-hazard-any = будь-яка загроза
+page-walker = Хто йде
+page-floor = Поверх
+page-floor-help = Скільки поверхів до виходу; ліфти не враховуються.
+page-delay = Час до першого кроку
+page-within = Скільки є часу
+page-within-default = за зоною, містом, загрозою
+page-at = День і час
+page-at-now = О будь-якій годині
+page-more-options = Більше умов
+page-fewer-options = Менше умов
 
 ## Plan cards
-page-plans = Plans
-page-plans-from = Plans from { $start }
-page-plan = Plan { $letter }
-page-plan-zero = Plan 0: this building
+page-plans = Плани
+page-plans-from = Плани, звідки: { $start }
+page-plan = План { $letter }
+page-plan-zero = План 0: ця будівля
 page-minutes = { $minutes ->
-    [one] minute
-   *[other] minutes
+    [one] хвилина
+    [few] хвилини
+    [many] хвилин
+   *[other] хвилини
 }
-page-needed-of = { $needed } needed of { $left }
-page-from-the-alert = from the alert
-page-in-time = In time
-page-go-at-once = Go at once
-page-only-if-outside = Only if already outside
-page-late = Late
-page-what-to-do = What to do now
-page-the-way = The way
-page-show-way = Show the way
-page-hide-way = Hide the way
-page-facts = About this shelter
-page-source = Source
-page-print = Print
-page-share = Copy the address of this view
-page-copied = Copied.
-page-clear = Clear
-page-no-plans = No plan from here
+page-needed-of = потрібно { $needed } з { $left }
+page-from-the-alert = від сигналу
+page-in-time = Вчасно
+page-go-at-once = Виходьте негайно
+page-only-if-outside = Лише якщо вже надворі
+page-late = Запізно
+page-what-to-do = Що робити зараз
+page-the-way = Шлях
+page-show-way = Показати шлях
+page-hide-way = Сховати шлях
+page-facts = Про це укриття
+page-source = Джерело
+page-print = Друкувати
+page-share = Копіювати адресу цього вигляду
+page-copied = Скопійовано.
+page-clear = Очистити
+page-no-plans = Звідси немає жодного плану
 
 ## Planner
-page-coverage = Coverage
-page-coverage-caption = People in time, by hazard and walker
-page-district = District
-page-all = All
-page-in-time-share = Share in time
-page-left-out = Left out
-page-median = Median
-page-worst = Worst
-page-shelter = Shelter
-page-places = Places
-page-people-near = People nearest to it
-page-count = Count
-page-counting = Counting…
-page-people-guess = People are a guess from the sizes of buildings.
-page-export = Export
-page-export-csv = Table (CSV)
-page-export-geojson = Map layer (GeoJSON)
-page-export-gpkg = Map layer (GeoPackage)
-page-export-parquet = Table with places (GeoParquet)
-page-close-shelter = Close this shelter
-page-open-shelter = Open this shelter again
-page-close-street = Close this street
-page-open-street = Open this street again
-page-reset = Undo all closures
-page-changed = What changes
+page-coverage = Охоплення
+page-coverage-caption = Люди, які встигають, за загрозою і за тим, хто йде
+page-district = Район
+page-all = Усі
+page-in-time-share = Частка тих, хто встигає
+page-left-out = Не встигають
+page-median = Медіана
+page-worst = Найгірше
+page-shelter = Укриття
+page-places = Місця
+page-people-near = Люди, яким воно найближче
+page-count = Порахувати
+page-counting = Підрахунок…
+page-people-guess = Кількість людей — оцінка за розмірами будівель.
+page-export = Експорт
+page-export-csv = Таблиця (CSV)
+page-export-geojson = Шар мапи (GeoJSON)
+page-export-gpkg = Шар мапи (GeoPackage)
+page-export-parquet = Таблиця з місцями (GeoParquet)
+page-close-shelter = Зачинити це укриття
+page-open-shelter = Знову відчинити це укриття
+page-close-street = Закрити цю вулицю
+page-open-street = Знову відкрити цю вулицю
+page-reset = Скасувати всі закриття
+page-changed = Що зміниться
 page-lose = { $people ->
-    [one] { $people } person loses the way in time
-   *[other] { $people } people lose the way in time
+    [one] { $people } людина більше не встигає
+    [few] { $people } людини більше не встигають
+    [many] { $people } людей більше не встигають
+   *[other] { $people } людини більше не встигає
 }
 page-gain = { $people ->
-    [one] { $people } person gains a way in time
-   *[other] { $people } people gain a way in time
+    [one] { $people } людина тепер встигає
+    [few] { $people } людини тепер встигають
+    [many] { $people } людей тепер встигають
+   *[other] { $people } людини тепер встигає
 }
-page-nothing-changes = Nothing changes for anybody.
-page-audit = Faults in the data
-page-audit-none = No fault was found. That does not mean that there is none.
+page-nothing-changes = Ні для кого нічого не зміниться.
+page-audit = Помилки в даних
+page-audit-none = Помилок не знайдено. Це не означає, що їх немає.
 page-audit-findings = { $number ->
-    [one] { $number } finding
-   *[other] { $number } findings
+    [one] { $number } зауваження
+    [few] { $number } зауваження
+    [many] { $number } зауважень
+   *[other] { $number } зауваження
 }
-page-audit-costs = Costs { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} a shelter in time
-page-compare = Compare
-page-compare-with = Compare with another city
-page-first = First
-page-second = Second
-page-difference = Second minus first
-page-show-on-map = Show on the map
-page-sort-by = Sort by { $column }
+page-audit-costs = Через це не встигають в укриття: { $people ->
+    [one] { $people } людина
+    [few] { $people } людини
+    [many] { $people } людей
+   *[other] { $people } людини
+}
+page-compare = Порівняти
+page-compare-with = Порівняти з іншим містом
+page-first = Перше
+page-second = Друге
+page-difference = Друге мінус перше
+page-show-on-map = Показати на мапі
+page-sort-by = Сортувати: { $column }
 
 ## States and errors
-page-loading = Loading…
-page-retry = Try again
-page-close = Close
-page-back = Back
-page-error = Something went wrong: { $reason }
-page-error-offline = No answer from hinan. What you see is the last answer, of { $time }.
-page-error-outside = That place is outside of this region.
-page-error-no-street = No street that this walker can use lies within { $length } of there.
-page-error-map = The map cannot be drawn in this browser. The plans below work all the same.
-page-updated = Updated at { $time }
+page-loading = Завантаження…
+page-retry = Спробувати ще раз
+page-close = Закрити
+page-back = Назад
+page-error = Сталася помилка: { $reason }
+page-error-offline = hinan не відповідає. Ви бачите останню відповідь, час: { $time }.
+page-error-outside = Це місце поза межами регіону.
+page-error-no-street = У межах { $length } немає вулиці, якою ця людина може пройти.
+page-error-map = Цей браузер не може намалювати мапу. Плани нижче все одно працюють.
+page-updated = Оновлено о { $time }
 
 ## Keyboard
-page-keyboard = Keyboard
-page-key-move = Arrow keys: move the map
-page-key-zoom = Plus and minus: zoom
-page-key-choose = Enter: choose the place in the middle
-page-key-next-plan = A, B, C, 0: show that plan
-page-key-search = Slash: search
-page-key-close = Escape: close
+page-keyboard = Клавіатура
+page-key-move = Стрілки: рухати мапу
+page-key-zoom = Плюс і мінус: масштаб
+page-key-choose = Enter: вибрати місце посередині
+page-key-next-plan = A, B, C, 0: показати цей план
+page-key-search = Скісна риска: пошук
+page-key-close = Escape: закрити

@@ -1,54 +1,52 @@
 ### Plans A, B, C and 0 against the clock.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Переклад ще не перевірив носій мови. Not yet reviewed by a native speaker.
 
-answer-go = in time, { $spare } to spare
-answer-go-at-once = in time only if you go at once
-answer-only-if-already-outside = in time only if you are already outside
-answer-late = LATE
-answer-late-by = LATE by { $late }
-# Something, and what it comes to.
+answer-go = вчасно, запас { $spare }
+answer-go-at-once = вчасно, лише якщо вийти негайно
+answer-only-if-already-outside = вчасно, лише якщо ви вже надворі
+answer-late = ЗАПІЗНО
+answer-late-by = ЗАПІЗНО на { $late }
 answer-of = { $what }: { $answer }
-answer-needed = { $needed } needed of { $left }: { $answer }.
+answer-needed = потрібно { $needed } з { $left }: { $answer }.
 
-route-from = From { $start }
-start-node = node { $node }
-start-on = { $place }, on { $street }
-start-off = { $place }, { $length } from { $street }
-start-unnamed = a street without a name
-# $pace: metres a second, with one decimal.
-pace-walker = Walker: { $walker }, { $pace } m/s on a good street
-pace-walker-no-stairs = Walker: { $walker }, { $pace } m/s on a good street, no stairs
-pace-given = Times as given with the network
+route-from = Звідки: { $start }
+start-node = вузол { $node }
+start-on = { $place }, поруч: { $street }
+start-off = { $place }, { $length } від: { $street }
+start-unnamed = вулиця без назви
+pace-walker = Хто йде: { $walker }, { $pace } м/с доброю вулицею
+pace-walker-no-stairs = Хто йде: { $walker }, { $pace } м/с доброю вулицею, без сходів
+pace-given = Час такий, як задано в мережі
 
-clock-alert = { $time } from the alert ({ $from })
-clock-alert-zone = { $time } from the alert ({ $from }, { $zone })
+clock-alert = { $time } від сигналу ({ $from })
+clock-alert-zone = { $time } від сигналу ({ $from }, { $zone })
 clock-threat = { $threat }: { $clock }
 clock-end = { $clock }.
-clock-start = { $clock }, { $start } of it until the first step on the street.
-clock-stairs = { $clock }; there are stairs on the way out that this walker cannot use: get help to leave the floor.
-budget-asked = as asked
-budget-zone = of the zone
-budget-neighbour = no zone holds the place: the least of its neighbours
-budget-city = set by the city
-budget-assumed = assumed; set your own
+clock-start = { $clock }, з них { $start } до першого кроку на вулиці.
+clock-stairs = { $clock }; на шляху до виходу є сходи, якими ця людина не може скористатися: просіть допомоги, щоб залишити поверх.
+budget-asked = як задано
+budget-zone = за зоною
+budget-neighbour = місце не входить у жодну зону: найменший час сусідніх
+budget-city = встановлено містом
+budget-assumed = припущення; задайте свій час
 
-zero-building = this building
-zero-shelter = this building: { $name }
-zero-unknown = this building: whether it has a shelter of its own is unknown; if it has, it comes first
+zero-building = ця будівля
+zero-shelter = ця будівля: { $name }
+zero-unknown = ця будівля: чи є в ній власне укриття, невідомо; якщо є, воно перше
 
-plan-title = Plan { $letter }: { $title }, { $minutes }
-plan-title-length = Plan { $letter }: { $title }, { $minutes }, { $length }
-plan-note = NOTE: { $remark }.
-plan-note-unfit = NOTE: { $remark }. Nobody has declared it fit.
-plan-source = Source: { $source }.
-source-unknown = unknown
-source-dated = { $file } ({ $format }), of { $date }
-source-undated = { $file } ({ $format }), date unknown
-source-checked = { $source }, last checked { $day }
+plan-title = План { $letter }: { $title }, { $minutes }
+plan-title-length = План { $letter }: { $title }, { $minutes }, { $length }
+plan-note = УВАГА: { $remark }.
+plan-note-unfit = УВАГА: { $remark }. Ніхто не визнав його придатним.
+plan-source = Джерело: { $source }.
+source-unknown = невідоме
+source-dated = { $file } ({ $format }), від { $date }
+source-undated = { $file } ({ $format }), дата невідома
+source-checked = { $source }, остання перевірка { $day }
 
-route-isolated = On the map this street is joined to no others: the map may lack something here.
-route-edge = The edge of the map's extract is nearer than any shelter in it: there may be a nearer shelter beyond.
-none-forbidden = This place lies on forbidden ground: no way over it is shown. Follow your authorities.
-none-offered = None of this region's shelters is offered ({ $reasons }).
-none-edge = Whether a shelter can be reached from here is unknown: the edge of the map's extract is nearer than any shelter in it.
-none-on-foot = No shelter of this region can be reached on foot from here.
+route-isolated = На мапі ця вулиця не з’єднана з іншими: можливо, на мапі тут чогось бракує.
+route-edge = Край даних мапи ближче, ніж будь-яке укриття на ній: за ним може бути ближче укриття.
+none-forbidden = Це місце на забороненій території: шлях через неї не показано. Виконуйте вказівки влади.
+none-offered = Жодне укриття цього району не пропонується ({ $reasons }).
+none-edge = Чи можна звідси дійти до укриття, невідомо: край даних мапи ближче, ніж будь-яке укриття на ній.
+none-on-foot = До жодного укриття цього району неможливо дійти звідси пішки.

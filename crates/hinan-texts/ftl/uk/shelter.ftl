@@ -1,55 +1,55 @@
 ### What is known of a shelter, and what is not. Unknown is said as unknown.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Переклад ще не перевірив носій мови. Not yet reviewed by a native speaker.
 
-# $kind: what a list or the map calls it.
-remark-mapped = not on an official list: { $kind } drawn on the map
-remark-candidate = not an official shelter: { $kind }
-kind-unknown = kind unknown
-kind-metro-station = metro station
-kind-underground-car-park = underground car park
-kind-bomb-shelter = bomb shelter
-kind-air-raid-shelter = air-raid shelter
-kind-civil-defence-shelter = civil-defence shelter
-kind-personnel-shelter = personnel shelter
-kind-nuclear-shelter = nuclear shelter
-kind-fallout-shelter = fallout shelter
+remark-mapped = немає в офіційному переліку: { $kind }, позначено на мапі
+remark-candidate = не є офіційним укриттям: { $kind }
+kind-unknown = тип невідомий
+kind-metro-station = станція метро
+kind-underground-car-park = підземний паркінг
+kind-bomb-shelter = бомбосховище
+kind-air-raid-shelter = укриття від повітряного нападу
+kind-civil-defence-shelter = сховище цивільного захисту
+kind-personnel-shelter = укриття для персоналу
+kind-nuclear-shelter = протиядерне сховище
+kind-fallout-shelter = протирадіаційне укриття
 
-status-open = said to be open
-status-closed = CLOSED
-status-defunct = OUT OF USE
-status-full = FULL
-status-unknown = open or not: unknown
-hours-known = hours { $hours }
-hours-unknown = hours unknown
-access-public = for everybody
-access-private = ONLY for those who live, learn or work there
-access-key = needs a key
-access-unknown = who may enter: unknown
-wheelchair-yes = wheelchairs can get in
-wheelchair-no = no wheelchairs
-wheelchair-unknown = wheelchair access unknown
+status-open = за даними, відчинено
+status-closed = ЗАЧИНЕНО
+status-defunct = НЕ ДІЄ
+status-full = МІСЦЬ НЕМАЄ
+status-unknown = чи відчинено: невідомо
+hours-known = години { $hours }
+hours-unknown = години невідомі
+access-public = для всіх
+access-private = ЛИШЕ для тих, хто там живе, навчається чи працює
+access-key = потрібен ключ
+access-unknown = хто може увійти: невідомо
+wheelchair-yes = можна заїхати кріслом колісним
+wheelchair-no = кріслом колісним не заїхати
+wheelchair-unknown = доступ кріслом колісним невідомий
 capacity-known = { $places ->
-    [one] { $places } place
-   *[other] { $places } places
+    [one] { $places } місце
+    [few] { $places } місця
+    [many] { $places } місць
+   *[other] { $places } місця
 }
-# $area (number): square metres.
-capacity-area = { $area } m2, places unknown
-capacity-unknown = places unknown
-listed-known = listed for { $hazards }
-listed-unknown = which hazards it is good for: unknown
-underground-yes = below the ground
-# Facts one after the other.
+capacity-area = { $area } м2, кількість місць невідома
+capacity-unknown = кількість місць невідома
+listed-known = призначення за переліком: { $hazards }
+listed-unknown = для яких загроз придатне: невідомо
+underground-yes = під землею
 fact-and-more = { $facts }; { $fact }
 fact-end = { $facts }.
 
 ### Why a shelter is not offered.
-not-offered-bad-for = its list says it is not good for { $hazard }
-not-offered-underground = it lies below the ground ({ $hazard })
-not-offered-not-stated = no list says that it is good for { $hazard }
-not-offered-listed-for-others = it is listed for other hazards, not for { $hazard }
-not-offered-untold = nobody can tell what the danger is
-not-offered-unusable = closed, full or out of use
-not-offered-closed-at-that-hour = closed at that hour
-not-offered-forbidden = it stands on forbidden ground
-# $number (number): so many shelters.
+not-offered-bad-for = за переліком непридатне ({ $hazard })
+not-offered-underground = розташоване під землею ({ $hazard })
+not-offered-not-stated = жоден перелік не вказує, що воно придатне ({ $hazard })
+not-offered-listed-for-others = у переліку для інших загроз, не для цієї ({ $hazard })
+not-offered-untold = невідомо, яка саме загроза
+not-offered-unusable = зачинене, заповнене або не діє
+not-offered-closed-at-that-hour = о цій годині зачинене
+not-offered-forbidden = стоїть на забороненій території
+not-offered-private = лише для тих, хто там живе, навчається чи працює
+not-offered-no-wheelchairs = кріслом колісним не заїхати
 not-offered-count = { $number }: { $reason }

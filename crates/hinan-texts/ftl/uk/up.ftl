@@ -1,36 +1,48 @@
 ### What `hinan up` shows of a new region.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Переклад ще не перевірив носій мови. Not yet reviewed by a native speaker.
 
-up-from = from
-up-has = has
-up-left-out = left out
-up-source-dated = { $file } ({ $role }, { $format }), date { $date }: { $records ->
-    [one] { $records } record
-   *[other] { $records } records
-} of { $rows ->
-    [one] { $rows } row
-   *[other] { $rows } rows
+up-from = з
+up-has = має
+up-left-out = пропущено
+up-source-dated = { $file } ({ $role }, { $format }), дата { $date }: { $records ->
+    [one] { $records } запис
+    [few] { $records } записи
+    [many] { $records } записів
+   *[other] { $records } запису
+} з { $rows ->
+    [one] { $rows } рядка
+   *[other] { $rows } рядків
 }
-up-date-unknown = unknown
+up-date-unknown = невідома
 up-counts = { $nodes ->
-    [one] { $nodes } node
-   *[other] { $nodes } nodes
+    [one] { $nodes } вузол
+    [few] { $nodes } вузли
+    [many] { $nodes } вузлів
+   *[other] { $nodes } вузла
 }, { $arcs ->
-    [one] { $arcs } arc
-   *[other] { $arcs } arcs
+    [one] { $arcs } дуга
+    [few] { $arcs } дуги
+    [many] { $arcs } дуг
+   *[other] { $arcs } дуги
 }, { $shelters ->
-    [one] { $shelters } shelter or candidate
-   *[other] { $shelters } shelters and candidates
+    [one] { $shelters } укриття або кандидат
+    [few] { $shelters } укриття та кандидати
+    [many] { $shelters } укриттів та кандидатів
+   *[other] { $shelters } укриття та кандидата
 }, { $doorsteps ->
-    [one] { $doorsteps } doorstep
-   *[other] { $doorsteps } doorsteps
+    [one] { $doorsteps } поріг
+    [few] { $doorsteps } пороги
+    [many] { $doorsteps } порогів
+   *[other] { $doorsteps } порога
 }
-up-all-reasons = { $reasons } (all reasons: hinan info)
-up-built = built in { $milliseconds } ms, { $bytes ->
-    [one] { $bytes } byte
-   *[other] { $bytes } bytes
+up-all-reasons = { $reasons } (усі причини: hinan info)
+up-built = створено за { $milliseconds } мс, { $bytes ->
+    [one] { $bytes } байт
+    [few] { $bytes } байти
+    [many] { $bytes } байтів
+   *[other] { $bytes } байта
 }
-up-doorsteps = { $pace }. Doorsteps, spread over the place:
-up-none = No doorstep of this region reaches a shelter.
-up-in-full = The first of them in full, from { $start }:
-up-next = What to try next:
+up-doorsteps = { $pace }. Приклади порогів у різних частинах:
+up-none = З жодного порога цього району неможливо дійти до укриття.
+up-in-full = Перший з них повністю, звідки: { $start }:
+up-next = Що спробувати далі:

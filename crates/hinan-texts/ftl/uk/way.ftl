@@ -1,63 +1,58 @@
 ### The way, step by step.
-### Written with the program; not yet reviewed by an editor of civil protection.
+### Переклад ще не перевірив носій мови. Not yet reviewed by a native speaker.
 
-step-to-street = { $length } to the street
-# $turn: north ... north-west | straight | left | right | round | then | none
+step-to-street = { $length } до вулиці
 step-turn = { $turn ->
-    [north] north,
-    [north-east] north-east,
-    [east] east,
-    [south-east] south-east,
-    [south] south,
-    [south-west] south-west,
-    [west] west,
-    [north-west] north-west,
-    [straight] straight on
-    [left] left
-    [right] right
-    [round] turn round,
-   *[then] then
+    [north] на північ:
+    [north-east] на північний схід:
+    [east] на схід:
+    [south-east] на південний схід:
+    [south] на південь:
+    [south-west] на південний захід:
+    [west] на захід:
+    [north-west] на північний захід:
+    [straight] прямо:
+    [left] ліворуч:
+    [right] праворуч:
+    [round] розверніться:
+   *[then] далі:
 }
-# $ground: what one walks on, where the street has no name.
 step-ground = { $ground ->
-    [steps-up] up the steps
-    [steps-down] down the steps
-    [steps] over the steps
-    [lift] with the lift
-    [footpath] along the footpath
-    [track] along the track
-    [service-road] along the service road
-    [square] across the square
-    [platform] along the platform
-    [pier] along the pier
-    [crossing] over the crossing
-    [corridor] through the corridor
-   *[street] along the street
+    [steps-up] угору сходами
+    [steps-down] униз сходами
+    [steps] сходами
+    [lift] ліфтом
+    [footpath] пішохідною доріжкою
+    [track] ґрунтовою дорогою
+    [service-road] проїздом
+    [square] через площу
+    [platform] платформою
+    [pier] причалом
+    [crossing] через перехід
+    [corridor] коридором
+   *[street] вулицею
 }
-# $street: a name as it stands on the sign; it cannot be declined.
 step-street = { $ground ->
-    [steps-up] up the steps, along { $street }
-    [steps-down] down the steps, along { $street }
-    [steps] over the steps, along { $street }
-   *[street] along { $street }
+    [steps-up] угору сходами, { $street }
+    [steps-down] униз сходами, { $street }
+    [steps] сходами, { $street }
+   *[street] { $street }
 }
-# $way: one of the two above. $lift, $private: yes | no
-step-along = { $way } { $length }{ $lift ->
-    [yes] , with a lift
+step-along = { $way }, { $length }{ $lift ->
+    [yes] , з ліфтом
    *[no] {""}
 }{ $private ->
-    [yes] , over private ground
+    [yes] , через приватну територію
    *[no] {""}
 }
-# $start: step-turn. $along: step-along.
 step-along-turn = { $start } { $along }
-# $nodes: ids, with commas.
-step-through = through node { $nodes }
-# $more (number)
-step-through-more = through node { $nodes } and { $more ->
-    [one] { $more } node more
-   *[other] { $more } nodes more
+step-through = через вузли: { $nodes }
+step-through-more = через вузли: { $nodes } і ще { $more ->
+    [one] { $more } вузол
+    [few] { $more } вузли
+    [many] { $more } вузлів
+   *[other] { $more } вузла
 }
-step-to-entrance = { $length } off the street to the entrance: { $time } from the street to inside
-step-in = in at the entrance
-step-in-time = in at the entrance: { $time } to inside
+step-to-entrance = { $length } від вулиці до входу: { $time } від вулиці досередини
+step-in = вхід
+step-in-time = вхід: { $time } досередини
