@@ -16,6 +16,7 @@ mod people;
 use hinan_hours::{LocalTime, Opening, is_dark, opening};
 use hinan_model::clock::BudgetFrom;
 use hinan_model::network::{DoorstepKind, NONE};
+use hinan_model::shelter::{Access, Answer};
 use hinan_model::threat::NotOffered;
 use hinan_model::zone::{ZoneFound, Zones};
 use hinan_model::{
@@ -32,12 +33,15 @@ pub use people::Doorsteps;
 /// building: lists place a shelter at its house number, maps place a door at its step.
 pub const SAME_BUILDING_MM: u32 = 15_000;
 
+/// The parameter of a region that names the hazards its zones of warning are for; air raids without.
+pub const ZONES_FOR: &str = "zones-for";
+
 /// What is asked of a region.
 #[derive(Clone, Debug, Default)]
 pub struct Question {
     /// What people flee from; `None`: nothing is left out for its nature.
     pub threat: Option<Threat>,
-    /// Who walks; `None`: the default walker, by night where `at` is dark.
+    /// Who walks; `None`: the default walker. Where `at` is dark, the same walker by night.
     pub walker: Option<String>,
     /// The time there is; `None`: that of the zone, the city, the hazard.
     pub within: Option<Ds>,
@@ -65,8 +69,11 @@ pub struct City<'a> {
     pub joined: Vec<bool>,
     /// Ground that is forbidden besides the region's own.
     pub avoid: AreaIndex,
-    /// Where the extract ends, as seen from the shelters that are offered.
+    /// Where the extract ends, as seen from the shelters that people can be sent to.
     pub edge: Edge,
+    /// Shelters that count as plan 0 for those in their building: those offered, joined to a street
+    /// or not, and those that are offered to nobody else.
+    own: Edge,
     zones: Zones,
     forbidden: AreaIndex,
 }
@@ -86,15 +93,19 @@ impl<'a> City<'a> {
     /// Settles what `question` makes of `region`.
     ///
     /// # Errors
-    /// Where the region has no such walker.
-    pub fn ask(region: &'a Region, question: Question) -> Result<City<'a>, walker::UnknownWalker> {
+    /// Where the region has no such walker, or ground is forbidden that cannot be kept off.
+    pub fn ask(region: &'a Region, question: Question) -> Result<City<'a>, AskError> {
         let walker = find_walker(region, &question)?;
+        if !question.forbidden.is_empty() && region.places().is_empty() {
+            return Err(AskError::NoPlaces);
+        }
+        let on_wheels = !region.walkers()[walker].uses_stairs();
         let areas = |areas: &[NamedArea]| AreaIndex::new(areas.iter().map(|named| &named.area));
         let avoid = areas(&question.forbidden);
         let forbidden =
             AreaIndex::new(region.forbidden().iter().chain(&question.forbidden).map(|named| &named.area));
         let offered: Vec<Result<(), NotOffered>> =
-            region.shelters().iter().map(|shelter| judge(shelter, &question)).collect();
+            region.shelters().iter().map(|shelter| judge(shelter, &question, on_wheels)).collect();
         let mut joined = vec![false; offered.len()];
         region.entrances().iter().for_each(|entrance| joined[entrance.shelter as usize] = true);
         let mut city = City {
@@ -105,11 +116,13 @@ impl<'a> City<'a> {
             joined,
             avoid,
             edge: Edge::new(None, Vec::new()),
+            own: Edge::new(None, Vec::new()),
             zones: Zones::new(region.zones().to_vec()),
             forbidden,
         };
         city.forbid_entrances();
         city.edge = city.find_edge();
+        city.own = Edge::new(None, city.places_of(|shelter| city.is_own(shelter)));
         Ok(city)
     }
 
@@ -133,13 +146,24 @@ impl<'a> City<'a> {
     /// A map ends somewhere; a network of given times is all there is.
     fn find_edge(&self) -> Edge {
         let is_map = self.region.walkers().iter().all(|walker| walker.name != walker::GIVEN);
-        let offered = self.region.shelters().iter().zip(&self.offered).filter(|(_, offered)| offered.is_ok());
-        let places = offered
-            .flat_map(|(shelter, _)| &shelter.entrances)
+        let places = self.places_of(|shelter| self.offered[shelter].is_ok() && self.joined[shelter]);
+        Edge::new(self.region.meta().bounds.filter(|_| is_map), places)
+    }
+
+    /// The entrances of some shelters, but for those on forbidden ground.
+    fn places_of(&self, wanted: impl Fn(usize) -> bool) -> Vec<Place> {
+        let shelters = self.region.shelters().iter().enumerate().filter(|(number, _)| wanted(*number));
+        shelters
+            .flat_map(|(_, shelter)| &shelter.entrances)
             .filter_map(|entrance| place_of(self.region, &entrance.at))
             .filter(|&place| !self.is_forbidden(place))
-            .collect();
-        Edge::new(self.region.meta().bounds.filter(|_| is_map), places)
+            .collect()
+    }
+
+    /// Whether a shelter counts for those who are in its building. Who may not come from elsewhere
+    /// may come from inside.
+    fn is_own(&self, shelter: usize) -> bool {
+        matches!(self.offered[shelter], Ok(()) | Err(NotOffered::Private))
     }
 
     /// The walker's name.
@@ -184,7 +208,7 @@ impl<'a> City<'a> {
     }
 
     /// How much time `place` has between alert and impact: as asked, else the least of what its
-    /// zone (for air raids) and the city or hinan (for each other hazard) leave. `None` where
+    /// zone, for the hazards that zones are for, and the city leave, else what hinan assumes. `None` where
     /// neither a time nor a hazard was asked about.
     pub fn budget(&self, place: Option<Place>) -> Option<Budget> {
         if let Some(time) = self.question.within {
@@ -193,8 +217,19 @@ impl<'a> City<'a> {
         let threat = self.question.threat?;
         let least = |budgets: &mut dyn Iterator<Item = Budget>| budgets.min_by_key(|budget| budget.time);
         let of_hazard = |hazard: Hazard| {
-            let zone = (hazard == Hazard::AirRaid).then(|| self.zone_budget(place)).flatten();
-            zone.unwrap_or_else(|| self.city_budget(hazard))
+            let zone = self.zones_are_for(hazard).then(|| self.zone_budget(place)).flatten();
+            match (zone, self.city_budget(hazard)) {
+                // What hinan assumes is for where nobody says anything.
+                (Some(zone), city) if city.from == BudgetFrom::Assumed => zone,
+                (Some(zone), city) => {
+                    if city.time < zone.time {
+                        city
+                    } else {
+                        zone
+                    }
+                }
+                (None, city) => city,
+            }
         };
         match threat {
             Threat::Untold => least(&mut Hazard::ALL.into_iter().map(of_hazard)),
@@ -202,14 +237,34 @@ impl<'a> City<'a> {
         }
     }
 
+    /// Whoever does not know where they are counts with the least of all zones.
     fn zone_budget(&self, place: Option<Place>) -> Option<Budget> {
-        let found = self.zones.find(place?)?;
+        let zones = self.zones.all();
+        let Some(place) = place else {
+            let least = (0..zones.len()).min_by_key(|&zone| (zones[zone].budget, zone))?;
+            return Some(Budget {
+                time: zones[least].budget,
+                from: BudgetFrom::Neighbour,
+                zone: Some(least),
+            });
+        };
+        let found = self.zones.find(place)?;
         let from = match found {
             ZoneFound::Inside(_) => BudgetFrom::Zone,
             ZoneFound::Neighbour(_) => BudgetFrom::Neighbour,
         };
         let zone = found.zone();
-        Some(Budget { time: self.zones.all()[zone].budget, from, zone: Some(zone) })
+        Some(Budget { time: zones[zone].budget, from, zone: Some(zone) })
+    }
+
+    /// Zones of warning are for air raids, unless the region was told otherwise.
+    fn zones_are_for(&self, hazard: Hazard) -> bool {
+        match self.region.meta().parameters.get(ZONES_FOR) {
+            Some(threat) => {
+                threat.parse::<Threat>().is_ok_and(|threat| threat.hazards().any(|h| h == hazard))
+            }
+            None => hazard == Hazard::AirRaid,
+        }
     }
 
     fn city_budget(&self, hazard: Hazard) -> Budget {
@@ -256,12 +311,13 @@ impl<'a> City<'a> {
         }
     }
 
-    /// Whether a shelter that is offered is in the building of a doorstep: plan 0.
-    pub fn inside(&self, doorstep: &DoorstepRecord) -> Inside {
-        match Region::doorstep_kind(doorstep) {
-            DoorstepKind::Street => Inside::None,
-            _ if self.shelter_within(doorstep.place, SAME_BUILDING_MM).is_some() => Inside::Known,
-            _ => Inside::Unknown,
+    /// Whether a shelter is in the building of a doorstep (plan 0), and how long it takes from the
+    /// doorstep into it.
+    pub fn inside(&self, doorstep: &DoorstepRecord) -> (Inside, Ds) {
+        match (Region::doorstep_kind(doorstep), self.own_shelter(doorstep.place)) {
+            (DoorstepKind::Street, _) => (Inside::None, Ds::UNREACHABLE),
+            (_, Some((_, time))) => (Inside::Known, time),
+            (_, None) => (Inside::Unknown, Ds::UNREACHABLE),
         }
     }
 
@@ -275,34 +331,55 @@ impl<'a> City<'a> {
         }
     }
 
-    /// The first shelter that is offered and has an entrance within `limit_mm` of `place`, as the
-    /// crow flies, with no forbidden ground between.
-    pub fn shelter_within(&self, place: Place, limit_mm: u32) -> Option<&'a Shelter> {
-        if !self.edge.any_shelter_within(place, limit_mm) {
+    /// The shelter in the building at `place` and the time from there into it: over the straight
+    /// way, at the walker's pace, and down its stairs. The soonest, of those within
+    /// [`SAME_BUILDING_MM`] with no forbidden ground between; of equals the first.
+    pub fn own_shelter(&self, place: Place) -> Option<(u32, Ds)> {
+        if self.is_forbidden(place) || !self.own.any_shelter_within(place, SAME_BUILDING_MM) {
             return None;
         }
-        let near = |shelter: &Shelter| {
-            let mut places = shelter.entrances.iter().filter_map(|door| place_of(self.region, &door.at));
-            places.any(|door| door.distance_mm(place) <= limit_mm && !self.forbidden.touches(door, place))
+        let time = |shelter: usize| {
+            let doors = self.region.shelters()[shelter].entrances.iter();
+            doors
+                .filter_map(|door| Some((place_of(self.region, &door.at)?, door.start.unwrap_or_default())))
+                .filter(|&(door, _)| !self.forbidden.touches(door, place))
+                .map(|(door, start)| (door.distance_mm(place), start))
+                .filter(|&(distance_mm, _)| distance_mm <= SAME_BUILDING_MM)
+                .map(|(distance_mm, start)| self.region.off_street_time(self.walker, distance_mm).plus(start))
+                .min()
         };
-        let offered = self.region.shelters().iter().zip(&self.offered).filter(|(_, offered)| offered.is_ok());
-        offered.map(|(shelter, _)| shelter).find(|shelter| near(shelter))
+        let own = (0..self.offered.len()).filter(|&shelter| self.is_own(shelter));
+        own.filter_map(|shelter| Some((time(shelter)?, shelter as u32)))
+            .min()
+            .map(|(time, shelter)| (shelter, time))
     }
+}
+
+/// Why a question cannot be asked of a region.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AskError {
+    /// There is no such walker.
+    #[error("--walker: {0}")]
+    Walker(#[from] walker::UnknownWalker),
+    /// Forbidden ground outranks everything, and it cannot be told where it is.
+    #[error(
+        "--forbidden: the nodes of this region have no places, so that nobody can be kept off forbidden ground; \
+         build it from streets with places"
+    )]
+    NoPlaces,
 }
 
 fn find_walker(region: &Region, question: &Question) -> Result<usize, walker::UnknownWalker> {
     let walkers = region.walkers();
     let chosen = walker::find(walkers, question.walker.as_deref())?;
-    let (None, Some(at), Some(bounds)) = (&question.walker, question.at, region.meta().bounds) else {
-        return Ok(chosen);
-    };
+    let (Some(at), Some(bounds)) = (question.at, region.meta().bounds) else { return Ok(chosen) };
     let dark = is_dark(at, bounds.min.towards(bounds.max, 1, 2));
     let by_night = format!("{}-night", walkers[chosen].name);
     Ok(walkers.iter().position(|walker| dark && walker.name == by_night).unwrap_or(chosen))
 }
 
 /// Whether a shelter is offered as far as its record goes.
-fn judge(shelter: &Shelter, question: &Question) -> Result<(), NotOffered> {
+fn judge(shelter: &Shelter, question: &Question, on_wheels: bool) -> Result<(), NotOffered> {
     if !shelter.status.is_usable() {
         return Err(NotOffered::Unusable);
     }
@@ -312,7 +389,12 @@ fn judge(shelter: &Shelter, question: &Question) -> Result<(), NotOffered> {
     {
         return Err(NotOffered::ClosedAtThatHour);
     }
-    question.threat.map_or(Ok(()), |threat| threat.offers(shelter))
+    if on_wheels && shelter.wheelchair == Answer::No {
+        return Err(NotOffered::NoWheelchairs);
+    }
+    let Some(threat) = question.threat else { return Ok(()) };
+    threat.offers(shelter)?;
+    if shelter.access == Access::Private { Err(NotOffered::Private) } else { Ok(()) }
 }
 
 /// The place of an entrance, where the region knows places.

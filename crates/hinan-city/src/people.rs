@@ -20,7 +20,7 @@ pub struct Doorsteps {
 struct Subject {
     place: Option<Place>,
     stand: Stand,
-    inside: Inside,
+    inside: (Inside, Ds),
     people: u32,
 }
 
@@ -88,7 +88,7 @@ impl City<'_> {
             None => Subject {
                 place: region.places().get(index).copied(),
                 stand: Stand::Node(index as u32),
-                inside: Inside::None,
+                inside: (Inside::None, Ds::UNREACHABLE),
                 people: region.people().get(index).copied().unwrap_or(0),
             },
         }
@@ -109,7 +109,8 @@ impl City<'_> {
                 // Without any clock, whoever reaches a shelter is in time.
                 budget: self.budget(subject.place).map_or(Ds::UNREACHABLE, |budget| budget.time),
                 start: self.start(),
-                inside: subject.inside,
+                inside: subject.inside.0,
+                inside_time: subject.inside.1,
                 ground,
                 district: subject
                     .place

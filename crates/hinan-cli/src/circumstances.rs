@@ -3,14 +3,13 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use hinan_city::{City, Question};
+use hinan_city::{AskError, City, Question};
 use hinan_hours::LocalTime;
-use hinan_layers::Wanted;
 use hinan_model::{Ds, NamedArea, Origin, Threat};
 use hinan_region::Region;
 
 use crate::failure::Usage;
-use crate::output::remark;
+use crate::forbidden;
 
 /// What several verbs ask alike, whoever walks.
 #[derive(Clone, Debug, clap::Args)]
@@ -28,7 +27,7 @@ pub struct Circumstances {
     /// Time to wait at the shelter's door
     #[arg(long, value_name = "T", default_value = "0s")]
     queue: Ds,
-    /// Ground that nobody may walk on (GeoJSON, GeoPackage), besides what the region has
+    /// Ground that nobody may walk on (polygons in GeoJSON, GeoPackage), besides what the region has
     #[arg(long, value_name = "FILE", num_args = 1..)]
     forbidden: Vec<PathBuf>,
 }
@@ -44,22 +43,20 @@ pub struct Case {
     /// Who walks: adult, older (default), child, wheelchair, each also with -night
     #[arg(long)]
     pub walker: Option<String>,
-    /// Day and time at the place, for opening hours and daylight: 2026-11-22T03:00
+    /// Day and time at the place: what is closed then is not offered, and in the dark people walk as at night (2026-11-22T03:00)
     #[arg(long, value_name = "TIME")]
     pub at: Option<LocalTime>,
 }
 
 impl Circumstances {
-    /// Reads the files that the options name.
+    /// Reads the files of forbidden ground.
     ///
     /// # Errors
-    /// Where one cannot be used.
-    pub fn forbidden(&self) -> Result<Vec<NamedArea>> {
+    /// Where one cannot be used, or not all of it.
+    pub fn forbidden(&self, region: &Region) -> Result<Vec<NamedArea>> {
         let mut areas = Vec::new();
         for path in &self.forbidden {
-            let found = hinan_layers::read_areas(path, &Wanted::default())?;
-            found.complaints.iter().for_each(|complaint| remark(&complaint.to_string()));
-            areas.extend(found.areas);
+            areas.extend(forbidden::read(path, region.meta().bounds)?.areas);
         }
         Ok(areas)
     }
@@ -82,7 +79,7 @@ impl Circumstances {
     /// # Errors
     /// Where a file cannot be used or the region has no such walker.
     pub fn ask<'r>(&self, case: &Case, region: &'r Region) -> Result<City<'r>> {
-        ask(region, self.question(case, &self.forbidden()?))
+        ask(region, self.question(case, &self.forbidden(region)?))
     }
 }
 
@@ -91,5 +88,8 @@ impl Circumstances {
 /// # Errors
 /// Where the region has no such walker.
 pub fn ask(region: &Region, question: Question) -> Result<City<'_>> {
-    City::ask(region, question).map_err(|unknown| Usage::because(format!("--walker: {unknown}")))
+    City::ask(region, question).map_err(|error| match error {
+        AskError::Walker(_) => Usage::because(error.to_string()),
+        AskError::NoPlaces => error.into(),
+    })
 }

@@ -6,6 +6,7 @@
 mod circumstances;
 mod city;
 mod failure;
+mod forbidden;
 mod make;
 mod notice;
 mod output;

@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail};
+use hinan_city::ZONES_FOR;
 use hinan_layers::Wanted;
 use hinan_model::network::Streets;
-use hinan_model::{Complaint, Ds, Hazard, HazardSet, NamedArea, People, Shelter, Zone};
+use hinan_model::{
+    Bounds, Complaint, Ds, Hazard, HazardSet, NamedArea, People, Shelter, Source, Threat, Zone,
+};
 use hinan_region::build::{Layer, List};
 use hinan_region::people::people_guessed_from_buildings;
 use hinan_region::{Draft, Input, Meta, OpenError, Region, file};
@@ -15,6 +18,7 @@ use hinan_shelters::ShelterList;
 use hinan_streets::{Options, Tags};
 
 use crate::failure::Usage;
+use crate::forbidden;
 use crate::notice::EMERGENCY;
 use crate::output::remark;
 use crate::progress::Progress;
@@ -54,6 +58,8 @@ pub struct Order<'a> {
     pub people_column: Option<&'a str>,
     /// Files with zones of warning.
     pub zones: &'a [PathBuf],
+    /// The hazards that the zones are for, where not for air raids alone.
+    pub zones_for: Option<Threat>,
     /// Files with ground that nobody may walk on.
     pub forbidden: &'a [PathBuf],
     /// The city's own times between alert and impact.
@@ -115,6 +121,9 @@ pub fn make(order: &Order<'_>) -> Result<Made> {
     }
     if order.with_candidates {
         input.parameters.insert("with-candidates".to_owned(), "true".to_owned());
+    }
+    if let Some(threat) = order.zones_for {
+        input.parameters.insert(ZONES_FOR.to_owned(), threat.to_string());
     }
     let draft = Draft::new(input)?;
     if let Some(last) = &last
@@ -211,7 +220,6 @@ fn read(order: &Order<'_>, progress: &Progress) -> Result<Input> {
         believe(list, *hazards);
     }
     let zones = read_zones(order.zones)?;
-    let forbidden = order.forbidden.iter().map(|path| read_forbidden(path)).collect::<Result<Vec<_>>>()?;
     let from_map = lists.iter().any(Option::is_none);
     let keep = |tags: &Tags<'_>| from_map && hinan_shelters::wanted_on_map(&|key| tags.get(key));
     let options = Options {
@@ -232,9 +240,12 @@ fn read(order: &Order<'_>, progress: &Progress) -> Result<Input> {
             None => list_of_map(&streets, order.with_candidates)?,
         });
     }
+    let forbidden = order.forbidden.iter().map(|path| read_forbidden(path, streets.bounds));
+    let forbidden = forbidden.collect::<Result<Vec<_>>>()?;
     progress.tell("reading people", 0, 1);
     let people =
         order.people.iter().map(|path| read_people(path, &streets, order)).collect::<Result<Vec<_>>>()?;
+    check_once(&people)?;
     let budgets = order.budgets.clone();
     Ok(Input { lists: whole, people, zones, forbidden, budgets, ..Input::new(place_name(order), streets) })
 }
@@ -249,6 +260,21 @@ fn read_people(path: &Path, streets: &Streets, order: &Order<'_>) -> Result<Peop
     // that no head is lost without a word.
     let bounds = streets.bounds.filter(|_| hinan_layers::is_raster(path));
     Ok(hinan_layers::read_people(path, &Wanted { column, bounds, ..Wanted::default() })?)
+}
+
+/// Several sources of people add up, so one that is given twice would count everybody twice.
+fn check_once(people: &[People]) -> Result<()> {
+    let mut seen: Vec<&Source> = Vec::new();
+    for source in people.iter().map(|people| &people.source).filter(|source| !source.sha256.is_empty()) {
+        if let Some(same) = seen.iter().find(|same| same.sha256 == source.sha256) {
+            return Err(Usage::because(format!(
+                "--people: {} and {} are the same people, who would be counted twice",
+                same.file, source.file
+            )));
+        }
+        seen.push(source);
+    }
+    Ok(())
 }
 
 fn read_zones(paths: &[PathBuf]) -> Result<Vec<Layer<Zone>>> {
@@ -266,8 +292,8 @@ fn read_zones(paths: &[PathBuf]) -> Result<Vec<Layer<Zone>>> {
     Ok(layers)
 }
 
-fn read_forbidden(path: &Path) -> Result<Layer<NamedArea>> {
-    let areas = hinan_layers::read_areas(path, &Wanted::default())?;
+fn read_forbidden(path: &Path, extract: Option<Bounds>) -> Result<Layer<NamedArea>> {
+    let areas = forbidden::read(path, extract)?;
     let mut source = areas.source;
     source.role = "forbidden".to_owned();
     Ok(Layer { source, records: areas.areas, complaints: areas.complaints })
@@ -392,7 +418,6 @@ fn tell_complaints(meta: &Meta, output: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use hinan_model::Source;
     use hinan_region::meta::Counts;
 
     fn meta(nodes: u64, lists: &[(&str, u64)]) -> Meta {

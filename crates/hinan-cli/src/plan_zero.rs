@@ -1,10 +1,11 @@
 //! Plan 0: the building that somebody is in, and what to do where nothing is in time.
 
-use hinan_city::{City, SAME_BUILDING_MM};
-use hinan_model::{InTime, Inside, Place, WhenLate};
+use hinan_city::City;
+use hinan_model::shelter::Access;
+use hinan_model::{Ds, InTime, Inside, Place, Shelter, WhenLate};
 use serde_json::{Value, json};
 
-use crate::plans::{Clock, WIDTH, in_words};
+use crate::plans::{Clock, WIDTH, in_words, remark_on_standing};
 use crate::tell::{plain, wrap};
 use crate::trip::Trip;
 
@@ -12,8 +13,8 @@ use crate::trip::Trip;
 pub struct PlanZero<'a> {
     city: &'a City<'a>,
     inside: Inside,
-    /// The name of the shelter in this building, where a list has one.
-    shelter: Option<&'a str>,
+    /// The shelter in this building, where a list has one, and the time from here into it.
+    own: Option<(&'a Shelter, Ds)>,
     clock: Option<Clock>,
 }
 
@@ -25,21 +26,26 @@ impl<'a> PlanZero<'a> {
         told: Option<Inside>,
         clock: Option<Clock>,
     ) -> PlanZero<'a> {
-        let place = place.filter(|place| !city.is_forbidden(*place));
-        let shelter = place.and_then(|place| city.shelter_within(place, SAME_BUILDING_MM));
-        let shelter = shelter.filter(|_| told.unwrap_or(Inside::Known) == Inside::Known);
-        let inside = match (shelter, told) {
+        let own = place.and_then(|place| city.own_shelter(place));
+        let own = own.filter(|_| told.unwrap_or(Inside::Known) == Inside::Known);
+        let inside = match (own, told) {
             (Some(_), _) => Inside::Known,
             // What a person believes of the own cellar is not enough where an unfit one kills.
             (None, Some(Inside::Known)) if !city.may_be_unstated() => Inside::Unknown,
             (None, told) => told.unwrap_or(Inside::Unknown),
         };
-        PlanZero { city, inside, shelter: shelter.map(|shelter| shelter.title()), clock }
+        let own = own.and_then(|(shelter, time)| Some((city.shelter(shelter)?, time)));
+        PlanZero { city, inside, own, clock }
+    }
+
+    /// All the time that it takes: until the way out, and from there into the shelter.
+    fn total(&self) -> Option<Ds> {
+        let clock = self.clock.filter(|_| self.inside == Inside::Known)?;
+        Some(clock.start.plus(self.own.map_or(Ds::ZERO, |(_, time)| time)))
     }
 
     fn answer(&self) -> Option<InTime> {
-        let clock = self.clock.filter(|_| self.inside == Inside::Known)?;
-        Some(InTime::judge(clock.start, clock.budget.time))
+        Some(InTime::judge(self.total()?, self.clock?.budget.time))
     }
 
     /// Whether this building is a shelter that is reached in time.
@@ -57,17 +63,28 @@ impl<'a> PlanZero<'a> {
 
     /// As JSON.
     pub fn json(&self) -> Value {
+        let shelter = self.own.map(|(shelter, _)| shelter);
         json!({
-            "inside": self.inside, "shelter": self.shelter,
-            "total_ds": self.answer().and(self.clock).map(|clock| clock.start.0), "answer": self.answer(),
+            "inside": self.inside, "shelter": shelter.map(|shelter| &shelter.id),
+            "name": shelter.map(Shelter::title), "remark": shelter.and_then(remark_on_standing),
+            "access": shelter.map(|shelter| shelter.access),
+            "total_ds": self.total().map(|total| total.0), "answer": self.answer(),
         })
     }
 
     /// As a line before the other plans.
     pub fn in_words(&self) -> String {
-        let (name, answer) = (self.shelter.map(|name| plain(name, 60)), self.answer());
-        let words = match (self.inside, name) {
-            (Inside::Known, Some(name)) => format!("this building: {name}"),
+        let mut words = match (self.inside, self.own) {
+            (Inside::Known, Some((shelter, _))) => {
+                let remark =
+                    remark_on_standing(shelter).map_or(String::new(), |remark| format!(" ({remark})"));
+                let private = if shelter.access == Access::Private {
+                    " (only for those who live, learn or work there)"
+                } else {
+                    ""
+                };
+                format!("right here: {}{remark}{private}", plain(shelter.title(), 60))
+            }
             (Inside::Known, None) => "this building".to_owned(),
             (Inside::Unknown, _) if self.clock.is_some() && self.city.may_be_unstated() => {
                 "this building: whether it has a shelter of its own is unknown; if it has, it comes first"
@@ -75,9 +92,9 @@ impl<'a> PlanZero<'a> {
             }
             _ => return String::new(),
         };
-        let judged =
-            answer.zip(self.clock).map(|(answer, clock)| in_words(answer, clock.start, clock.budget.time));
-        let words = judged.map_or(words.clone(), |judged| format!("{words}: {judged}"));
+        if let (Some(answer), Some(total), Some(clock)) = (self.answer(), self.total(), self.clock) {
+            words += &format!(": {}", in_words(answer, total, clock.budget.time));
+        }
         wrap("  0  ", &words, WIDTH) + "\n"
     }
 }

@@ -66,7 +66,7 @@ pub fn letter(index: usize) -> char {
 }
 
 /// What must be said of a shelter that no official list names.
-fn remark_on_standing(shelter: &Shelter) -> Option<String> {
+pub fn remark_on_standing(shelter: &Shelter) -> Option<String> {
     let kind = plain(shelter.kind.as_deref().unwrap_or("kind unknown"), 60);
     match shelter.standing {
         Standing::Official => None,
@@ -99,6 +99,11 @@ impl Plans<'_> {
             let mut words = title(shelter);
             if let Some(remark) = remark_on_standing(shelter) {
                 words += &format!(" ({remark})");
+            }
+            match shelter.access {
+                Access::Private => words += " (only for those who live, learn or work there)",
+                Access::Key => words += " (needs a key)",
+                Access::Public | Access::Unknown => {}
             }
             if let Some(clock) = self.clock {
                 words += &format!(": {}", clock.in_words(trip));
@@ -176,7 +181,7 @@ impl Plans<'_> {
             "good_for": names(shelter.good_for), "underground": shelter.underground,
             "status": shelter.status, "hours": shelter.hours, "access": shelter.access,
             "wheelchair": shelter.wheelchair, "pets": shelter.pets, "capacity": shelter.capacity,
-            "checked": shelter.checked,
+            "checked": shelter.checked, "note": shelter.note,
             "source": source.map(|source| json!({
                 "file": source.file, "format": source.format, "date": source.date, "row": shelter.row,
             })),
@@ -249,6 +254,9 @@ fn facts(shelter: &Shelter) -> String {
     let mut words = address.map_or(String::new(), |address| format!("{}; ", plain(address, 80)));
     words += &format!("{status}; {hours}; {access}; {holds}; {wheelchair}; {listed}");
     words += if shelter.underground == Answer::Yes { "; below the ground." } else { "." };
+    if let Some(note) = &shelter.note {
+        words += &format!(" The list notes: {}.", plain(note, 200).trim_end_matches('.'));
+    }
     words
 }
 

@@ -114,7 +114,7 @@ pub fn left(impact_at: Option<u64>, issued: u64, budget: Ds, now: u64) -> Ds {
     Ds(left.min(most) as u32)
 }
 
-/// Where a budget comes from, the sternest source first asked.
+/// Where a budget comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum BudgetFrom {

@@ -20,6 +20,8 @@ pub struct Doorstep {
     pub start: Ds,
     /// Whether the building is a shelter itself.
     pub inside: Inside,
+    /// Where it is, from the doorstep into that shelter: stairs and door; else without meaning.
+    pub inside_time: Ds,
     /// Where the doorstep stands.
     pub ground: Ground,
     /// The number of the district that it lies in, if in any.
@@ -137,10 +139,13 @@ impl Doorstep {
         if self.ground == Ground::Forbidden {
             return Fate::Forbidden;
         }
+        if InTime::judge(self.inside_total(), self.budget).may_go() {
+            return Fate::Inside;
+        }
         let total = self.total();
         let answer = InTime::judge(total, self.budget);
-        if self.inside == Inside::Known && total.is_reachable() {
-            return if answer.may_go() { Fate::Inside } else { Fate::of_walk(answer) };
+        if self.inside_total().is_reachable() && !answer.may_go() {
+            return Fate::of_walk(answer);
         }
         match self.ground {
             Ground::NoStreet => Fate::NoStreet,
@@ -150,13 +155,23 @@ impl Doorstep {
         }
     }
 
-    /// All the time that these people need: start and, unless their own building is a shelter, walk
-    /// and entrance. [`Ds::UNREACHABLE`] where they reach nothing.
+    /// All the time that these people need: start, and the walk with its entrance or, where that is
+    /// less, the stairs of the own building's shelter. [`Ds::UNREACHABLE`] where they reach nothing.
     pub fn total(&self) -> Ds {
+        self.inside_total().min(self.start.plus(self.walk()))
+    }
+
+    /// The time to the own building's shelter, where it has one.
+    fn inside_total(&self) -> Ds {
         match self.inside {
-            Inside::Known => self.start,
-            Inside::Unknown | Inside::None => self.start.plus(self.time),
+            Inside::Known => self.start.plus(self.inside_time),
+            Inside::Unknown | Inside::None => Ds::UNREACHABLE,
         }
+    }
+
+    /// Near no street nobody walks.
+    fn walk(&self) -> Ds {
+        if self.ground == Ground::NoStreet { Ds::UNREACHABLE } else { self.time }
     }
 }
 

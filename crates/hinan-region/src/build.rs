@@ -240,6 +240,8 @@ pub(crate) struct Work<'a> {
     pub(crate) forbidden: &'a Forbidden,
     /// How many segments were closed because of it.
     pub(crate) forbidden_segments: u64,
+    /// Raw segments that forbidden ground closed to an adult, in order: people live there all the same.
+    closed_by_ground: Vec<u32>,
     /// Cluster of each raw node.
     pub(crate) cluster_of: Vec<u32>,
     /// Nodes in each cluster, largest first.
@@ -288,12 +290,15 @@ impl<'a> Work<'a> {
             Measure::Given { .. } => vec![Walker::given()],
         };
         let mut forbidden_segments = 0;
+        let mut closed_by_ground = Vec::new();
         let ((cluster_of, clusters), grid) = if forbidden.index.is_empty() {
             rayon::join(|| find_clusters(&streets), || grid_over(&streets))
         } else {
             // What forbidden ground cuts off hangs together no more: close first.
             let grid = grid_over(&streets);
             let closed = segments_on(&streets, &grid, &forbidden.index);
+            let was_open = |&segment: &u32| is_open_to(&streets.measure, walkers.len(), segment, 0);
+            closed_by_ground = closed.iter().copied().filter(was_open).collect();
             forbid::close(&mut streets, &closed).map_err(|KindsAreFull| too_many_kinds(file))?;
             forbidden_segments = closed.len() as u64;
             (find_clusters(&streets), grid)
@@ -312,6 +317,7 @@ impl<'a> Work<'a> {
             long,
             forbidden,
             forbidden_segments,
+            closed_by_ground,
             cluster_of,
             clusters,
             sources,
@@ -722,7 +728,8 @@ impl<'a> Work<'a> {
         // Half a stretch stands at the start, so that a lone short street has a doorstep as well.
         let mut walked = STREET_DOORSTEP_MM / 2;
         for segment in 0..self.streets.segments.len() as u32 {
-            if !self.is_open_to(segment, 0) {
+            let is_closed = self.closed_by_ground.binary_search(&segment).is_ok();
+            if !is_closed && !self.is_open_to(segment, 0) {
                 continue;
             }
             let length = u64::from(raw_length_mm(&self.streets.measure, segment));
@@ -735,7 +742,12 @@ impl<'a> Work<'a> {
                     id: format!("street/{}", doorsteps.len() + 1),
                     dwelling_m2: 0,
                 };
-                doorsteps.push((doorstep, Some(Snapped { off_mm: 0, segment, part_mm: next as u32 })));
+                let joined = match is_closed {
+                    false => Some(Snapped { off_mm: 0, segment, part_mm: next as u32 }),
+                    // Beside the ground that closed it, another street may be near.
+                    true => self.nearest_street(doorstep.place, MAX_OFF_MM),
+                };
+                doorsteps.push((doorstep, joined));
                 next += STREET_DOORSTEP_MM;
             }
             walked = (walked + length) % STREET_DOORSTEP_MM;

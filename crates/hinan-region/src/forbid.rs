@@ -99,17 +99,17 @@ pub fn is_in(area: &Area, around: &Bounds) -> bool {
     })
 }
 
-/// The zones that lie in `around`; where none does, the one that leaves the least time, since
-/// whoever does not know their zone must count with it.
+/// The zones that lie in `around`, and the one that leaves the least time of all: whoever is near no
+/// zone must count with it.
 pub fn zones_that_matter(zones: Vec<Zone>, around: Option<&Bounds>) -> Vec<Zone> {
     let Some(around) = around else { return zones };
     let matters = |zone: &Zone| match (&zone.area, zone.place) {
         (Some(area), _) => is_in(area, around),
         (None, place) => place.is_some_and(|place| around.contains(place)),
     };
-    let least = zones.iter().min_by_key(|zone| zone.budget).cloned();
-    let kept: Vec<Zone> = zones.into_iter().filter(matters).collect();
-    if kept.is_empty() { least.into_iter().collect() } else { kept }
+    let least = (0..zones.len()).min_by_key(|&zone| (zones[zone].budget, zone));
+    let kept = |(number, zone): &(usize, Zone)| Some(*number) == least || matters(zone);
+    zones.into_iter().enumerate().filter(kept).map(|(_, zone)| zone).collect()
 }
 
 #[cfg(test)]
@@ -135,7 +135,7 @@ mod tests {
             zone("nowhere", 0, None, None),
         ];
         let ids = |zones: Vec<Zone>| zones.into_iter().map(|zone| zone.id).collect::<Vec<_>>();
-        assert_eq!(ids(zones_that_matter(zones.clone(), Some(&around))), ["near", "point"]);
+        assert_eq!(ids(zones_that_matter(zones.clone(), Some(&around))), ["near", "point", "nowhere"]);
         assert_eq!(ids(zones_that_matter(zones[..1].to_vec(), Some(&around))), ["far"]);
         assert_eq!(zones_that_matter(zones.clone(), None), zones);
         assert!(zones_that_matter(Vec::new(), Some(&around)).is_empty());

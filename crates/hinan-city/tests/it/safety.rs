@@ -7,7 +7,7 @@ use hinan_hours::{LocalTime, Opening, opening};
 use hinan_model::clock::BudgetFrom;
 use hinan_model::late::{Up, WhenLate, Where};
 use hinan_model::network::{DoorstepKind, NONE};
-use hinan_model::shelter::{Answer, Status};
+use hinan_model::shelter::{Access, Answer, Status};
 use hinan_model::{Area, Ds, EntranceAt, Hazard, Inside, Origin, Place, Shelter, Threat, Walker};
 use hinan_plan::Fate;
 use hinan_plan::answer::Stand;
@@ -37,8 +37,14 @@ fn door_place(shelter: &Shelter, door: usize) -> Place {
     }
 }
 
-/// Whether a shelter may be offered, by the letter of rules 4 and 5.
-fn may_be_offered(shelter: &Shelter, question: &Question, forbidden: &[Area]) -> bool {
+/// Whether people may be sent to a shelter, by the letter of rules 4 and 5.
+fn may_be_offered(shelter: &Shelter, question: &Question, forbidden: &[Area], walker: &Walker) -> bool {
+    let is_private = question.threat.is_some() && shelter.access == Access::Private;
+    may_take_its_own(shelter, question, forbidden, walker) && !is_private
+}
+
+/// The same for those who are in its building: who may not come from elsewhere is there already.
+fn may_take_its_own(shelter: &Shelter, question: &Question, forbidden: &[Area], walker: &Walker) -> bool {
     const KILLS_WHERE_UNFIT: [Hazard; 7] = [
         Hazard::Tsunami,
         Hazard::Flood,
@@ -63,13 +69,20 @@ fn may_be_offered(shelter: &Shelter, question: &Question, forbidden: &[Area]) ->
         Some(Threat::Untold) => false,
         Some(Threat::Known(hazards)) => {
             let is_listed = |hazard| shelter.good_for.contains(hazard);
-            hazards.iter().all(is_fit) && (shelter.good_for.is_empty() || hazards.iter().any(is_listed))
+            // The two written pairs: what saves from the wave or the gas need not be stated for the rest.
+            let is_excused = |hazard| {
+                (hazard == Hazard::Earthquake && hazards.contains(Hazard::Tsunami))
+                    || (hazard == Hazard::AirRaid && hazards.contains(Hazard::Chemical))
+            };
+            let is_meant = |hazard| is_listed(hazard) || is_excused(hazard);
+            hazards.iter().all(is_fit) && (shelter.good_for.is_empty() || hazards.iter().all(is_meant))
         }
     };
     let doors = 0..shelter.entrances.len();
     let is_all_forbidden =
         doors.into_iter().all(|door| forbidden.iter().any(|area| area.contains(door_place(shelter, door))));
-    is_usable && !question.at.is_some_and(is_closed) && is_for_it && !is_all_forbidden
+    let is_too_steep = !walker.uses_stairs() && shelter.wheelchair == Answer::No;
+    is_usable && !question.at.is_some_and(is_closed) && is_for_it && !is_all_forbidden && !is_too_steep
 }
 
 /// From the alert to the street, by hand.
@@ -108,7 +121,7 @@ fn oracle(asked: &Asked<'_>) -> Vec<Ds> {
         .filter(|entrance| {
             let shelter = &region.shelters()[entrance.shelter as usize];
             let street = region.places()[entrance.node as usize];
-            may_be_offered(shelter, &city.question, &areas)
+            may_be_offered(shelter, &city.question, &areas, &region.walkers()[walker])
                 && !touches(&areas, street, door_place(shelter, entrance.door as usize))
         })
         .map(|entrance| (entrance.shelter, entrance.node, region.start_time(entrance, walker).0))
@@ -139,17 +152,28 @@ fn oracle(asked: &Asked<'_>) -> Vec<Ds> {
     region.doorsteps().iter().map(time).collect()
 }
 
-/// Whether a shelter that may be offered is in the building of a doorstep.
-fn is_inside(asked: &Asked<'_>, record: &DoorstepRecord) -> bool {
-    let region = asked.city.region;
+/// The time into the shelter in the building of a doorstep, over the straight way and its own stairs;
+/// `None` where there is none.
+fn own_shelter(asked: &Asked<'_>, record: &DoorstepRecord) -> Option<Ds> {
+    let (region, walker) = (asked.city.region, asked.city.walker);
     let areas = forbidden(region, &asked.city.question);
-    Region::doorstep_kind(record) != DoorstepKind::Street
-        && region.shelters().iter().any(|shelter| {
-            may_be_offered(shelter, &asked.city.question, &areas)
-                && (0..shelter.entrances.len()).map(|door| door_place(shelter, door)).any(|door| {
-                    door.distance_mm(record.place) <= SAME_BUILDING_MM && !touches(&areas, door, record.place)
-                })
+    if Region::doorstep_kind(record) == DoorstepKind::Street || is_on(&areas, record.place) {
+        return None;
+    }
+    let walks = &region.walkers()[walker];
+    let own = region
+        .shelters()
+        .iter()
+        .filter(|shelter| may_take_its_own(shelter, &asked.city.question, &areas, walks));
+    own.flat_map(|shelter| (0..shelter.entrances.len()).map(move |door| (shelter, door)))
+        .filter_map(|(shelter, door)| {
+            let place = door_place(shelter, door);
+            let off_mm = place.distance_mm(record.place);
+            let is_near = off_mm <= SAME_BUILDING_MM && !touches(&areas, place, record.place);
+            let stairs = shelter.entrances[door].start.unwrap_or(Ds::ZERO);
+            is_near.then(|| region.off_street_time(walker, off_mm).plus(stairs))
         })
+        .min()
 }
 
 fn is_on(areas: &[Area], place: Place) -> bool {
@@ -201,7 +225,7 @@ proptest! {
             prop_assert_eq!(doorstep.time, time);
             let fate = doorstep.fate();
             let total = match fate {
-                Fate::Inside => start,
+                Fate::Inside => start.plus(own_shelter(&asked, record).unwrap()),
                 Fate::Go | Fate::GoAtOnce => start.plus(time),
                 _ => continue,
             };
@@ -212,7 +236,7 @@ proptest! {
             if fate != Fate::Inside {
                 let pace = u64::from(region.walkers()[city.walker].pace_ms_per_m);
                 let crow = region.shelters().iter()
-                    .filter(|shelter| may_be_offered(shelter, &city.question, &areas))
+                    .filter(|shelter| may_be_offered(shelter, &city.question, &areas, &region.walkers()[city.walker]))
                     .flat_map(|shelter| (0..shelter.entrances.len()).map(|door| door_place(shelter, door)))
                     .map(|door| door.distance_mm(record.place)).min().unwrap();
                 // A node put into a street moves by up to a centimetre or two.
@@ -301,15 +325,15 @@ proptest! {
                 prop_assert_eq!(fate, Fate::Forbidden);
                 continue;
             }
-            let is_inside = is_inside(&asked, record);
-            prop_assert_eq!(doorstep.inside == Inside::Known, is_inside, "at {}", record.place);
-            prop_assert!(is_inside || fate != Fate::Inside);
-            let start = asked.city.start();
-            let is_in_time = u64::from(start.0) * 10 <= u64::from(doorstep.budget.0) * 9;
-            if is_inside && start.is_reachable() && is_in_time {
-                prop_assert_eq!(fate, Fate::Inside);
-                prop_assert_eq!(doorstep.total(), start, "no walk counts");
-            }
+            let own = own_shelter(&asked, record);
+            prop_assert_eq!(doorstep.inside == Inside::Known, own.is_some(), "at {}", record.place);
+            prop_assert!(own.is_some() || fate != Fate::Inside);
+            let Some(own) = own else { continue };
+            // Stairs and door of the own shelter count as those of any other.
+            let total = asked.city.start().plus(own);
+            let is_in_time = total.is_reachable() && u64::from(total.0) * 10 <= u64::from(doorstep.budget.0) * 9;
+            prop_assert_eq!(fate == Fate::Inside, is_in_time, "{} of {}", total, doorstep.budget);
+            prop_assert!(doorstep.total() <= total);
         }
     }
 
@@ -320,8 +344,9 @@ proptest! {
         let asked = ask(&region, question);
         let question = &asked.city.question;
         let areas = forbidden(&region, question);
+        let walker = &region.walkers()[asked.city.walker];
         let may: Vec<bool> =
-            region.shelters().iter().map(|shelter| may_be_offered(shelter, question, &areas)).collect();
+            region.shelters().iter().map(|shelter| may_be_offered(shelter, question, &areas, walker)).collect();
         for (number, &may) in may.iter().enumerate() {
             prop_assert_eq!(asked.city.offered[number].is_ok(), may, "{:?}", asked.city.offered[number]);
         }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use hinan_city::{City, Doorsteps, Engine, Question};
 use hinan_hours::LocalTime;
 use hinan_model::people::{Cell, Shape};
-use hinan_model::shelter::{Answer, Status};
+use hinan_model::shelter::{Access, Answer, Status};
 use hinan_model::{
     Area, AreaIndex, Bounds, Ds, Entrance, EntranceAt, Hazard, HazardSet, NamedArea, Origin, People, Place,
     Shelter, Source, Threat, Zone,
@@ -51,6 +51,8 @@ struct PlanShelter {
     status: Status,
     hours: Option<&'static str>,
     start: Option<u32>,
+    access: Access,
+    wheelchair: Answer,
 }
 
 /// The number of an address and how far from it, and where else there is no such address.
@@ -114,8 +116,13 @@ fn plan_shelter() -> impl Strategy<Value = PlanShelter> {
     let answer = prop_oneof![Just(Answer::Unknown), Just(Answer::Yes), Just(Answer::No)];
     let beside = (0..3_usize, prop_oneof![Just((0, 0)), (-9..10_i32, -9..10_i32)]);
     let doors = prop::collection::vec((prop::option::weighted(0.6, beside), spot()), 1..3);
-    (doors, hazards(), none_mostly, answer, status, hours, prop::option::of(0..400_u32)).prop_map(
-        |(doors, good_for, bad_for, underground, status, hours, start)| PlanShelter {
+    let access = prop_oneof![
+        4 => Just(Access::Unknown), 2 => Just(Access::Public), 1 => Just(Access::Key), 2 => Just(Access::Private)
+    ];
+    let wheelchair = prop_oneof![3 => Just(Answer::Unknown), 1 => Just(Answer::Yes), 2 => Just(Answer::No)];
+    let who = (access, wheelchair);
+    (doors, hazards(), none_mostly, answer, status, hours, prop::option::of(0..400_u32), who).prop_map(
+        |(doors, good_for, bad_for, underground, status, hours, start, (access, wheelchair))| PlanShelter {
             doors,
             good_for,
             bad_for,
@@ -123,6 +130,8 @@ fn plan_shelter() -> impl Strategy<Value = PlanShelter> {
             status,
             hours,
             start,
+            access,
+            wheelchair,
         },
     )
 }
@@ -205,6 +214,8 @@ impl Plan {
             bad_for: plan.bad_for,
             underground: plan.underground,
             status: plan.status,
+            access: plan.access,
+            wheelchair: plan.wheelchair,
             hours: plan.hours.map(str::to_owned),
             ..Shelter::new(format!("S{number}"), plan.doors.iter().map(door).collect())
         }

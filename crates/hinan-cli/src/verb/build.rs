@@ -36,7 +36,10 @@ pub struct Args {
     /// Zones of warning: Israel's cities.json and polygons.json, or GeoJSON with seconds
     #[arg(long, value_name = "FILE", num_args = 1..)]
     zones: Vec<PathBuf>,
-    /// Ground that nobody may walk on: mines, front line, railway (GeoJSON, GeoPackage); outranks --emergency
+    /// The hazards that the zones are for, as air-raid+chemical [default: air-raid]
+    #[arg(long, value_name = "HAZARD", requires = "zones")]
+    zones_for: Option<Threat>,
+    /// Ground that nobody may walk on: mines, front line, railway (polygons in GeoJSON, GeoPackage); outranks --emergency
     #[arg(long, value_name = "FILE", num_args = 1..)]
     forbidden: Vec<PathBuf>,
     /// The city's own time between alert and impact, by hazard: air-raid=3min
@@ -129,6 +132,7 @@ pub fn run(args: &Args) -> Result<()> {
         people: &args.people,
         people_column: args.people_column.as_deref(),
         zones: &args.zones,
+        zones_for: args.zones_for,
         forbidden: &args.forbidden,
         budgets: args.budget.iter().copied().collect(),
         elevation: &args.elevation,

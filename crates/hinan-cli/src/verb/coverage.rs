@@ -107,7 +107,7 @@ impl Cases {
         circumstances: &Circumstances,
         districts: &[NamedArea],
     ) -> Result<Vec<Run<'r>>> {
-        let forbidden = circumstances.forbidden()?;
+        let forbidden = circumstances.forbidden(region)?;
         let index = AreaIndex::new(districts.iter().map(|district| &district.area));
         let cases = self.all(region, circumstances)?;
         if cases.len() > MOST_CASES {

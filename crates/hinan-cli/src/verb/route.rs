@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use hinan_city::{Budget, City};
 use hinan_model::walker::Walker;
-use hinan_model::{Inside, Place};
+use hinan_model::{Ds, Inside, Place, Threat, WhenLate};
 use hinan_region::build::MAX_OFF_MM;
 use serde_json::{Value, json};
 
@@ -211,6 +211,7 @@ fn as_json(plans: &Plans<'_>, zero: &PlanZero<'_>, start: &Start, notices: &Noti
         "plans": plans.json(),
         "none": plans.trips.is_empty().then(|| why_none_here(plans, start)),
         "not_offered": not_offered(city),
+        "on_arrival": on_arrival(city).map(|up| json!({"answer": up, "words": up.in_words()})),
         "late": zero.late(plans.trips).map(|late| json!({"answer": late, "words": late.in_words()})),
         "attribution": notices.attribution, "warnings": notices.warnings,
     })
@@ -266,6 +267,9 @@ fn told(plans: &Plans<'_>, zero: &PlanZero<'_>, start: &Start, notices: &Notices
         }
         text += &plans.short();
     }
+    if let Some(up) = on_arrival(city).filter(|_| !plans.trips.is_empty() || zero.is_in_time()) {
+        text += &paragraph(&format!("Once inside: {}", up.in_words()));
+    }
     text += &too_late(plans, zero);
     for index in 0..plans.trips.len() {
         text.push('\n');
@@ -278,6 +282,11 @@ fn told(plans: &Plans<'_>, zero: &PlanZero<'_>, start: &Start, notices: &Notices
     text
 }
 
+/// What to do once inside, where being inside is not enough.
+fn on_arrival(city: &City) -> Option<WhenLate> {
+    city.question.threat.and_then(Threat::on_arrival)
+}
+
 /// How much time there is and where that comes from, and what of it is gone before the first step.
 fn the_clock(city: &City, clock: Clock) -> String {
     let Clock { start, budget } = clock;
@@ -287,7 +296,9 @@ fn the_clock(city: &City, clock: Clock) -> String {
     };
     let zone = budget.zone.and_then(|zone| city.region.zones().get(zone));
     let zone = zone.map_or(String::new(), |zone| format!(", {}", plain(&zone.name, 60)));
-    words += &format!("{} from the alert ({}{zone})", budget.time, budget.from.in_words());
+    // To whole seconds, rounded down: nobody must think that there is more.
+    let time = Ds(budget.time.0 / 10 * 10);
+    words += &format!("{time} from the alert ({}{zone})", budget.from.in_words());
     if !start.is_reachable() {
         words += "; there are stairs on the way out that this walker cannot use: get help to leave the floor";
     } else if start.0 > 0 {

@@ -70,6 +70,7 @@ pub fn run(args: &Args) -> Result<()> {
         people: if args.streets.is_none() { &from_map } else { &[] },
         people_column: None,
         zones: &[],
+        zones_for: None,
         forbidden: &[],
         budgets: BTreeMap::new(),
         elevation: &[],

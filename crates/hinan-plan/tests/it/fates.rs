@@ -11,6 +11,7 @@ pub const NEAR: Doorstep = Doorstep {
     budget: Ds(6000),
     start: Ds(300),
     inside: Inside::Unknown,
+    inside_time: Ds(0),
     ground: Ground::Street,
     district: None,
 };
@@ -30,13 +31,15 @@ pub fn doorsteps() -> impl Strategy<Value = Doorstep> {
         2 => Just(Ground::Edge),
     ];
     let people = prop_oneof![2 => Just(0_u32), 6 => 0_u32..50, 1 => Just(u32::MAX)];
-    (people, time, 0_u32..20_000, start, inside, ground, proptest::option::of(0_u32..5)).prop_map(
-        |(people, time, budget, start, inside, ground, district)| Doorstep {
+    let own = (inside, 0_u32..10_000);
+    (people, time, 0_u32..20_000, start, own, ground, proptest::option::of(0_u32..5)).prop_map(
+        |(people, time, budget, start, (inside, own), ground, district)| Doorstep {
             people,
             time,
             budget: Ds(budget),
             start,
             inside,
+            inside_time: Ds(own),
             ground,
             district,
         },
@@ -80,6 +83,13 @@ fn the_own_shelter_needs_no_street_but_time() {
     // No warning at all: half a minute is too long, and being at home does not help.
     assert_eq!(Doorstep { budget: Ds(0), ..own }.fate(), Fate::Late);
     assert_eq!(Doorstep { ground: Ground::Forbidden, ..own }.fate(), Fate::Forbidden);
+    // Stairs and door of the own shelter take time as well: ten minutes down to the platform.
+    let deep = Doorstep { inside_time: Ds(6000), ..own };
+    assert_eq!(deep.total(), Ds(6300));
+    assert_eq!(Doorstep { budget: Ds(1200), ..deep }.fate(), Fate::Late);
+    // Where another shelter is sooner reached than the own one, that one counts.
+    let walk = Doorstep { budget: Ds(1200), ground: Ground::Street, time: Ds(100), ..deep };
+    assert_eq!((walk.total(), walk.fate()), (Ds(400), Fate::Go));
 }
 
 #[test]

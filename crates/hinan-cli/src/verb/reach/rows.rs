@@ -293,9 +293,11 @@ impl<'a> Rows<'a> {
     /// With a hazard each shelter has an answer of its own; without one, reached is reached.
     fn judge_best(&self, subject: &Subject<'_>, best: Best, answer: Answer) -> Answer {
         let budget = self.city.question.threat.and_then(|_| self.city.budget(subject.place));
-        budget.map_or(answer, |budget| {
-            Answer::Judged(InTime::judge(self.city.start().plus(best.time), budget.time))
-        })
+        let Some(budget) = budget else { return answer };
+        let judged = InTime::judge(self.city.start().plus(best.time), budget.time);
+        // A shelter beyond the edge may be in time where this one is not.
+        let is_edge = || subject.place.is_some_and(|place| self.city.edge.is_nearest(place));
+        if !judged.may_go() && is_edge() { Answer::Unknown } else { Answer::Judged(judged) }
     }
 
     fn object(&self, subject: &Subject<'_>, bests: &[Best], answer: Answer) -> Value {
@@ -311,6 +313,8 @@ impl<'a> Rows<'a> {
             })
             .collect();
         let place = subject.place;
+        // What holds for the best shelter holds for the place: what maps colour points by.
+        let answer = bests.first().map_or(answer, |best| self.judge_best(subject, *best, answer));
         if self.form == Form::Json {
             return json!({
                 self.asked.column(): subject.id, "lat": place.map(Place::lat), "lon": place.map(Place::lon),
