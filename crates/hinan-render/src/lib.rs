@@ -3,9 +3,11 @@
 //! * [`layer`]: rows with columns and one geometry each, as CSV, GeoJSON, GeoPackage or GeoParquet.
 //! * [`plot`]: curves and bars as SVG.
 //! * [`map`]: streets, dots, shelters and ground as SVG.
+//! * [`tiles`]: vector tiles of a region for maps in the browser.
 //! * [`png`]: any of those pictures as pixels.
 //!
-//! Not here: regions, fields, hazards. Everything comes in as plain numbers, places and texts, and
+//! Not here: fields, hazards, fates; regions in [`tiles`] alone. Everything else comes in as plain
+//! numbers, places and texts, and
 //! the same input gives the same bytes, at any time and on any machine (pictures as pixels: with the
 //! embedded letters only, see [`png`]).
 
@@ -13,6 +15,7 @@ pub mod layer;
 pub mod map;
 pub mod plot;
 pub mod png;
+pub mod tiles;
 
 mod csv;
 mod geojson;

@@ -17,7 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hinan-hours", &["hinan-model"]),
     ("hinan-plan", &["hinan-model", "hinan-reach"]),
     ("hinan-city", &["hinan-model", "hinan-region", "hinan-reach", "hinan-plan", "hinan-hours"]),
-    ("hinan-render", &["hinan-model"]),
+    ("hinan-render", &["hinan-model", "hinan-region"]),
     ("hinan-texts", &["hinan-model"]),
     ("hinan-testkit", &["hinan-model"]),
     (

@@ -100,7 +100,7 @@ fn strung(shores: &[&[Place]]) -> Option<(Lines, Lines)> {
 
 /// A free end that is nearer to the edge than the shorter side of the box divided by this was cut off
 /// there, with the nodes beyond.
-const NEAR_EDGE: i64 = 50;
+const NEAR_EDGE: i64 = 20;
 
 /// A line drawn out to the edge of the box where it ends just before.
 fn drawn_out(mut line: Vec<Place>, bounds: &Bounds) -> Vec<Place> {
