@@ -190,7 +190,8 @@ pub(crate) fn day_first(text: &str) -> Result<String, String> {
     day(&format!("{year}-{month}-{date}")).ok().ok_or_else(wrong)
 }
 
-/// A day of the Reiwa era, `令和6年1月11日午後6時`, without its time. Reiwa 1 is 2019.
+/// A day of the Reiwa era, `令和6年1月11日午後6時`, without its time and without what stands before it.
+/// Reiwa 1 is 2019.
 pub(crate) fn day_reiwa(text: &str) -> Result<String, String> {
     let wrong = || format!("{} is not a date of the Reiwa era", quoted(text));
     let text = plain_digits(text);
@@ -199,7 +200,8 @@ pub(crate) fn day_reiwa(text: &str) -> Result<String, String> {
         let number: u32 = if number == "元" { 1 } else { number.parse().ok()? };
         Some((number, rest.to_owned()))
     };
-    let (year, rest) = text.strip_prefix("令和").and_then(|text| part(text, "年")).ok_or_else(wrong)?;
+    let era = text.split_once("令和").map(|(_, text)| text);
+    let (year, rest) = era.and_then(|text| part(text, "年")).ok_or_else(wrong)?;
     let (month, rest) = part(&rest, "月").ok_or_else(wrong)?;
     let (date, _) = part(&rest, "日").ok_or_else(wrong)?;
     let year = year.saturating_add(2018);
@@ -332,6 +334,7 @@ mod tests {
         assert_eq!(day_first("06/03/2026 23:43:11"), Ok("2026-03-06".to_owned()));
         assert_eq!(day_reiwa("令和6年1月11日午後6時"), Ok("2024-01-11".to_owned()));
         assert_eq!(day_reiwa("令和元年5月1日"), Ok("2019-05-01".to_owned()));
+        assert_eq!(day_reiwa("人数_令和6年1月9日午後6時時点"), Ok("2024-01-09".to_owned()));
         for text in ["2026/03/06", "31/02/2026", "06-03-2026", "令和6年1月11日", ""] {
             assert!(day_first(text).is_err(), "{text}");
         }

@@ -193,10 +193,17 @@ impl Collector {
                 }
             }
             Look::Within => {
-                let text = text.to_lowercase();
-                let mut found = words.table.iter().filter(|(name, _)| text.contains(&name.to_lowercase()));
-                known = found.clone().next().is_some();
-                found.by_ref().flat_map(|(_, says)| says.iter()).for_each(|says| told.hear(*says));
+                let mut rest = text.to_lowercase();
+                known = false;
+                for (name, says) in words.table {
+                    let name = name.to_lowercase();
+                    if rest.contains(&name) {
+                        known = true;
+                        // No word goes over the end of a line: what is left does not grow together.
+                        rest = rest.replace(&name, "\n");
+                        says.iter().for_each(|says| told.hear(*says));
+                    }
+                }
             }
         }
         match words.otherwise {
@@ -231,6 +238,7 @@ struct Told {
     underground: Option<Answer>,
     hours: Option<&'static str>,
     standing: Option<Standing>,
+    near_one: bool,
 }
 
 impl Told {
@@ -248,6 +256,7 @@ impl Told {
             Says::Underground(answer) => self.underground = agreed(self.underground, answer),
             Says::Hours(hours) => self.hours = Some(hours),
             Says::Standing(standing) => self.standing = self.standing.max(Some(standing)),
+            Says::NearOne => self.near_one = true,
         }
     }
 
@@ -268,7 +277,11 @@ impl Told {
     }
 
     /// Writes it into a shelter, where the columns of plain values have said nothing.
-    fn write(self, shelter: &mut Shelter, kind: Option<&str>, notes: &mut Vec<String>) {
+    fn write(mut self, shelter: &mut Shelter, kind: Option<&str>, notes: &mut Vec<String>) {
+        if self.near_one {
+            let standing = Some(Standing::Candidate);
+            self = Told { kinds: self.kinds, standing, ..Told::default() };
+        }
         let kinds = Some(self.kinds.join(", ")).filter(|kinds| !kinds.is_empty());
         shelter.kind = shelter.kind.take().or(kinds).or_else(|| kind.map(str::to_owned));
         if shelter.access == Access::Unknown {

@@ -51,7 +51,8 @@ pub(crate) enum Field {
     Hours,
     Status,
     Checked,
-    /// As `Checked`, in words of the Japanese calendar: `令和6年1月11日午後6時`.
+    /// As `Checked`, in words of the Japanese calendar: `令和6年1月11日午後6時`. Of a table's column
+    /// that is given as `a*`, its name says it for the rows that have anything there.
     CheckedReiwa,
     Visibility,
     Note,
@@ -101,13 +102,17 @@ pub(crate) enum Says {
     Hours(&'static str),
     /// Who says that it is a shelter, where that is no authority.
     Standing(Standing),
+    /// The point is that of a place near the shelter that the row tells of: a candidate, of which
+    /// neither the row's words and flags hold nor what holds for the list.
+    NearOne,
 }
 
 /// What the words of a column mean.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Words {
     pub look: Look,
-    /// Word → what it says. Compared without regard to case.
+    /// Word → what it says. Compared without regard to case. Inside of a text, a word takes its
+    /// letters from those below it: "open in working hours" before "open".
     pub table: &'static [(&'static str, &'static [Says])],
     pub otherwise: Otherwise,
 }

@@ -1,5 +1,6 @@
 //! What can be told of a list only when all of it is known: which way around its coordinates stand,
-//! which grid they are in, which points lie in the sea, and what stands there twice.
+//! which grid they are in, which points lie in the sea, at which too many addresses meet,
+//! and what stands there twice.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -8,13 +9,15 @@ use hinan_model::Place;
 use hinan_model::shelter::{Entrance, EntranceAt};
 
 use crate::cell;
-use crate::collect::Collector;
+use crate::collect::{Collector, Kept};
 use crate::mapping::{Field, RowIs};
 
 /// Further apart than this, two statements of one place are told.
 const SAME_PLACE_MM: u32 = 100_000;
 /// Of the points that are in no degrees, a grid has to put this many in the list's bounds: 9 of 10.
 const GRID_FITS: (usize, usize) = (9, 10);
+/// So many addresses at one point are told.
+const MANY_ADDRESSES: usize = 3;
 /// Beyond this, a number is no angle.
 const NO_ANGLE: f64 = 360.0;
 
@@ -74,6 +77,7 @@ impl Collector {
         self.kept.retain(|kept| !kept.shelter.entrances.is_empty());
         self.compare_with_grid();
         self.look_for_sea();
+        self.look_for_shared_points();
         self.look_for_repeats();
     }
 
@@ -253,6 +257,39 @@ impl Collector {
         }
     }
 
+    /// Tells which points are those of shelters with several addresses. A geocoder that does not know
+    /// a street gives the middle of the town, the same for every such address: somebody sent there
+    /// stands before no door. They are kept, because one building can have several addresses too.
+    fn look_for_shared_points(&mut self) {
+        let mut points = Vec::new();
+        for (index, Kept { shelter, .. }) in self.kept.iter().enumerate() {
+            if let (Some(place), Some(_)) = (shelter.entrances.first().and_then(place_of), &shelter.address) {
+                points.push((place.lat_e7, place.lon_e7, index));
+            }
+        }
+        points.sort_unstable();
+        let mut shared: Vec<(u64, String)> = Vec::new();
+        for here in points.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+            let addresses = match here.len() {
+                0..MANY_ADDRESSES => continue,
+                _ => different_addresses(here.iter().map(|&(.., index)| &self.kept[index])),
+            };
+            if addresses >= MANY_ADDRESSES {
+                let (rows, first) = (here.len(), self.kept[here[0].2].shelter.row);
+                let reason = format!(
+                    "{rows} rows with {addresses} different addresses stand at this one point, this row first: \
+                     perhaps one building, perhaps the middle of a town where a geocoder gave up; kept, please check"
+                );
+                shared.push((first, reason));
+            }
+        }
+        // Where there are too many to list, the first rows are listed.
+        shared.sort_unstable();
+        for (row, reason) in shared {
+            self.report.remark(Some(row), self.mapping.column(Field::Lat), reason);
+        }
+    }
+
     /// Tells which shelters have the name and the place of an earlier one. They are kept: the halls of
     /// one school stand in lists like this, each with its own capacity.
     fn look_for_repeats(&mut self) {
@@ -271,6 +308,13 @@ impl Collector {
             }
         }
     }
+}
+
+/// How many addresses shelters have. Marks and blanks make no other address of one.
+fn different_addresses<'k>(kept: impl Iterator<Item = &'k Kept>) -> usize {
+    let addresses = kept.filter_map(|kept| kept.shelter.address.as_deref());
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    addresses.map(letters).collect::<BTreeSet<_>>().len()
 }
 
 /// Whether numbers can be degrees at all.

@@ -319,6 +319,9 @@ impl Columns {
         let is_number = matches!(field, Field::Lat | Field::Lon | Field::East | Field::North);
         if is_number && self.decimal_comma && !cell.contains('.') && cell.matches(',').count() == 1 {
             row.push((path, field), Cow::Owned(cell.replace(',', ".")));
+        } else if field == Field::CheckedReiwa && path.ends_with('*') {
+            let name = if cell.trim().is_empty() { "" } else { name };
+            row.push((path, field), Cow::Owned(name.to_owned()));
         } else if field == Field::Remark && path.ends_with('*') {
             // The rest of such a column's name says something, too.
             row.push((path, Field::Note), Cow::Owned(format!("{name} {cell}")));

@@ -87,19 +87,24 @@ pub(crate) const OKHTYRKA: Mapping = Mapping {
     ..Mapping::PLAIN
 };
 
-/// `Світло. Закрито, ключі у жителів. Місткість 50+`. Of repairs under way and of opening in working
-/// hours the note tells: neither is an answer to whether the door opens at night.
+/// `Світло. Закрито, ключі у жителів. Місткість 50+`. Open in working hours is no answer to whether the
+/// door opens at night, and does not say which hours: the note tells, and no more is claimed. While
+/// repairs go on, a place is closed. `коючи` are keys as the source writes them once.
 const OKHTYRKA_STATE: Words = Words {
     look: Look::Within,
     table: &[
         ("закрито", &[Says::Status(Status::Closed)]),
         ("не готове", &[Says::Status(Status::Closed)]),
+        ("ведуться ремонтні роботи", &[Says::Status(Status::Closed)]),
         ("не використовується", &[Says::Status(Status::Defunct)]),
+        ("відкрите в робочі години", &[]),
+        ("відкрито в робочі години", &[]),
         ("відкрито", &[Says::Status(Status::Open)]),
         ("відкрите", &[Says::Status(Status::Open)]),
         ("двері відкриті", &[Says::Status(Status::Open)]),
         ("цілодобово", &[Says::Hours("24/7")]),
         ("ключі у", &[Says::Access(Access::Key)]),
+        ("коючи у", &[Says::Access(Access::Key)]),
         ("приватне укриття", &[Says::Access(Access::Private)]),
         ("для потреб підприємства", &[Says::Access(Access::Private)]),
         ("для працівників", &[Says::Access(Access::Private)]),

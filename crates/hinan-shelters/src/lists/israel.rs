@@ -1,7 +1,7 @@
 //! Lists of Israel.
 
 use hinan_model::Hazard;
-use hinan_model::shelter::{Access, Answer, Standing, Status};
+use hinan_model::shelter::{Access, Answer, Status};
 
 use crate::mapping::{Container, Field, ForAll, Ids, Look, Mapping, Otherwise, Says, Words};
 
@@ -173,8 +173,9 @@ pub(crate) const AKARIV: Mapping = Mapping {
     ..Mapping::PLAIN
 };
 
-/// Shelters of Kfar Saba. A park stands in the list with the address of the shelter near it, and the
-/// point is that of the park: a place that might do, not a shelter.
+/// Shelters of Kfar Saba. A park stands in the list with the address of the shelter near it and with
+/// that shelter's build, but the point is that of the park: a place that might do, and under no
+/// ground. Of kindergartens the list says nothing but that it counts them.
 pub(crate) const KFAR_SABA: Mapping = Mapping {
     format: "kfar-saba-shelters",
     title: "Kfar Saba",
@@ -204,7 +205,7 @@ pub(crate) const KFAR_SABA: Mapping = Mapping {
 
 const KFAR_SABA_TYPES: Words = Words {
     look: Look::Whole,
-    table: &[("shelter", &[]), ("kindergarten", &[]), ("park", &[Says::Standing(Standing::Candidate)])],
+    table: &[("shelter", &[]), ("kindergarten", &[]), ("park", &[Says::NearOne])],
     otherwise: Otherwise::Say,
 };
 

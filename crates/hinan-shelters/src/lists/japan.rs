@@ -53,6 +53,7 @@ const COLUMNS: &[(&str, Field)] = &[
     ("想定収容人数", Field::CapacityAfter(PEOPLE)),
     ("人数*", Field::Remark),
     ("時点", Field::CheckedReiwa),
+    ("人数_令和*", Field::CheckedReiwa),
     ("受入対象者", Field::Remark),
     ("その他市町村長が必要と認める事項", Field::Note),
     ("対象となる町会・自治会", Field::Remark),
@@ -115,7 +116,8 @@ pub(crate) const MUNICIPAL: Mapping = Mapping {
 };
 
 /// Shelters of Nanao that were open at some hour after the earthquake of 2024-01-01, with the heads
-/// that were counted there. Open is what they were then: `checked` and the note tell when.
+/// that were counted there. Open is what they were then: `checked` tells the day, by a column of its
+/// own (`時点`) or by the name of that of the heads (`人数_令和6年1月9日午後6時時点`).
 pub(crate) const NANAO_OPENED: Mapping = Mapping {
     format: "nanao-opened",
     title: "Nanao (opened shelters)",

@@ -122,7 +122,11 @@ fn words_of_other_lists_are_read() {
     let of = |s: &Shelter| (s.wheelchair, s.underground, s.standing);
     assert_eq!(of(&kfar_saba[0]), (Answer::Yes, Answer::Yes, Standing::Official));
     assert_eq!(of(&kfar_saba[1]), (Answer::Unknown, Answer::Unknown, Standing::Official));
-    assert_eq!(of(&kfar_saba[2]), (Answer::Unknown, Answer::No, Standing::Candidate));
+    // What is said of the shelter near the park is not said of the park.
+    assert_eq!(of(&kfar_saba[2]), (Answer::Unknown, Answer::Unknown, Standing::Candidate));
+    assert_eq!(kfar_saba[2].note.as_deref(), Some("subtype above_ground; nearbyShelterAddress רחוב א 1"));
+    let air_raid = vec![Hazard::AirRaid];
+    assert_eq!([0, 1, 2].map(|i| good(&kfar_saba[i])), [air_raid.clone(), air_raid, vec![]]);
     let okhtyrka = list(sample("okhtyrka.json")).shelters;
     let of = |s: &Shelter| (s.capacity, s.status, s.access, s.hours.clone());
     assert_eq!(of(&okhtyrka[0]), (Some(50), Status::Closed, Access::Key, None));
@@ -151,6 +155,55 @@ fn words_of_other_lists_are_read() {
     assert_eq!(hamamatsu.shelters[0].name.as_deref(), Some("第一ビル 南棟"));
     assert_eq!((hamamatsu.shelters[0].capacity, hamamatsu.shelters[1].capacity), (Some(16), Some(1016)));
     assert_eq!(hamamatsu.complaints.len(), 1, "{}", said(&hamamatsu));
+}
+
+#[test]
+fn a_longer_word_takes_its_letters_from_a_shorter_one() {
+    let of = |info: &str| {
+        let text = sample("okhtyrka.json").replace("Відкрите цілодобово", info);
+        let shelter = list(&text).shelters.swap_remove(1);
+        assert!(shelter.note.as_deref().unwrap().starts_with(info), "{info}");
+        (shelter.status, shelter.access, shelter.hours)
+    };
+    let unknown = (Status::Unknown, Access::Unknown, None);
+    assert_eq!(of("Вода. ВІДКРИТЕ в робочі години . Позначка +"), unknown);
+    assert_eq!(of("Відкрито. Меблі"), (Status::Open, Access::Unknown, None));
+    assert_eq!(of("Відкрите в робочі години. Двері відкриті"), (Status::Open, Access::Unknown, None));
+    assert_eq!(of("Світла немає, коючи у мешканців"), (Status::Unknown, Access::Key, None));
+    assert_eq!(of("Ведуться ремонтні роботи"), (Status::Closed, Access::Unknown, None));
+    assert_eq!(of("Відкрите. Ведуться ремонтні роботи"), (Status::Closed, Access::Unknown, None));
+}
+
+#[test]
+fn the_name_of_a_column_may_be_a_date() {
+    let text = sample("nanao-opened.csv").replace(",時点,", ",町,");
+    let early = text.replace(",人数,", ",人数_令和6年1月9日午後6時時点,");
+    assert_eq!(list(&early).shelters[0].checked.as_deref(), Some("2024-01-09"));
+    // Where nobody was counted, that is not the day of anything; a name that is no date is not one.
+    assert_eq!(list(&early.replace(",123,", ",,")).shelters[0].checked, None);
+    assert_eq!(list(&text).shelters[0].checked, None);
+    let broken = list(&text.replace(",人数,", ",人数_令和6年13月9日,"));
+    assert_eq!(broken.shelters[0].checked, None);
+    assert!(said(&broken).contains("is not a date of the Reiwa era; taken as unknown"), "{}", said(&broken));
+}
+
+#[test]
+fn three_addresses_at_one_point_are_told_and_kept() {
+    let row = |name: u32, address: &str, lat: &str| format!("N {name},{address},Haifa,{lat},35.0,,\n");
+    let of = |addresses: &[&str]| {
+        let rows = addresses.iter().enumerate().map(|(i, address)| row(i as u32, address, "32.8"));
+        let header = "Location Name,Full Address,City,Lat,Lon,X,Y\n".to_owned();
+        list(&(header + &row(9, "Elsewhere 1", "32.9") + &rows.collect::<String>()))
+    };
+    let told = of(&["Herzl 1", "Hillel 2", "", "Herzl 1", "Yafo 3"]);
+    assert_eq!(told.shelters.len(), 6);
+    assert_eq!(
+        said(&told),
+        "list, row 3, column Lat: 4 rows with 3 different addresses stand at this one point, this row first: perhaps \
+         one building, perhaps the middle of a town where a geocoder gave up; kept, please check\n"
+    );
+    // Two are neighbours in one house; marks and blanks make no other address.
+    assert_eq!(said(&of(&["Herzl 1", "Herzl-1", "Hillel 2", "Herzl  1."])), "");
 }
 
 #[test]
@@ -208,11 +261,12 @@ fn studies_are_no_authorities() {
 #[test]
 fn one_row_the_other_way_around_is_left_out_and_a_list_is_turned() {
     let header = "id,skyddsrumsnr,gatuadress,kommunnamn,antalplatser,latitude,longitude\n";
-    let row = |id: u32, lat: &str, lon: &str| format!("{id},n{id},Gatan {id},Stockholm,5,{lat},{lon}\n");
+    let row =
+        |id: u32, lat: &str, lon: &str| format!("{id},n{id},Gatan {id},Stockholm,5,{lat}{id},{lon}{id}\n");
     let good: String = (0..5).map(|id| row(id, "59.33", "18.05")).collect();
     let odd = list(&format!("{header}{good}{}", row(9, "18.05", "59.33")));
     assert_eq!(odd.shelters.len(), 5);
-    assert!(said(&odd).contains("row 7, column latitude: latitude 18.05, longitude 59.33 is outside"));
+    assert!(said(&odd).contains("row 7, column latitude: latitude 18.059, longitude 59.339 is outside"));
     assert!(said(&odd).contains("look swapped; row left out"), "{}", said(&odd));
     balanced(&odd);
     let swapped: String = (0..5).map(|id| row(id, "18.05", "59.33")).collect();
