@@ -12,15 +12,17 @@
 pub mod audit;
 mod engine;
 mod people;
+pub mod route;
+pub mod trip;
 
 use hinan_hours::{LocalTime, Opening, is_dark, opening};
 use hinan_model::clock::BudgetFrom;
 use hinan_model::network::{DoorstepKind, NONE};
-use hinan_model::shelter::{Access, Answer};
+use hinan_model::shelter::Access;
 use hinan_model::threat::NotOffered;
 use hinan_model::zone::{ZoneFound, Zones};
 use hinan_model::{
-    AreaIndex, Ds, EntranceAt, Hazard, Inside, NamedArea, Origin, Place, Shelter, Threat, walker,
+    AreaIndex, Ds, EntranceAt, Hazard, Inside, NamedArea, Origin, Place, Shelter, Threat, Walker, walker,
 };
 use hinan_plan::answer::{Edge, Stand};
 use hinan_region::Region;
@@ -28,6 +30,8 @@ use hinan_region::layout::DoorstepRecord;
 
 pub use engine::{Engine, EngineError};
 pub use people::Doorsteps;
+pub use route::Route;
+pub use trip::{NoSpot, Spot};
 
 /// A building's doorstep and a shelter's entrance no further apart than this, in mm, are one
 /// building: lists place a shelter at its house number, maps place a door at its step.
@@ -99,13 +103,15 @@ impl<'a> City<'a> {
         if !question.forbidden.is_empty() && region.places().is_empty() {
             return Err(AskError::NoPlaces);
         }
-        let on_wheels = !region.walkers()[walker].uses_stairs();
         let areas = |areas: &[NamedArea]| AreaIndex::new(areas.iter().map(|named| &named.area));
         let avoid = areas(&question.forbidden);
         let forbidden =
             AreaIndex::new(region.forbidden().iter().chain(&question.forbidden).map(|named| &named.area));
-        let offered: Vec<Result<(), NotOffered>> =
-            region.shelters().iter().map(|shelter| judge(shelter, &question, on_wheels)).collect();
+        let offered: Vec<Result<(), NotOffered>> = region
+            .shelters()
+            .iter()
+            .map(|shelter| judge(shelter, &question, &region.walkers()[walker]))
+            .collect();
         let mut joined = vec![false; offered.len()];
         region.entrances().iter().for_each(|entrance| joined[entrance.shelter as usize] = true);
         let mut city = City {
@@ -379,7 +385,7 @@ fn find_walker(region: &Region, question: &Question) -> Result<usize, walker::Un
 }
 
 /// Whether a shelter is offered as far as its record goes.
-fn judge(shelter: &Shelter, question: &Question, on_wheels: bool) -> Result<(), NotOffered> {
+fn judge(shelter: &Shelter, question: &Question, walker: &Walker) -> Result<(), NotOffered> {
     if !shelter.status.is_usable() {
         return Err(NotOffered::Unusable);
     }
@@ -389,7 +395,7 @@ fn judge(shelter: &Shelter, question: &Question, on_wheels: bool) -> Result<(), 
     {
         return Err(NotOffered::ClosedAtThatHour);
     }
-    if on_wheels && shelter.wheelchair == Answer::No {
+    if !shelter.admits(walker) {
         return Err(NotOffered::NoWheelchairs);
     }
     let Some(threat) = question.threat else { return Ok(()) };

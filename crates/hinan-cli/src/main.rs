@@ -7,15 +7,14 @@ mod circumstances;
 mod city;
 mod failure;
 mod forbidden;
+mod language;
 mod make;
 mod notice;
 mod output;
 mod picture;
-mod plan_zero;
 mod plans;
 mod progress;
 mod tell;
-mod trip;
 mod verb;
 
 use std::process::ExitCode;

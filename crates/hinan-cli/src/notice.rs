@@ -3,48 +3,42 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use hinan_model::shelter::Standing;
+use hinan_city::route::{warnings, warnings_of_meta};
+use hinan_model::Wording as _;
 use hinan_region::{Meta, Region};
+use hinan_texts::{Language, Texts};
 
 use crate::output::remark;
-use crate::tell::{count, many};
 
-/// The parameter of a region that was built with `--emergency`.
-pub const EMERGENCY: &str = "emergency";
+pub use hinan_city::route::EMERGENCY;
 
 /// Attribution and warnings of a region.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, serde::Serialize)]
 pub struct Notices {
     /// One line a source that asks for it.
     pub attribution: Vec<String>,
     /// What a reader of the output must know.
     pub warnings: Vec<String>,
+    #[serde(skip)]
+    texts: &'static Texts,
 }
 
 impl Notices {
-    /// The notices of an opened region.
+    /// The notices of an opened region, in English.
     pub fn of(region: &Region) -> Notices {
-        let mut warnings = warnings_of(region.meta());
-        let shelters = region.shelters();
-        let candidates = shelters.iter().filter(|s| s.standing == Standing::Candidate).count();
-        if candidates > 0 {
-            warnings.push(format!(
-                "{} of {} are candidates, not official shelters: nobody has declared them fit.",
-                count(candidates as u64),
-                many(shelters.len() as u64, "place", "places"),
-            ));
-        }
-        if shelters.iter().any(|s| s.visibility == hinan_model::shelter::Visibility::Private) {
-            warnings
-                .push("Some shelters are private records of their list's owner: do not publish.".to_owned());
-        }
-        Notices { attribution: region.meta().attribution(), warnings }
+        Notices::told(region, Texts::of(Language::English))
+    }
+
+    /// The notices of an opened region.
+    pub fn told(region: &Region, texts: &'static Texts) -> Notices {
+        let warnings = warnings(region).iter().map(|warning| texts.warning(warning)).collect();
+        Notices { attribution: region.meta().attribution(), warnings, texts }
     }
 
     /// Every line, as text ends with them.
     pub fn lines(&self) -> impl Iterator<Item = String> + '_ {
-        let attribution = self.attribution.iter().map(|line| format!("Data: {line}"));
-        self.warnings.iter().cloned().chain(attribution)
+        let data = |line: &String| self.texts.get("notice-data", &[("credit", line.as_str().into())]);
+        self.warnings.iter().cloned().chain(self.attribution.iter().map(data))
     }
 
     /// Says everything on standard error.
@@ -70,18 +64,8 @@ pub fn name_beside(path: &Path) -> PathBuf {
     name.into()
 }
 
-/// What must be known of a region, as far as its meta data says.
+/// What must be known of a region, as far as its meta data says, in English.
 pub fn warnings_of(meta: &Meta) -> Vec<String> {
-    let mut warnings = Vec::new();
-    if meta.parameters.contains_key(EMERGENCY) {
-        warnings.push(
-            "Built with --emergency: ways lead through private yards and gates. NOT FOR PUBLICATION."
-                .to_owned(),
-        );
-    }
-    if meta.counts.shelters == 0 {
-        warnings
-            .push("This region has no shelters: none were given. That says nothing of the place.".to_owned());
-    }
-    warnings
+    let texts = Texts::of(Language::English);
+    warnings_of_meta(meta).iter().map(|warning| texts.warning(warning)).collect()
 }

@@ -1,4 +1,8 @@
-//! Numbers and lists as people read them.
+//! Numbers and lists as people read them, and lines that end in time.
+
+pub use hinan_texts::plain;
+use hinan_texts::{Language, Texts};
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// `1234567` as `1,234,567`.
 pub fn count(number: u64) -> String {
@@ -20,43 +24,56 @@ pub fn many(number: u64, one: &str, more: &str) -> String {
 
 /// Metres: to five below a kilometre, to a tenth of a kilometre above. Rounded up, as times are.
 pub fn metres(mm: u64) -> String {
-    match mm.div_ceil(1000) {
-        metres @ 0..=30 => format!("{metres} m"),
-        metres @ 31..=995 => format!("{} m", metres.div_ceil(5) * 5),
-        metres => format!("{}.{} km", metres.div_ceil(100) / 10, metres.div_ceil(100) % 10),
-    }
+    Texts::of(Language::English).length(mm)
 }
 
-/// The words of `text` in lines of at most `width` characters, the first after `lead`, the others
-/// indented as far. A word longer than a line gets one of its own.
-pub fn wrap(lead: &str, text: &str, width: usize) -> String {
-    let indent = lead.chars().count();
+/// How many columns of a terminal a text takes: letters of East Asia take two.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The words of `text` in lines of at most `columns`, the first after `lead`, the others indented as
+/// far. A word longer than a line gets one of its own; where letters take two columns a line may
+/// break before each, but not before what closes.
+pub fn wrap(lead: &str, text: &str, columns: usize) -> String {
+    let indent = width(lead);
     let mut out = lead.to_owned();
     let mut column = indent;
-    for word in text.split_whitespace() {
-        let length = word.chars().count();
-        if column > indent && column + 1 + length > width {
+    for (piece, follows_space) in text.split_whitespace().flat_map(pieces) {
+        let (length, space) = (width(piece), usize::from(follows_space && column > indent));
+        if column > indent && column + space + length > columns {
             out.push('\n');
             out.extend(std::iter::repeat_n(' ', indent));
             column = indent;
-        }
-        if column > indent {
+        } else if space > 0 {
             out.push(' ');
             column += 1;
         }
-        out.push_str(word);
+        out.push_str(piece);
         column += length;
     }
     out
 }
 
-/// Text of a file on one line, without what steers a terminal, at most `longest` characters.
-pub fn plain(text: &str, longest: usize) -> String {
-    let clean = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-    if text.chars().count() <= longest {
-        return clean.collect();
+/// The pieces of a word between which a line may break, each with whether it starts the word.
+fn pieces(word: &str) -> impl Iterator<Item = (&str, bool)> {
+    const CLOSES: &str = "、。，．）」』】！？：；・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+    const OPENS: &str = "（「『【";
+    let mut breaks = vec![0];
+    let mut before: Option<char> = None;
+    for (at, letter) in word.char_indices() {
+        let is_wide = |letter: char| letter.width() == Some(2);
+        let may = before.is_some_and(|before| {
+            (is_wide(before) || is_wide(letter)) && !OPENS.contains(before) && !CLOSES.contains(letter)
+        });
+        if may {
+            breaks.push(at);
+        }
+        before = Some(letter);
     }
-    clean.take(longest.saturating_sub(1)).chain(['…']).collect()
+    let ends = breaks.clone().into_iter().skip(1).chain([word.len()]);
+    let ranges: Vec<(usize, usize)> = breaks.into_iter().zip(ends).collect();
+    ranges.into_iter().map(|(from, to)| (&word[from..to], from == 0))
 }
 
 #[cfg(test)]
@@ -66,15 +83,12 @@ mod tests {
     #[test]
     fn numbers_read_well() {
         assert_eq!([0, 7, 999, 1000, 1_234_567].map(count), ["0", "7", "999", "1,000", "1,234,567"]);
-        let told = [0, 1, 30_000, 30_001, 994_000, 995_001, 1_000_000, 1_200_001].map(metres);
-        assert_eq!(told, ["0 m", "1 m", "30 m", "35 m", "995 m", "1.0 km", "1.0 km", "1.3 km"]);
     }
 
     #[test]
     fn lines_break_between_words() {
         assert_eq!(wrap("  1. ", "one two three", 12), "  1. one two\n     three");
         assert_eq!(wrap("> ", "unbreakable", 4), "> unbreakable");
-        assert_eq!(plain("a\u{1b}[31m\nb", 20), "a [31m b");
-        assert_eq!(plain("abcdef", 4), "abc…");
+        assert_eq!(wrap("  ", "避難場所へ、すぐに。", 10), "  避難場所\n  へ、すぐ\n  に。");
     }
 }

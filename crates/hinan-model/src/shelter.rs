@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::hazard::{Hazard, HazardSet};
 use crate::place::Place;
 use crate::time::Ds;
+use crate::walker::Walker;
 
 /// A place that people may take refuge in. What a list does not say is `None` or `Unknown`, never
 /// "no".
@@ -92,6 +93,12 @@ impl Shelter {
         } else {
             Answer::Unknown
         }
+    }
+
+    /// Whether somebody who walks as `walker` can get in. Not known counts as yes, as everywhere: most
+    /// lists say nothing of steps, and the answer is shown.
+    pub fn admits(&self, walker: &Walker) -> bool {
+        walker.uses_stairs() || self.wheelchair != Answer::No
     }
 
     /// What to call it: its name, else its address, else its id.

@@ -128,7 +128,11 @@ fn write_entrances(
 ) -> io::Result<()> {
     writeln!(out, "shelter,node,capacity,start_ds")?;
     // A shelter's rows stand together, in the order of the region: that order decides ties.
-    let usable = |shelter: u32| region.shelters()[shelter as usize].status.is_usable();
+    let walks = &region.walkers()[walker];
+    let usable = |shelter: u32| {
+        let shelter = &region.shelters()[shelter as usize];
+        shelter.status.is_usable() && shelter.admits(walks)
+    };
     let mut entrances: Vec<_> = region.entrances().iter().filter(|e| usable(e.shelter)).collect();
     entrances.sort_by_key(|entrance| entrance.shelter);
     for entrance in entrances {

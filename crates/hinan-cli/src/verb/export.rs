@@ -35,7 +35,8 @@ Example:
   hinan build --streets oslo-network --shelters oslo-network/shelters.csv -o check.hinan
 
 Times are tenths of a second. Doorsteps are nodes with ways out and none in.
-Shelters that their list calls closed, full or out of use are left out, as everywhere.";
+Shelters that their list calls closed, full or out of use are left out, as everywhere, and for wheelchairs
+those that their list says they cannot enter.";
 
 #[derive(serde::Serialize)]
 struct Report<'a> {

@@ -4,6 +4,7 @@
 
 mod audit;
 mod build;
+mod clock;
 mod contract;
 mod joins;
 mod notices;

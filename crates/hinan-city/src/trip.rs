@@ -1,30 +1,73 @@
-//! A way to a shelter as a person walks it: pieces of street in order, a line on the map, sentences.
+//! A way to a shelter as a person walks it: pieces of street in order, a line on the map, steps.
 
 use hinan_model::network::MeasureView;
 use hinan_model::place::Plane;
+use hinan_model::trip::{Along, Ground, Step, Turn};
 use hinan_model::{Ds, EntranceAt, Place};
 use hinan_reach::{FirstStretch, Leg, Snap, path, plans};
+use hinan_region::build::MAX_OFF_MM;
 use hinan_region::{Region, Snapped};
 
-use hinan_city::{City, Engine};
-
-use crate::tell::{many, metres, plain};
+use crate::{City, Engine};
 
 /// Where a person starts.
 #[derive(Clone, Copy, Debug)]
-pub enum Origin {
+pub enum Spot {
     /// A node of the streets.
     Node(u32),
     /// A place, joined to a street; `None` where no way leads from it to one.
     Place(Place, Option<Snapped>),
 }
 
-impl Origin {
+/// Why nobody can start at a place.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoSpot {
+    /// Times were given without places: a start has to be a node.
+    #[error("the streets of this region have no places; name a node, as node:ID")]
+    NoPlaces,
+    /// No street is near.
+    #[error(
+        "{:.5},{:.5}: no street that walker {walker} can use lies within {} m of there{}",
+        place.lat(), place.lon(), MAX_OFF_MM / 1000,
+        if *is_outside { "; the place is outside of this region" } else { "" }
+    )]
+    NoStreet {
+        /// Where.
+        place: Place,
+        /// Who wanted to walk.
+        walker: String,
+        /// The place is outside of the region.
+        is_outside: bool,
+    },
+}
+
+impl Spot {
+    /// The spot at `place`, joined to the nearest street that the walker of the question can use.
+    ///
+    /// # Errors
+    /// Where the region has no places or no street is near. On forbidden ground there is a spot, from
+    /// which no way leads.
+    pub fn at(city: &City, place: Place) -> Result<Spot, NoSpot> {
+        let region = city.region;
+        if region.places().is_empty() {
+            return Err(NoSpot::NoPlaces);
+        }
+        let snapped = region.nearest_street(place, city.walker, MAX_OFF_MM, &city.avoid);
+        if snapped.is_some() || city.is_forbidden(place) {
+            return Ok(Spot::Place(place, snapped));
+        }
+        Err(NoSpot::NoStreet {
+            place,
+            walker: city.walker_name().to_owned(),
+            is_outside: region.meta().bounds.is_some_and(|bounds| !bounds.contains(place)),
+        })
+    }
+
     /// Where it is, as far as the region knows places.
     pub fn place(&self, region: &Region) -> Option<Place> {
         match *self {
-            Origin::Node(node) => region.places().get(node as usize).copied(),
-            Origin::Place(place, _) => Some(place),
+            Spot::Node(node) => region.places().get(node as usize).copied(),
+            Spot::Place(place, _) => Some(place),
         }
     }
 }
@@ -45,15 +88,15 @@ pub struct Trip {
     pub line: Vec<Place>,
     /// Ids of the nodes on the way, for streets without names.
     pub nodes: Vec<u32>,
-    /// The way in sentences.
-    pub steps: Vec<String>,
+    /// The way, step by step.
+    pub steps: Vec<Step>,
 }
 
 /// The best `k` trips, best first.
-pub fn trips(city: &City, engine: &Engine, origin: Origin, k: usize) -> Vec<Trip> {
+pub fn trips(city: &City, engine: &Engine, spot: Spot, k: usize) -> Vec<Trip> {
     let network = city.region.network();
-    match origin {
-        Origin::Node(node) => engine
+    match spot {
+        Spot::Node(node) => engine
             .field
             .labels(node)
             .take(k)
@@ -61,11 +104,11 @@ pub fn trips(city: &City, engine: &Engine, origin: Origin, k: usize) -> Vec<Trip
                 let (legs, entrance, start) =
                     path(&network, &engine.graph, &engine.field, node, label.shelter)?;
                 let way = Way { first: None, legs, entrance, inside: start, shelter: label.shelter };
-                Some(way.trip(city, origin, label.time))
+                Some(way.trip(city, spot, label.time))
             })
             .collect(),
-        Origin::Place(_, None) => Vec::new(),
-        Origin::Place(_, Some(snapped)) => {
+        Spot::Place(_, None) => Vec::new(),
+        Spot::Place(_, Some(snapped)) => {
             let snap = Snap {
                 edge: network.edge_of_segment(snapped.segment),
                 segment: snapped.segment,
@@ -82,7 +125,7 @@ pub fn trips(city: &City, engine: &Engine, origin: Origin, k: usize) -> Vec<Trip
                         inside: plan.start,
                         shelter: plan.shelter,
                     };
-                    way.trip(city, origin, plan.total)
+                    way.trip(city, spot, plan.total)
                 })
                 .collect()
         }
@@ -113,24 +156,24 @@ struct Piece {
 }
 
 impl Way {
-    fn trip(&self, city: &City, origin: Origin, total: Ds) -> Trip {
+    fn trip(&self, city: &City, spot: Spot, total: Ds) -> Trip {
         let region = city.region;
         let pieces = self.pieces(region);
-        let off_mm = match origin {
-            Origin::Node(_) | Origin::Place(_, None) => 0,
-            Origin::Place(_, Some(snapped)) => snapped.off_mm,
+        let off_mm = match spot {
+            Spot::Node(_) | Spot::Place(_, None) => 0,
+            Spot::Place(_, Some(snapped)) => snapped.off_mm,
         };
         let door = self.door(city);
         let on_street: Option<u64> = pieces.iter().map(|piece| piece.length_mm.map(u64::from)).sum();
         let length_mm = on_street.map(|mm| mm + u64::from(off_mm) + door.map_or(0, |(mm, _)| u64::from(mm)));
-        let mut line: Vec<Place> = origin.place(region).into_iter().collect();
+        let mut line: Vec<Place> = spot.place(region).into_iter().collect();
         line.extend(pieces.iter().filter_map(|piece| piece.line).flatten());
         line.extend(region.places().get(self.entrance as usize));
         line.extend(door.and_then(|(_, place)| place));
         line.dedup();
-        let nodes = match origin {
-            Origin::Node(node) => Some(node),
-            Origin::Place(..) => None,
+        let nodes = match spot {
+            Spot::Node(node) => Some(node),
+            Spot::Place(..) => None,
         };
         Trip {
             shelter: self.shelter,
@@ -139,7 +182,7 @@ impl Way {
             length_mm,
             line,
             nodes: nodes.into_iter().chain(pieces.iter().map(|piece| piece.to)).collect(),
-            steps: self.sentences(region, &pieces, off_mm, door.map_or(0, |(mm, _)| mm)),
+            steps: self.steps(region, &pieces, off_mm, door.map_or(0, |(mm, _)| mm)),
         }
     }
 
@@ -176,10 +219,10 @@ impl Way {
         Some((entrance.off_mm, places.min_by_key(|place| place.distance_mm(*at))))
     }
 
-    fn sentences(&self, region: &Region, pieces: &[Piece], off_mm: u32, door_mm: u32) -> Vec<String> {
+    fn steps(&self, region: &Region, pieces: &[Piece], off_mm: u32, door_mm: u32) -> Vec<Step> {
         let mut steps = Vec::new();
-        if off_mm >= 1000 {
-            steps.push(format!("{} to the street", metres(u64::from(off_mm))));
+        if off_mm >= TOLD_MM {
+            steps.push(Step::ToStreet { length_mm: u64::from(off_mm) });
         }
         if region.places().is_empty() {
             steps.extend(through_nodes(region, pieces));
@@ -187,19 +230,14 @@ impl Way {
             let stretches = merge_short(stretches(region, pieces));
             let mut before: Option<&Stretch> = None;
             for stretch in &stretches {
-                steps.push(stretch.sentence(before));
+                steps.push(Step::Along(stretch.along(before)));
                 before = Some(stretch);
             }
         }
-        let inside = self.inside.0;
-        steps.push(match (door_mm >= 1000, inside > 0) {
-            (true, _) => format!(
-                "{} off the street to the entrance: {} from the street to inside",
-                metres(u64::from(door_mm)),
-                self.inside
-            ),
-            (false, true) => format!("in at the entrance: {} to inside", self.inside),
-            (false, false) => "in at the entrance".to_owned(),
+        steps.push(if door_mm >= TOLD_MM {
+            Step::ToEntrance { length_mm: u64::from(door_mm), time_ds: self.inside }
+        } else {
+            Step::In { time_ds: self.inside }
         });
         steps
     }
@@ -239,86 +277,78 @@ fn whole_piece(region: &Region, edge: u32, segment: u32, forward: bool, at_junct
 }
 
 /// Streets without places have no left and right: the nodes are named.
-fn through_nodes(region: &Region, pieces: &[Piece]) -> Option<String> {
+fn through_nodes(region: &Region, pieces: &[Piece]) -> Option<Step> {
     const NAMED: usize = 12;
     if pieces.is_empty() {
         return None;
     }
-    let id = |piece: &Piece| plain(&region.node_id(piece.to).unwrap_or_default(), 40);
-    let named: Vec<String> = pieces.iter().take(NAMED).map(id).collect();
-    let rest = pieces.len().saturating_sub(NAMED);
-    let more =
-        if rest > 0 { format!(" and {} more", many(rest as u64, "node", "nodes")) } else { String::new() };
-    Some(format!("through node {}{more}", named.join(", ")))
+    let nodes = pieces.iter().take(NAMED).map(|piece| region.node_id(piece.to).unwrap_or_default());
+    Some(Step::Through { nodes: nodes.collect(), more: pieces.len().saturating_sub(NAMED) as u64 })
 }
 
 /// Pieces that a person would call one street.
 struct Stretch {
     name: String,
-    ground: Ground,
+    surface: Surface,
     length_mm: u64,
     line: Vec<Place>,
 }
 
-/// What the way is like where it has no name, or besides it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Ground {
-    /// "footway", "steps", ...
-    what: String,
-    /// Up or down, of steps.
-    up: Option<bool>,
+/// What one walks on, and what goes with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Surface {
+    ground: Ground,
     lift: bool,
     private: bool,
 }
 
-impl Ground {
-    /// From the name of a kind, such as `steps, up, ramp`.
-    fn of(kind: &str, forward: bool) -> Ground {
+impl Surface {
+    /// From the name of a kind, such as `steps, up, ramp`, walked along its street or against it.
+    fn of(kind: &str, forward: bool) -> Surface {
         let mut words = kind.split(", ");
-        let what = words.next().unwrap_or_default().to_owned();
-        let mut ground = Ground { what, ..Ground::default() };
-        let mut along = forward;
+        let mut surface = Surface { ground: ground(words.next().unwrap_or_default()), ..Surface::default() };
+        let (mut leads_up, mut along) = (None, forward);
         for word in words {
             match word {
-                "up" => ground.up = Some(true),
-                "down" => ground.up = Some(false),
-                "steps" => ground.what = "steps".to_owned(),
-                "lift" => ground.lift = true,
-                "private" | "private gate" => ground.private = true,
+                "up" => leads_up = Some(true),
+                "down" => leads_up = Some(false),
+                "steps" => surface.ground = Ground::Steps,
+                "lift" => surface.lift = true,
+                "private" | "private gate" => surface.private = true,
                 "the other way" => along = !along,
                 _ => {}
             }
         }
-        ground.up = ground.up.map(|up| up == along);
-        ground
-    }
-
-    fn is_steps(&self) -> bool {
-        self.what == "steps"
-    }
-
-    fn in_words(&self) -> String {
-        let words = match self.what.as_str() {
-            "steps" => match self.up {
-                Some(true) => "up the steps",
-                Some(false) => "down the steps",
-                None => "over the steps",
-            },
-            "elevator" => "with the lift",
-            "footway" | "path" | "cycleway" | "bridleway" => "along the footpath",
-            "track" => "along the track",
-            "service" => "along the service road",
-            "square" | "pedestrian" => "across the square",
-            "platform" => "along the platform",
-            "pier" => "along the pier",
-            "crossing" => "over the crossing",
-            "corridor" => "through the corridor",
-            _ => "along the street",
-        };
-        words.to_owned()
+        if surface.ground == Ground::Steps {
+            surface.ground = match leads_up {
+                Some(up) if up == along => Ground::StepsUp,
+                Some(_) => Ground::StepsDown,
+                None => Ground::Steps,
+            };
+        }
+        surface
     }
 }
 
+/// What the first word of a kind means for who walks.
+fn ground(word: &str) -> Ground {
+    match word {
+        "steps" => Ground::Steps,
+        "elevator" => Ground::Lift,
+        "footway" | "path" | "cycleway" | "bridleway" => Ground::Footpath,
+        "track" => Ground::Track,
+        "service" => Ground::ServiceRoad,
+        "square" | "pedestrian" => Ground::Square,
+        "platform" => Ground::Platform,
+        "pier" => Ground::Pier,
+        "crossing" => Ground::Crossing,
+        "corridor" => Ground::Corridor,
+        _ => Ground::Street,
+    }
+}
+
+/// A way to the street or the door shorter than this is no step of its own.
+const TOLD_MM: u32 = 1_000;
 /// A turn sharper than this is told even where the street stays the same.
 const TOLD_TURN: f64 = 50.0;
 /// Unnamed stretches shorter than this are part of the one before.
@@ -331,7 +361,7 @@ fn stretches(region: &Region, pieces: &[Piece]) -> Vec<Stretch> {
     for piece in pieces {
         let Some([from, to]) = piece.line else { continue };
         let name = region.way(piece.segment).map_or("", |(_, name)| name);
-        let ground = Ground::of(region.kind_name(piece.segment).unwrap_or_default(), piece.forward);
+        let surface = Surface::of(region.kind_name(piece.segment).unwrap_or_default(), piece.forward);
         let length_mm = u64::from(piece.length_mm.unwrap_or(0));
         let bends = |stretch: &Stretch| {
             piece.at_junction
@@ -340,16 +370,16 @@ fn stretches(region: &Region, pieces: &[Piece]) -> Vec<Stretch> {
         match stretches.last_mut() {
             Some(stretch)
                 if stretch.name == name
-                    && stretch.ground.is_steps() == ground.is_steps()
-                    && (!name.is_empty() || stretch.ground == ground)
+                    && stretch.surface.ground.is_steps() == surface.ground.is_steps()
+                    && (!name.is_empty() || stretch.surface == surface)
                     && (!name.is_empty() || !bends(stretch)) =>
             {
                 stretch.length_mm += length_mm;
                 stretch.line.push(to);
-                stretch.ground.lift |= ground.lift;
-                stretch.ground.private |= ground.private;
+                stretch.surface.lift |= surface.lift;
+                stretch.surface.private |= surface.private;
             }
-            _ => stretches.push(Stretch { name: name.to_owned(), ground, length_mm, line: vec![from, to] }),
+            _ => stretches.push(Stretch { name: name.to_owned(), surface, length_mm, line: vec![from, to] }),
         }
     }
     stretches
@@ -361,14 +391,14 @@ fn merge_short(stretches: Vec<Stretch>) -> Vec<Stretch> {
     for stretch in stretches {
         let is_short = stretch.name.is_empty()
             && stretch.length_mm < SHORT_MM
-            && !stretch.ground.is_steps()
-            && !stretch.ground.lift;
+            && !stretch.surface.ground.is_steps()
+            && !stretch.surface.lift;
         match merged.last_mut() {
             Some(last)
                 if is_short
                     || (!stretch.name.is_empty()
                         && last.name == stretch.name
-                        && last.ground == stretch.ground) =>
+                        && last.surface == stretch.surface) =>
             {
                 last.length_mm += stretch.length_mm;
                 last.line.extend(stretch.line.into_iter().skip(1));
@@ -380,21 +410,19 @@ fn merge_short(stretches: Vec<Stretch>) -> Vec<Stretch> {
 }
 
 impl Stretch {
-    fn sentence(&self, before: Option<&Stretch>) -> String {
-        let start = match before {
-            None => direction_at_start(&self.line).map_or_else(String::new, |b| format!("{}, ", compass(b))),
-            Some(before) => turn_in_words(&before.line, &self.line).to_owned(),
+    fn along(&self, before: Option<&Stretch>) -> Along {
+        let turn = match before {
+            None => direction_at_start(&self.line).map(compass),
+            Some(before) => Some(turn_between(&before.line, &self.line)),
         };
-        let way = if self.name.is_empty() {
-            self.ground.in_words()
-        } else {
-            let steps =
-                if self.ground.is_steps() { format!("{}, ", self.ground.in_words()) } else { String::new() };
-            format!("{steps}along {}", plain(&self.name, 60))
-        };
-        let lift = if self.ground.lift && self.ground.what != "elevator" { ", with a lift" } else { "" };
-        let private = if self.ground.private { ", over private ground" } else { "" };
-        format!("{start}{way} {}{lift}{private}", metres(self.length_mm))
+        Along {
+            turn,
+            street: Some(self.name.clone()).filter(|name| !name.is_empty()),
+            ground: self.surface.ground,
+            length_mm: self.length_mm,
+            lift: self.surface.lift && self.surface.ground != Ground::Lift,
+            private: self.surface.private,
+        }
     }
 }
 
@@ -421,23 +449,21 @@ fn turn(a: f64, b: f64) -> f64 {
     (b - a + 540.0).rem_euclid(360.0) - 180.0
 }
 
-fn turn_in_words(before: &[Place], after: &[Place]) -> &'static str {
+fn turn_between(before: &[Place], after: &[Place]) -> Turn {
     let angle = match (direction_at_end(before), direction_at_start(after)) {
         (Some(a), Some(b)) => turn(a, b),
-        _ => return "then ",
+        _ => return Turn::Then,
     };
     match angle {
-        a if a.abs() <= 30.0 => "straight on ",
-        a if a.abs() > 160.0 => "turn round, ",
-        a if a > 0.0 => "right ",
-        _ => "left ",
+        a if a.abs() <= 30.0 => Turn::Straight,
+        a if a.abs() > 160.0 => Turn::Round,
+        a if a > 0.0 => Turn::Right,
+        _ => Turn::Left,
     }
 }
 
-fn compass(bearing: f64) -> &'static str {
-    const NAMES: [&str; 8] =
-        ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
-    NAMES[((bearing.rem_euclid(360.0) + 22.5) / 45.0) as usize % 8]
+fn compass(bearing: f64) -> Turn {
+    Turn::ALL[((bearing.rem_euclid(360.0) + 22.5) / 45.0) as usize % 8]
 }
 
 #[cfg(test)]
@@ -449,20 +475,24 @@ mod tests {
         let at = |lat, lon| Place::from_degrees(lat, lon).unwrap();
         let (south, middle, north) = (at(60.0, 24.0), at(60.001, 24.0), at(60.002, 24.0));
         let (east, west) = (at(60.001, 24.002), at(60.001, 23.998));
-        let told = |to| turn_in_words(&[south, middle], &[middle, to]);
-        assert_eq!([north, east, west, south].map(told), ["straight on ", "right ", "left ", "turn round, "]);
-        assert_eq!(compass(bearing(middle, west).unwrap()), "west");
-        assert_eq!(compass(bearing(middle, north).unwrap()), "north");
+        let told = |to| turn_between(&[south, middle], &[middle, to]);
+        assert_eq!(
+            [north, east, west, south].map(told),
+            [Turn::Straight, Turn::Right, Turn::Left, Turn::Round]
+        );
+        assert_eq!(compass(bearing(middle, west).unwrap()), Turn::West);
+        assert_eq!(compass(bearing(middle, north).unwrap()), Turn::North);
+        assert_eq!(compass(-22.6), Turn::NorthWest);
     }
 
     #[test]
     fn steps_lead_up_or_down_as_they_are_walked() {
-        let up = |kind, forward| Ground::of(kind, forward).in_words();
-        assert_eq!(up("steps, up", true), "up the steps");
-        assert_eq!(up("steps, up", false), "down the steps");
-        assert_eq!(up("steps, up, ramp, the other way", true), "down the steps");
-        assert_eq!(up("steps", true), "over the steps");
-        assert!(Ground::of("footway, private, gate", true).private);
-        assert_eq!(up("residential, one way", true), "along the street");
+        let ground = |kind, forward| Surface::of(kind, forward).ground;
+        assert_eq!(ground("steps, up", true), Ground::StepsUp);
+        assert_eq!(ground("steps, up", false), Ground::StepsDown);
+        assert_eq!(ground("steps, up, ramp, the other way", true), Ground::StepsDown);
+        assert_eq!(ground("steps", true), Ground::Steps);
+        assert!(Surface::of("footway, private, gate", true).private);
+        assert_eq!(ground("residential, one way", true), Ground::Street);
     }
 }
