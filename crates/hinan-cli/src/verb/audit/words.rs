@@ -33,7 +33,8 @@ pub fn told(city: &City<'_>, audit: &Audit, notices: &Notices) -> String {
         }
         text += &paragraph(&format!(
             "* {unit} who have no other shelter in time; served: {unit} whom the shelters serve in time, or would \
-             if they were offered (~) or joined (<: at most, as the crow flies)."
+             if they were offered (~) or joined (<: at most, as the crow flies); of what is said of doorsteps: \
+             those there."
         ));
     }
     for of in audit.summary() {
