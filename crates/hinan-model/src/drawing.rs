@@ -60,6 +60,7 @@ pub enum DrawnClass {
     Rail,
     Tram,
     Motorway,
+    Ramp,
     Road,
     City,
     Town,
@@ -74,7 +75,7 @@ use DrawnClass as Class;
 
 impl DrawnClass {
     /// Every class, in the order of their numbers.
-    pub const ALL: [DrawnClass; 27] = [
+    pub const ALL: [DrawnClass; 28] = [
         Class::Building,
         Class::Water,
         Class::Sea,
@@ -94,6 +95,7 @@ impl DrawnClass {
         Class::Rail,
         Class::Tram,
         Class::Motorway,
+        Class::Ramp,
         Class::Road,
         Class::City,
         Class::Town,
@@ -136,6 +138,7 @@ impl DrawnClass {
             Class::Rail => "rail",
             Class::Tram => "tram",
             Class::Motorway => "motorway",
+            Class::Ramp => "ramp",
             Class::Road => "road",
             Class::City => "city",
             Class::Town => "town",
@@ -162,7 +165,7 @@ impl DrawnClass {
             Class::Sand | Class::Rock => Group::Bare,
             Class::River | Class::Canal | Class::Stream | Class::Shore => Group::Waterway,
             Class::Rail | Class::Tram => Group::Rail,
-            Class::Motorway | Class::Road => Group::Road,
+            Class::Motorway | Class::Ramp | Class::Road => Group::Road,
             Class::City
             | Class::Town
             | Class::Village

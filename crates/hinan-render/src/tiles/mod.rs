@@ -43,6 +43,8 @@ pub const LAYERS: [&str; 11] = [
     "doorstep",
 ];
 
+pub use streets::CLASSES as STREET_CLASSES;
+
 /// More rings than this in one thing, and nobody sorts out which is a hole in which.
 const MOST_RINGS: usize = 1_000;
 /// Outlines without a name that go into one feature.
@@ -210,7 +212,7 @@ fn layer_of(group: Group) -> &'static str {
 }
 
 /// The least zoom at which things of a class are drawn, and at which their names are sent.
-fn zooms(class: DrawnClass) -> (u8, u8) {
+pub fn zooms(class: DrawnClass) -> (u8, u8) {
     use DrawnClass as C;
     match class {
         C::Building => (13, 16),
@@ -224,7 +226,7 @@ fn zooms(class: DrawnClass) -> (u8, u8) {
         C::Rail => (10, MAX_ZOOM + 1),
         C::Tram => (14, MAX_ZOOM + 1),
         C::Motorway => (6, 12),
-        C::Road => (8, 12),
+        C::Ramp | C::Road => (8, 12),
         C::City => (0, 0),
         C::Town => (8, 8),
         C::Village => (10, 10),
@@ -288,9 +290,13 @@ fn empty(form: Form) -> Geometry {
 }
 
 fn add_thing(class: DrawnClass, name: &str, geometry: &Geometry, layers: &mut [Layer; LAYERS.len()]) {
-    let mut attributes = vec![("class", Value::from(class.name()))];
+    let name_of_class = if class == DrawnClass::Ramp { DrawnClass::Motorway.name() } else { class.name() };
+    let mut attributes = vec![("class", Value::from(name_of_class))];
     if !name.is_empty() {
         attributes.push(("name", Value::from(name)));
+    }
+    if class == DrawnClass::Ramp {
+        attributes.push(("link", Value::Flag(true)));
     }
     if class.group() == Group::Road {
         attributes.push(("closed", Value::Flag(true)));

@@ -50,6 +50,8 @@ pub const CLASSES: &[(&str, &str, u8)] = &[
 struct Look {
     /// Row of [`CLASSES`].
     class: u8,
+    /// A ramp between two streets of the class.
+    link: bool,
     steps: bool,
     closed: bool,
     /// Number of the name.
@@ -145,6 +147,9 @@ impl Streets {
             if !name.is_empty() {
                 attributes.push(("name", Value::from(name)));
             }
+            if look.link {
+                attributes.push(("link", Value::Flag(true)));
+            }
             if look.steps {
                 attributes.push(("steps", Value::Flag(true)));
             }
@@ -195,9 +200,10 @@ fn runs(region: &Region) -> (Vec<Run>, Vec<String>) {
             let next = numbers.len() as u32;
             let name = *numbers.entry(name).or_insert(next);
             let kind = kinds.get(segment as usize).map_or(0, |&kind| kind as usize);
-            let look = classes
-                .get(kind)
-                .map_or(Look { class: 0, steps: false, closed: false, name }, |look| Look { name, ..*look });
+            let look = classes.get(kind).map_or(
+                Look { class: 0, link: false, steps: false, closed: false, name },
+                |look| Look { name, ..*look },
+            );
             let (before, after) = (network.node_before(edge, segment), network.node_after(edge, segment));
             match runs[first..].last_mut() {
                 Some(run) if run.look == look => run.nodes.push(after),
@@ -222,11 +228,12 @@ fn classes_of_kinds(region: &Region) -> Vec<Look> {
     let rows = region.meta().kind_names.iter().zip(paces.chunks_exact(walkers));
     rows.map(|(name, paces)| {
         let head = name.split(',').next().unwrap_or_default();
+        let link = head.ends_with(" link");
         let head = head.strip_suffix(" link").unwrap_or(head);
         let class = CLASSES.iter().position(|row| row.0 == head).unwrap_or(0) as u8;
         let steps = paces.iter().any(|pace| pace.flags & KindPace::STAIRS != 0);
         let closed = paces.iter().all(|pace| pace.forward_ms_per_m == 0 && pace.backward_ms_per_m == 0);
-        Look { class, steps, closed, name: 0 }
+        Look { class, link, steps, closed, name: 0 }
     })
     .collect()
 }
