@@ -71,6 +71,7 @@ impl Circumstances {
             origin: Origin { floor: self.floor, delay: self.delay },
             queue: self.queue,
             forbidden: forbidden.to_vec(),
+            ..Question::default()
         }
     }
 

@@ -3,8 +3,6 @@
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
-use hinan_model::Source;
-use hinan_model::shelter::Shelter;
 use hinan_reach::Workers;
 use hinan_region::Region;
 use rayon::prelude::*;
@@ -17,11 +15,6 @@ use crate::failure::Usage;
 /// Where it cannot be read or is no whole region.
 pub fn open(path: &Path) -> Result<Region> {
     Region::open(path).with_context(|| path.display().to_string())
-}
-
-/// The list that a shelter comes from.
-pub fn source<'r>(region: &'r Region, shelter: &Shelter) -> Option<&'r Source> {
-    region.meta().sources.get(shelter.source as usize)
 }
 
 /// The number of the shelter with id `id`.

@@ -19,8 +19,9 @@ pub struct Notices {
     pub attribution: Vec<String>,
     /// What a reader of the output must know.
     pub warnings: Vec<String>,
+    /// The language that they are told in.
     #[serde(skip)]
-    texts: &'static Texts,
+    pub texts: &'static Texts,
 }
 
 impl Notices {

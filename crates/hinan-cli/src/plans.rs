@@ -140,17 +140,14 @@ impl Told<'_> {
 }
 
 fn start_in_words(start: &Start, texts: &Texts) -> String {
-    let place = start.place.map_or_else(
-        || texts.get("start-node", &[("node", plain(&start.node, 60).into())]),
-        at,
-    );
+    let place =
+        start.place.map_or_else(|| texts.get("start-node", &[("node", plain(&start.node, 60).into())]), at);
     let street = start.street.as_deref().map(|name| plain(name, 60));
     match (start.place, street) {
         (Some(_), street) if start.off_mm > 0 => {
             let street = street.unwrap_or_else(|| texts.word("start-unnamed"));
             let length = texts.length(u64::from(start.off_mm));
-            let arguments =
-                [("place", place.into()), ("length", length.into()), ("street", street.into())];
+            let arguments = [("place", place.into()), ("length", length.into()), ("street", street.into())];
             texts.get("start-off", &arguments)
         }
         (Some(_), Some(street)) => {

@@ -13,6 +13,8 @@ use crate::Texts;
 
 /// The most characters of a name that stand in a sentence.
 const NAME: usize = 60;
+/// The most characters of what a list notes.
+const NOTE: usize = 200;
 /// The most characters of an address.
 const ADDRESS: usize = 80;
 
@@ -194,6 +196,8 @@ impl Texts {
         zone: Option<&Zone>,
         start: Ds,
     ) -> String {
+        // To whole seconds, rounded down: nobody must think that there is more.
+        let time = Ds(time.0 / 10 * 10);
         let mut arguments = vec![("time", self.time(time).into()), ("from", self.budget_from(from).into())];
         let clock = match zone {
             Some(zone) => {
@@ -282,7 +286,10 @@ impl Texts {
         if shelter.underground == Answer::Yes {
             facts.push(self.word("underground-yes"));
         }
-        self.get("fact-end", &[("facts", self.facts_in_row(facts).into())])
+        let facts = self.get("fact-end", &[("facts", self.facts_in_row(facts).into())]);
+        let Some(note) = &shelter.note else { return facts };
+        let note = plain(note, NOTE).trim_end_matches(['.', '。']).to_owned();
+        self.get("facts-note", &[("facts", facts.into()), ("note", note.into())])
     }
 
     /// How many shelters are not offered, by reason.

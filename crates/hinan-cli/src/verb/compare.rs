@@ -64,6 +64,7 @@ pub fn run(args: &Args) -> Result<()> {
         let merged = Notices {
             attribution: merged(&notices[0].attribution, &notices[1].attribution),
             warnings: merged(&notices[0].warnings, &notices[1].warnings),
+            ..notices[0].clone()
         };
         plot.write(&curve(&both, &names.join(" | "), &merged))?;
     }

@@ -8,18 +8,18 @@ use anyhow::{Context as _, Result};
 use hinan_model::network::NONE;
 use hinan_model::{Bounds, Place};
 use hinan_region::{Region, Snapped};
+use hinan_texts::Texts;
 
-use hinan_city::{City, Engine, Question};
+use hinan_city::{City, Engine, Question, Route, Spot};
 
 use crate::circumstances::ask;
 use crate::city::{Threads, open};
+use crate::language::Reader;
 use crate::make::{FROM_MAP, From, Made, Order, make};
 use crate::notice::Notices;
 use crate::output::print;
-use crate::plans::{Plans, WIDTH, at, why_none};
-use crate::tell::{count, many, wrap};
-use crate::trip::{Origin, trips};
-use crate::verb::route::{Start, pace};
+use crate::plans::{Told, WIDTH, at};
+use crate::tell::{plain, wrap};
 
 /// Build the sample (or your own files) and show the plans of some doorsteps
 #[derive(Debug, clap::Args)]
@@ -37,6 +37,8 @@ pub struct Args {
     /// Where to put the region [default: the folder of caches, or of temporary files]
     #[arg(short, long, value_name = "CITY.hinan")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    reader: Reader,
 }
 
 const EXAMPLE: &str = "\
@@ -82,7 +84,7 @@ pub fn run(args: &Args) -> Result<()> {
     })?;
     let region = open(&output)?;
     let city = ask(&region, Question { walker: args.walker.clone(), ..Question::default() })?;
-    print(&in_words(&city, &made, &output)?)
+    print(&in_words(&city, &made, &output, args.reader.texts())?)
 }
 
 fn default_output(streets: Option<&Path>) -> Result<PathBuf> {
@@ -108,132 +110,134 @@ fn default_output(streets: Option<&Path>) -> Result<PathBuf> {
     }
 }
 
-fn in_words(city: &City, made: &Made, output: &Path) -> Result<String> {
+fn in_words(city: &City, made: &Made, output: &Path, texts: &'static Texts) -> Result<String> {
     let region = city.region;
-    let mut text = what_it_is(region, made);
+    let mut text = what_it_is(region, made, texts);
     let engine = city.engine(3, &Threads)?;
     let shown = some_doorsteps(city, &engine);
-    text += &format!("\n{}. Doorsteps, spread over the place:\n", pace(&region.walkers()[city.walker]));
+    let pace = texts.pace(&region.walkers()[city.walker]);
+    text.push('\n');
+    text += &paragraph(&texts.get("up-doorsteps", &[("pace", pace.into())]));
     if shown.is_empty() {
-        text += "\nNo doorstep of this region reaches a shelter.\n";
+        text += &format!("\n{}\n", texts.word("up-none"));
     }
     let mut first_full = None;
-    for origin in &shown {
-        let trips = trips(city, &engine, *origin, 3);
-        let start = Start::of(city, *origin);
-        text += &format!("\n{}\n", start.in_words());
-        let plans = Plans { city, trips: &trips, clock: None };
-        if trips.is_empty() {
-            text += &format!("  {}\n", why_none(false));
+    for spot in &shown {
+        let route = Route::of(city, &engine, *spot, 3, None, texts);
+        let told = Told { route: &route, texts };
+        text += &format!("\n{}\n", told.start());
+        if let Some(why) = &route.none {
+            text += &(wrap("  ", why, WIDTH) + "\n");
         }
-        text += &plans.short();
-        if first_full.is_none() && !trips.is_empty() {
-            first_full =
-                Some(format!("\nThe first of them in full, from {}:\n{}", start.in_words(), plans.full(0)));
+        text += &told.short();
+        if let (None, Some(plan)) = (&first_full, route.plans.first()) {
+            let heading = texts.get("up-in-full", &[("start", told.start().into())]);
+            first_full = Some(format!("\n{}{}", paragraph(&heading), told.full(plan)));
         }
     }
     text += &first_full.unwrap_or_default();
     text.push('\n');
-    text += &what_next(region, &shown, output);
-    for line in Notices::of(region).lines() {
-        text += &wrap("", &line, WIDTH);
-        text.push('\n');
+    text += &what_next(region, &shown, output, texts);
+    for line in Notices::told(region, texts).lines() {
+        text += &paragraph(&line);
     }
-    text += "Not for use in an emergency: follow the instructions of your authorities.\n";
+    text += &paragraph(&texts.word("notice-not-for-emergency"));
     Ok(text)
 }
 
-fn what_it_is(region: &Region, made: &Made) -> String {
+fn what_it_is(region: &Region, made: &Made, texts: &Texts) -> String {
     let meta = region.meta();
     let counts = meta.counts;
     let mut text = format!("{}\n", meta.name);
-    for source in &meta.sources {
-        let words = format!(
-            "{} ({}, {}), date {}: {} of {}",
-            source.file,
-            source.role,
-            source.format,
-            source.date.as_deref().unwrap_or("unknown"),
-            many(source.records, "record", "records"),
-            many(source.rows, "row", "rows"),
-        );
-        text += &wrap("  from  ", &words, WIDTH);
+    let mut line = |lead: String, words: &str| {
+        text += &wrap(&lead, words, WIDTH);
         text.push('\n');
+    };
+    for source in &meta.sources {
+        let date = source.date.clone().unwrap_or_else(|| texts.word("up-date-unknown"));
+        let arguments = [
+            ("file", plain(&source.file, 60).into()),
+            ("role", plain(&source.role, 30).into()),
+            ("format", plain(&source.format, 30).into()),
+            ("date", plain(&date, 30).into()),
+            ("records", source.records.into()),
+            ("rows", source.rows.into()),
+        ];
+        line(format!("  {}  ", texts.word("up-from")), &texts.get("up-source-dated", &arguments));
     }
-    let words = format!(
-        "{}, {}, {}, {}",
-        many(counts.nodes, "node", "nodes"),
-        many(counts.arcs, "arc", "arcs"),
-        many(counts.shelters, "shelter or candidate", "shelters and candidates"),
-        many(counts.doorsteps, "doorstep", "doorsteps"),
-    );
-    text += &wrap("  has   ", &words, WIDTH);
-    text.push('\n');
+    let arguments = [
+        ("nodes", counts.nodes.into()),
+        ("arcs", counts.arcs.into()),
+        ("shelters", counts.shelters.into()),
+        ("doorsteps", counts.doorsteps.into()),
+    ];
+    line(format!("  {}   ", texts.word("up-has")), &texts.get("up-counts", &arguments));
     let mut dropped: Vec<(u64, &str)> = meta
         .steps
         .iter()
         .flat_map(|step| step.dropped.iter().map(|(why, number)| (*number, why.as_str())))
         .filter(|(number, _)| *number > 0)
         .collect();
-    // The most frequent reasons; the rest is what `info` is for.
+    // The most frequent reasons, in the words of the build; the rest is what `info` is for.
     dropped.sort_by_key(|&(number, _)| core::cmp::Reverse(number));
-    let told: Vec<String> =
-        dropped.iter().take(4).map(|(number, why)| format!("{} {why}", count(*number))).collect();
-    text += &wrap("  left out  ", &format!("{} (all reasons: hinan info)", told.join("; ")), WIDTH);
+    let told = dropped.iter().take(4).map(|(number, why)| format!("{} {why}", texts.number(*number)));
+    let told = texts.get("up-all-reasons", &[("reasons", texts.facts_in_row(told).into())]);
+    line(format!("  {}  ", texts.word("up-left-out")), &told);
     let took = made.phases.read + made.phases.join + made.phases.write + made.phases.sync;
-    text += &format!("\n  built in {took:.0} ms, {}\n", many(made.bytes, "byte", "bytes"));
+    let arguments = [("milliseconds", took.round().into()), ("bytes", made.bytes.into())];
+    line("  ".to_owned(), &texts.get("up-built", &arguments));
     text
 }
 
 /// Doorsteps (or nodes, where there are none) near the middle of the place and of its four
 /// quarters, rather on a street with a name and with a shelter in reach.
-fn some_doorsteps(city: &City, engine: &Engine) -> Vec<Origin> {
+fn some_doorsteps(city: &City, engine: &Engine) -> Vec<Spot> {
     let region = city.region;
     let network = region.network();
     let reaches = |node: u32| engine.field.label(node, 0).is_some();
-    let mut found: Vec<(Place, bool, Origin)> = Vec::new();
+    let mut found: Vec<(Place, bool, Spot)> = Vec::new();
     for door in region.doorsteps().iter().filter(|door| door.segment != NONE) {
         let edge = network.edge_of_segment(door.segment);
         if reaches(network.node_before(edge, door.segment)) {
             let named = region.way(door.segment).is_some_and(|(_, name)| !name.is_empty());
             let snapped = Snapped { off_mm: door.off_mm, segment: door.segment, part_mm: door.part_mm };
-            found.push((door.place, named, Origin::Place(door.place, Some(snapped))));
+            found.push((door.place, named, Spot::Place(door.place, Some(snapped))));
         }
     }
     if found.is_empty() {
         let places = region.places();
         let nodes = (0..network.nodes() as u32).filter(|&node| reaches(node));
         if places.is_empty() {
-            return nodes.take(SHOWN).map(Origin::Node).collect();
+            return nodes.take(SHOWN).map(Spot::Node).collect();
         }
-        found.extend(nodes.map(|node| (places[node as usize], true, Origin::Node(node))));
+        found.extend(nodes.map(|node| (places[node as usize], true, Spot::Node(node))));
     }
     let Some(bounds) = Bounds::around(found.iter().map(|(place, ..)| *place)) else { return Vec::new() };
     let spot = |down: u32, right: u32| Place {
         lat_e7: bounds.max.towards(bounds.min, down, 4).lat_e7,
         lon_e7: bounds.min.towards(bounds.max, right, 4).lon_e7,
     };
-    let mut shown: Vec<(Place, Origin)> = Vec::new();
+    let mut shown: Vec<(Place, Spot)> = Vec::new();
     for spot in [spot(2, 2), spot(1, 1), spot(1, 3), spot(3, 1), spot(3, 3)] {
         let free = found.iter().filter(|(place, ..)| shown.iter().all(|(other, _)| other != place));
         // A street with a name is worth 400 m.
         let nearest = free.min_by_key(|(place, named, _)| {
             (place.distance_mm(spot).saturating_add(if *named { 0 } else { 400_000 }), *place)
         });
-        shown.extend(nearest.map(|(place, _, origin)| (*place, *origin)));
+        shown.extend(nearest.map(|(place, _, spot)| (*place, *spot)));
     }
-    shown.into_iter().map(|(_, origin)| origin).collect()
+    shown.into_iter().map(|(_, spot)| spot).collect()
 }
 
-fn what_next(region: &Region, shown: &[Origin], output: &Path) -> String {
+fn what_next(region: &Region, shown: &[Spot], output: &Path, texts: &Texts) -> String {
     let city = output.display();
-    let from = shown.first().map_or("LAT,LON".to_owned(), |origin| match origin {
-        Origin::Node(node) => format!("node:{}", region.node_id(*node).unwrap_or_default()),
-        Origin::Place(place, _) => at(*place),
+    let from = shown.first().map_or("LAT,LON".to_owned(), |spot| match spot {
+        Spot::Node(node) => format!("node:{}", region.node_id(*node).unwrap_or_default()),
+        Spot::Place(place, _) => at(*place),
     });
     let shelter =
         region.entrances().first().and_then(|entrance| region.shelters().get(entrance.shelter as usize));
-    let mut text = "What to try next:\n".to_owned();
+    let mut text = texts.word("up-next") + "\n";
     text += &format!("  hinan route {city} --from {from} --within 5min\n");
     text += &format!("  hinan reach {city} --within 5min -o reach.geojson\n");
     if let Some(shelter) = shelter {
@@ -241,4 +245,8 @@ fn what_next(region: &Region, shown: &[Origin], output: &Path) -> String {
     }
     text += &format!("  hinan info {city}\n\n");
     text
+}
+
+fn paragraph(text: &str) -> String {
+    wrap("", text, WIDTH) + "\n"
 }

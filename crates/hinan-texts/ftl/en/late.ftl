@@ -27,4 +27,6 @@ late-untold-into-building = Go into the nearest solid building, above the ground
 # Where no hazard was asked about.
 late-no-hazard = What to do instead depends on the hazard: follow your authorities.
 # $left: the time there is.
-late-no-shelter = NO SHELTER of this region can be reached in time from here at this pace ({ $left }).
+late-no-shelter = NO SHELTER of this region can be reached in time from here at this pace ({ $left }). { $order }
+# $order: one of the above, for those who reach a shelter where water comes.
+late-on-arrival = Once inside: { $order }

@@ -170,3 +170,17 @@ page-key-choose = Enter: choose the place in the middle
 page-key-next-plan = A, B, C, 0: show that plan
 page-key-search = Slash: search
 page-key-close = Escape: close
+
+## Search, files, before and after
+page-search-or-place = Street, shelter, or latitude,longitude
+page-search-go = Search
+page-time-help = As 90 s or 10 min.
+page-changed-help = Click a shelter or a street on the map to close it: you see at once what changes.
+page-before = Before
+page-after = After
+page-change = Change
+page-as-table = The same as tables
+page-districts = Districts
+page-districts-help = Count by districts: drop a GeoJSON file here, or choose one.
+page-file-no-geojson = this is no GeoJSON with features
+page-file-too-large = larger than { $megabytes } MB

@@ -33,11 +33,12 @@ budget-city = set by the city
 budget-assumed = assumed; set your own
 
 zero-building = this building
-zero-shelter = this building: { $name }
+zero-shelter = right here: { $name }
 zero-unknown = this building: whether it has a shelter of its own is unknown; if it has, it comes first
 
 plan-title = Plan { $letter }: { $title }, { $minutes }
 plan-title-length = Plan { $letter }: { $title }, { $minutes }, { $length }
+plan-remark = { $title } ({ $remark })
 plan-note = NOTE: { $remark }.
 plan-note-unfit = NOTE: { $remark }. Nobody has declared it fit.
 plan-source = Source: { $source }.

@@ -41,6 +41,7 @@ underground-yes = below the ground
 # Facts one after the other.
 fact-and-more = { $facts }; { $fact }
 fact-end = { $facts }.
+facts-note = { $facts } The list notes: { $note }.
 
 ### Why a shelter is not offered.
 not-offered-bad-for = its list says it is not good for { $hazard }

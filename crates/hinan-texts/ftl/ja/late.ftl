@@ -25,4 +25,6 @@ late-air-raid-with-chemical-into-building-upstairs = 最も近い頑丈な建物
 late-untold-inner-room-above-ground = 2階以上の中央の部屋へ移動し、窓から離れ、公的な情報を聞いてください。水が来たら上へ。煙やにおいがあれば、風を横切って離れてください。
 late-untold-into-building = 最も近い頑丈な建物に入り、2階以上で窓から離れ、公的な情報を聞いてください。水が来たら上へ。煙やにおいがあれば、風を横切って離れてください。
 late-no-hazard = 代わりにとる行動は災害の種類によって違います。自治体や当局の指示に従ってください。
-late-no-shelter = この速さでは、ここから時間内（{ $left }）に着ける避難場所はこの地域にありません。
+late-no-shelter = この速さでは、ここから時間内（{ $left }）に着ける避難場所はこの地域にありません。{ $order }
+# $order: one of the above, for those who reach a shelter where water comes.
+late-on-arrival = 中に入ったら：{ $order }

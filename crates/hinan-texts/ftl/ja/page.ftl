@@ -153,3 +153,17 @@ page-key-choose = Enter：中央の場所を選ぶ
 page-key-next-plan = A、B、C、0：その案を表示
 page-key-search = スラッシュ：検索
 page-key-close = Escape：閉じる
+
+## Search, files, before and after
+page-search-or-place = 通り、避難先、または緯度,経度
+page-search-go = 検索
+page-time-help = 90 s や 10 min のように書きます。
+page-changed-help = 地図の避難先か通りをクリックすると閉鎖され、何が変わるかがすぐに分かります。
+page-before = 変更前
+page-after = 変更後
+page-change = 差
+page-as-table = 同じ内容を表で見る
+page-districts = 地区
+page-districts-help = 地区ごとに数える：GeoJSON ファイルをここに置くか、選んでください。
+page-file-no-geojson = 地物のある GeoJSON ではありません
+page-file-too-large = { $megabytes } MB を超えています

@@ -31,11 +31,12 @@ budget-city = 自治体が設定
 budget-assumed = 仮定の時間。自分で設定してください
 
 zero-building = この建物
-zero-shelter = この建物：{ $name }
+zero-shelter = この場所：{ $name }
 zero-unknown = この建物：避難できる場所があるかは不明です。あれば、そこが第一です
 
 plan-title = 案{ $letter }：{ $title }、{ $minutes }
 plan-title-length = 案{ $letter }：{ $title }、{ $minutes }、{ $length }
+plan-remark = { $title }（{ $remark }）
 plan-note = 注意：{ $remark }。
 plan-note-unfit = 注意：{ $remark }。避難に適すると認められていません。
 plan-source = 出典：{ $source }。

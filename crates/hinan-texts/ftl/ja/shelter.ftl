@@ -35,6 +35,7 @@ listed-unknown = どの災害に適するかは不明
 underground-yes = 地下
 fact-and-more = { $facts }；{ $fact }
 fact-end = { $facts }。
+facts-note = { $facts } 一覧の注記：{ $note }。
 
 ### Why a shelter is not offered.
 not-offered-bad-for = 一覧で「{ $hazard }」に適さないとされています

@@ -181,3 +181,17 @@ page-key-choose = Enter: выбрать место посередине
 page-key-next-plan = A, B, C, 0: показать этот план
 page-key-search = Косая черта: поиск
 page-key-close = Escape: закрыть
+
+## Search, files, before and after
+page-search-or-place = Улица, укрытие или широта,долгота
+page-search-go = Искать
+page-time-help = Как 90 s или 10 min.
+page-changed-help = Нажмите на укрытие или улицу на карте, чтобы закрыть: сразу видно, что изменится.
+page-before = До
+page-after = После
+page-change = Изменение
+page-as-table = То же в таблицах
+page-districts = Районы
+page-districts-help = Считать по районам: перетащите сюда файл GeoJSON или выберите его.
+page-file-no-geojson = это не GeoJSON с объектами
+page-file-too-large = больше { $megabytes } МБ

@@ -31,11 +31,12 @@ budget-city = установлено городом
 budget-assumed = предположение; задайте своё время
 
 zero-building = это здание
-zero-shelter = это здание: { $name }
+zero-shelter = прямо здесь: { $name }
 zero-unknown = это здание: есть ли в нём своё укрытие, неизвестно; если есть, оно первое
 
 plan-title = План { $letter }: { $title }, { $minutes }
 plan-title-length = План { $letter }: { $title }, { $minutes }, { $length }
+plan-remark = { $title } ({ $remark })
 plan-note = ВНИМАНИЕ: { $remark }.
 plan-note-unfit = ВНИМАНИЕ: { $remark }. Никто не признал его пригодным.
 plan-source = Источник: { $source }.

@@ -40,6 +40,7 @@ listed-unknown = для каких угроз пригодно: неизвест
 underground-yes = под землёй
 fact-and-more = { $facts }; { $fact }
 fact-end = { $facts }.
+facts-note = { $facts } Примечание перечня: { $note }.
 
 ### Why a shelter is not offered.
 not-offered-bad-for = по перечню непригодно ({ $hazard })

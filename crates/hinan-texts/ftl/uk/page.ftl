@@ -181,3 +181,17 @@ page-key-choose = Enter: вибрати місце посередині
 page-key-next-plan = A, B, C, 0: показати цей план
 page-key-search = Скісна риска: пошук
 page-key-close = Escape: закрити
+
+## Search, files, before and after
+page-search-or-place = Вулиця, укриття або широта,довгота
+page-search-go = Шукати
+page-time-help = Як 90 s або 10 min.
+page-changed-help = Натисніть на укриття або вулицю на мапі, щоб закрити: одразу видно, що зміниться.
+page-before = До
+page-after = Після
+page-change = Зміна
+page-as-table = Те саме в таблицях
+page-districts = Райони
+page-districts-help = Рахувати за районами: перетягніть сюди файл GeoJSON або виберіть його.
+page-file-no-geojson = це не GeoJSON з об’єктами
+page-file-too-large = більше ніж { $megabytes } МБ

@@ -31,11 +31,12 @@ budget-city = встановлено містом
 budget-assumed = припущення; задайте свій час
 
 zero-building = ця будівля
-zero-shelter = ця будівля: { $name }
+zero-shelter = просто тут: { $name }
 zero-unknown = ця будівля: чи є в ній власне укриття, невідомо; якщо є, воно перше
 
 plan-title = План { $letter }: { $title }, { $minutes }
 plan-title-length = План { $letter }: { $title }, { $minutes }, { $length }
+plan-remark = { $title } ({ $remark })
 plan-note = УВАГА: { $remark }.
 plan-note-unfit = УВАГА: { $remark }. Ніхто не визнав його придатним.
 plan-source = Джерело: { $source }.

@@ -40,6 +40,7 @@ listed-unknown = для яких загроз придатне: невідомо
 underground-yes = під землею
 fact-and-more = { $facts }; { $fact }
 fact-end = { $facts }.
+facts-note = { $facts } Примітка переліку: { $note }.
 
 ### Why a shelter is not offered.
 not-offered-bad-for = за переліком непридатне ({ $hazard })
