@@ -1,0 +1,271 @@
+// What the server answers, as types, and how it is asked. Places go into bodies only, never into an
+// address: addresses end up in logs and histories.
+import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
+import { language } from './texts';
+
+/** A place in degrees. */
+export interface Place {
+  lat: number;
+  lon: number;
+}
+
+/** A file that the region was made of. */
+export interface Source {
+  role: string;
+  file: string;
+  format: string;
+  date: string | null;
+  licence?: string | null;
+  attribution?: string | null;
+  rows?: number;
+  records?: number;
+  complaints?: number;
+}
+
+/** What a region is. */
+export interface RegionInfo {
+  name: string;
+  bounds: { min: { lat_e7: number; lon_e7: number }; max: { lat_e7: number; lon_e7: number } } | null;
+  walkers: string[];
+  hazards: string[];
+  people: { is_guess?: boolean; at_doorsteps?: number };
+  sources: Source[];
+  attribution: string[];
+  warnings: string[];
+  compare: { name: string } | null;
+}
+
+/** One of four answers (rule 2 of the rules of safety). */
+export type InTime = 'go' | 'go-at-once' | 'only-if-already-outside' | 'late';
+
+/** What is known of a shelter; `null` and `unknown` are shown as unknown. */
+export interface ShelterFacts {
+  name: string | null;
+  address: string | null;
+  kind: string | null;
+  standing: 'official' | 'mapped' | 'candidate';
+  status: string;
+  hours: string | null;
+  access: string;
+  wheelchair: string;
+  pets: string;
+  capacity: number | null;
+  area_m2?: number | null;
+  good_for: string[];
+  underground: string;
+  checked: string | null;
+  source: { file: string; format: string; date: string | null; row: number | null } | null;
+}
+
+/** A shelter on the map. */
+export interface ShelterProperties extends ShelterFacts {
+  id: string;
+  offered: boolean;
+  reason: string | null;
+}
+
+/** Plan A, B, C. */
+export interface Plan extends ShelterFacts {
+  plan: string;
+  shelter: string;
+  remark: string | null;
+  time_ds: number;
+  minutes: number;
+  metres: number | null;
+  total_ds: number | null;
+  answer: InTime | null;
+  late_by_ds: number | null;
+  way: string[];
+}
+
+/** Answer to "which shelter, which way". */
+export interface Plans {
+  from: {
+    lat: number;
+    lon: number;
+    metres_to_street: number;
+    street: string | null;
+    isolated: boolean;
+    nearer_to_edge_than_to_any_shelter: boolean;
+    forbidden: boolean;
+  };
+  walker: string;
+  hazard: string | null;
+  budget: { time_ds: number; from: string; zone: { id: string; name: string } | null } | null;
+  start_ds: number | null;
+  plan_0: {
+    inside: 'known' | 'unknown' | 'none';
+    shelter: string | null;
+    total_ds: number | null;
+    answer: InTime | null;
+  };
+  plans: Plan[];
+  none: string | null;
+  late: { answer: { danger: string; do: string }; words: string } | null;
+  attribution: string[];
+  warnings: string[];
+  lines?: FeatureCollection<LineString | null>;
+}
+
+/** People (or doorsteps) by what their plans come to. */
+export interface Tally {
+  total: number;
+  in_time: number;
+  by_fate: Record<string, number>;
+  bands_3min: number[];
+  median_ds: number | null;
+  worst_ds: number | null;
+}
+
+/** One hazard, walker and hour. */
+export interface CoverageCase {
+  hazard: string | null;
+  walker: string;
+  at: string | null;
+  counted: string;
+  all: Tally;
+  curve: number[];
+  curve_step_ds: number;
+  least_budget_ds: number | null;
+  most_budget_ds: number | null;
+  start_ds: number | null;
+  shelters: number;
+  shelters_offered: number;
+  districts: { id?: string | null; name?: string | null; tally?: Tally; all?: Tally }[];
+}
+
+/** The answer of coverage. */
+export interface Coverage {
+  cases: CoverageCase[];
+  warnings: string[];
+  people: { is_guess?: boolean };
+}
+
+/** Something wrong with the data. */
+export interface Finding {
+  kind: string;
+  what: string;
+  name: string | null;
+  shelter: string | null;
+  lat: number | null;
+  lon: number | null;
+  file: string | null;
+  row: number | null;
+  people_only: number;
+  people_served: number;
+}
+
+/** What changes when doors and streets close or open. */
+export interface WhatIf {
+  before: Tally;
+  after: Tally;
+  session: string;
+}
+
+/** What is asked about: who walks from what. */
+export interface Question {
+  hazard: string | null;
+  walker: string;
+  floor: number;
+  delay_s: number | null;
+  within_s: number | null;
+  at: string | null;
+}
+
+/** The server's refusal, in its own words. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+async function ask<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const init: RequestInit = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const response = await fetch(path, {
+    ...init,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    referrerPolicy: 'no-referrer',
+    ...(signal ? { signal } : {}),
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new Refusal(response.status, wordsOf(answer) ?? response.statusText);
+  return answer as T;
+}
+
+function wordsOf(problem: unknown): string | null {
+  if (typeof problem !== 'object' || problem === null) return null;
+  const { detail, title } = problem as { detail?: unknown; title?: unknown };
+  if (typeof detail === 'string' && detail) return detail;
+  return typeof title === 'string' ? title : null;
+}
+
+/** The part of an address behind the question mark; what is `null` is left out. */
+export function query(values: Record<string, string | number | null | readonly string[]>): string {
+  const pairs = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (Array.isArray(value)) for (const one of value) pairs.append(name, one);
+    else if (value !== null && value !== '') pairs.set(name, String(value));
+  }
+  const text = pairs.toString();
+  return text ? `?${text}` : '';
+}
+
+/** A question without the empty members. */
+export function members(question: Question): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(question).filter(
+      ([name, value]) => value !== null && value !== '' && !(name === 'floor' && value === 0),
+    ),
+  );
+}
+
+export const getRegion = () => ask<RegionInfo>('/v1/region');
+
+export const getShelters = (question: Question) =>
+  ask<FeatureCollection<Point, ShelterProperties>>(
+    `/v1/shelters${query({ hazard: question.hazard, at: question.at })}`,
+  );
+
+export const getPlans = (from: Place, question: Question, whatif: string | null, signal: AbortSignal) =>
+  ask<Plans>(
+    '/v1/route',
+    { from, ...members(question), language: language(), ...(whatif ? { whatif } : {}) },
+    signal,
+  );
+
+/** Cases to count: every combination of these. */
+export interface Cases {
+  hazard: string[];
+  walker: string[];
+  at: string[];
+  within_s: number | null;
+}
+
+export const getCoverage = (cases: Cases, districts: FeatureCollection | null, city: string | null) => {
+  const path = `/v1/coverage${query({ ...cases, city })}`;
+  return districts ? ask<Coverage>(path, { districts }) : ask<Coverage>(path);
+};
+
+export const getAudit = (question: Question) =>
+  ask<{ findings: Finding[] }>(
+    `/v1/audit${query({ hazard: question.hazard, walker: question.walker, language: language() })}`,
+  );
+
+/** What is closed and opened by hand. */
+export interface Closures {
+  close: string[];
+  open: string[];
+  close_ways: string[];
+}
+
+export const getWhatIf = (closures: Closures, question: Question) =>
+  ask<WhatIf>('/v1/whatif', { ...closures, ...members(question) });
+
+/** A shelter as the map has it. */
+export type ShelterFeature = Feature<Point, ShelterProperties>;

@@ -1,0 +1,448 @@
+// The page: which shelter, which way, how many minutes. Puts the panels and the map together.
+import './style/page.css';
+import type { FeatureCollection } from 'geojson';
+import { plansInOneBreath } from './answers';
+import {
+  getPlans,
+  getRegion,
+  getShelters,
+  type Place,
+  type Plans,
+  type Question,
+  query,
+  Refusal,
+  type RegionInfo,
+  type ShelterFeature,
+} from './api';
+import { announce, button, choice, el, field, statusElement } from './dom';
+import { announceFonts } from './fonts';
+import type { CityMap, Clicked } from './map/city-map';
+import { legend } from './map/legend';
+import { firstQuestion, questionForm } from './page/question-form';
+import { searchForm } from './page/search';
+import { PlannerPanel, problem } from './planner/panel';
+import { plansView } from './plans/panel';
+import {
+  keepLanguage,
+  keepTheme,
+  keptLanguage,
+  keptTheme,
+  onSystemTheme,
+  type ThemeChoice,
+  themeOf,
+} from './settings';
+import { direction, isLanguage, LANGUAGES, language, speak, t } from './texts';
+
+type Tab = 'resident' | 'planner';
+
+/** Below this width the panel lies under the map, not beside it. */
+const NARROW = matchMedia('(max-width: 760px)');
+
+class Page {
+  private question: Question;
+  private tab: Tab = 'resident';
+  private theme: ThemeChoice = keptTheme();
+  private map: CityMap | null = null;
+  private readonly mapBox = el('div', { class: 'map' });
+  private shelters: ShelterFeature[] = [];
+  private closed: ReadonlySet<string> = new Set();
+  private session: string | null = null;
+  private start: Place | null = null;
+  private answer: Plans | null = null;
+  private asking: AbortController | null = null;
+  private plansBoxes: HTMLElement[] = [];
+  private planner: PlannerPanel | null = null;
+  private legendBox: HTMLElement = el('div', {});
+
+  constructor(private readonly region: RegionInfo) {
+    this.question = firstQuestion(region);
+    onSystemTheme(() => this.setTheme(this.theme));
+    addEventListener('beforeprint', () => this.toPaper());
+    document.addEventListener('keydown', (event) => this.pressed(event));
+  }
+
+  /** Draws everything in the language of now. */
+  draw(): void {
+    document.documentElement.lang = language();
+    document.documentElement.dir = direction(language());
+    document.title = `${t('page-title')} · ${this.region.name}`;
+    this.plansBoxes = [plansBox('plans'), plansBox('plans-of-planner')];
+    this.planner = new PlannerPanel({
+      region: this.region,
+      theme: () => themeOf(this.theme),
+      question: () => this.question,
+      ask: (part) => this.ask({ ...this.question, ...part }),
+      shelters: () => this.shelters,
+      closed: (closed, session) => this.follow(closed, session),
+      showFinding: (place) => this.map?.ring(place, this.covered()),
+    });
+    document.body.replaceChildren(
+      el('a', { class: 'skip', href: '#plans' }, t('page-skip-to-plans')),
+      this.head(),
+      el('main', {}, this.mapArea(), this.panels()),
+      statusElement(),
+    );
+    this.setTab(this.tab);
+    this.showAnswer();
+    this.map?.resize();
+  }
+
+  private head(): HTMLElement {
+    const tags = Object.entries(LANGUAGES) as [string, string][];
+    const languages = choice(tags, language(), (tag) => void this.setLanguage(tag));
+    const themes: [string, string][] = ['system', 'light', 'dark'].map((one) => [
+      one,
+      t(`page-theme-${one}`),
+    ]);
+    const colours = choice(themes, this.theme, (theme) => this.setTheme(theme as ThemeChoice));
+    languages.dataset.field = 'language';
+    colours.dataset.field = 'theme';
+    return el(
+      'header',
+      {},
+      el(
+        'p',
+        { class: 'banner' },
+        el('b', {}, t('page-not-for-emergency')),
+        ' ',
+        el('span', {}, t('page-not-reviewed')),
+      ),
+      el(
+        'div',
+        { class: 'bar' },
+        el('h1', { class: 'brand' }, el('span', { class: 'logo', 'aria-hidden': 'true' }), 'hinan'),
+        this.tabs(),
+        el(
+          'div',
+          { class: 'settings' },
+          field(t('page-language'), languages),
+          field(t('page-theme'), colours),
+        ),
+      ),
+    );
+  }
+
+  private tabs(): HTMLElement {
+    const tab = (name: Tab) =>
+      button(t(`page-tab-${name}`), () => this.setTab(name), {
+        role: 'tab',
+        id: `tab-${name}`,
+        'aria-controls': `panel-${name}`,
+        'data-tab': name,
+      });
+    const list = el(
+      'div',
+      { class: 'tabs', role: 'tablist', 'aria-label': t('page-menu') },
+      tab('resident'),
+      tab('planner'),
+    );
+    list.addEventListener('keydown', (event) => {
+      if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+      const other: Tab = this.tab === 'resident' ? 'planner' : 'resident';
+      this.setTab(other);
+      document.getElementById(`tab-${other}`)?.focus();
+    });
+    return list;
+  }
+
+  private setTab(name: Tab): void {
+    this.tab = name;
+    document.body.dataset.tab = name;
+    for (const one of ['resident', 'planner'] as const) {
+      const isOn = one === name;
+      const tab = document.getElementById(`tab-${one}`);
+      tab?.setAttribute('aria-selected', String(isOn));
+      tab?.setAttribute('tabindex', isOn ? '0' : '-1');
+      document.getElementById(`panel-${one}`)?.toggleAttribute('hidden', !isOn);
+    }
+    if (name === 'planner') this.planner?.shown();
+  }
+
+  private mapArea(): HTMLElement {
+    const tools = el(
+      'div',
+      { class: 'map-tools' },
+      button('+', () => this.map?.zoom(1), { 'aria-label': t('page-zoom-in'), title: t('page-zoom-in') }),
+      button('−', () => this.map?.zoom(-1), { 'aria-label': t('page-zoom-out'), title: t('page-zoom-out') }),
+      button('⤢', () => this.showAll(), { 'aria-label': t('page-show-all'), title: t('page-show-all') }),
+    );
+    this.drawLegend();
+    return el(
+      'section',
+      { class: 'map-area', 'aria-label': t('page-map') },
+      this.mapBox,
+      el('div', { class: 'cross', 'aria-hidden': 'true' }),
+      tools,
+      this.legendBox,
+      el('p', { class: 'credit' }, this.region.attribution.join(' · ')),
+    );
+  }
+
+  private drawLegend(): void {
+    const fresh = legend(themeOf(this.theme), !NARROW.matches);
+    this.legendBox.replaceWith(fresh);
+    this.legendBox = fresh;
+  }
+
+  private panels(): HTMLElement {
+    const known = { shelters: () => this.shelters, streets: () => this.map?.streetsInView() ?? [] };
+    const resident = el(
+      'div',
+      { class: 'resident', id: 'panel-resident', role: 'tabpanel', 'aria-labelledby': 'tab-resident' },
+      el(
+        'div',
+        { class: 'intro' },
+        el('h2', { class: 'title' }, t('page-question')),
+        el('p', { class: 'place' }, this.region.name),
+        el('p', { class: 'lead' }, t('page-choose-start')),
+      ),
+      questionForm(this.region, this.question, (question) => this.ask(question)),
+      this.plansBoxes[0] ?? null,
+      searchForm(known, (place) => this.begin(place, true)),
+      this.foot(),
+    );
+    const planner = el(
+      'div',
+      { id: 'panel-planner', role: 'tabpanel', 'aria-labelledby': 'tab-planner', hidden: true },
+      el('h2', { class: 'title' }, t('page-place', { place: this.region.name })),
+      this.plansBoxes[1] ?? null,
+      this.planner?.element ?? null,
+      this.foot(),
+    );
+    return el('div', { class: 'panel' }, resident, planner);
+  }
+
+  private foot(): HTMLElement {
+    const sources = this.region.sources.map((source) =>
+      el(
+        'li',
+        {},
+        `${source.file} (${source.role}): `,
+        source.date ? t('page-data-date', { date: source.date }) : t('page-data-date-unknown'),
+      ),
+    );
+    return el(
+      'footer',
+      {},
+      el('p', {}, t('page-cannot-wake')),
+      ...this.region.warnings.map((words) => el('p', { class: 'note' }, words)),
+      el('h2', {}, t('page-attribution')),
+      el('ul', {}, ...this.region.attribution.map((words) => el('li', {}, words)), ...sources),
+      el('h2', {}, t('page-keyboard')),
+      el(
+        'ul',
+        {},
+        ...['move', 'zoom', 'choose', 'search', 'close'].map((key) => el('li', {}, t(`page-key-${key}`))),
+      ),
+      button(t('page-print'), () => print(), { class: 'quiet' }),
+    );
+  }
+
+  /** Loads the map and what it shows. The panel works without it. */
+  async openMap(): Promise<void> {
+    try {
+      const { CityMap } = await import('./map/city-map');
+      this.map = new CityMap(
+        this.mapBox,
+        this.region,
+        themeOf(this.theme),
+        t('page-map-help'),
+        (clicked) => this.clicked(clicked),
+        this.covered(),
+      );
+      this.map.setDoorsteps(this.doorstepParameters());
+    } catch (error) {
+      console.warn(error);
+      this.mapBox.replaceChildren(el('p', { class: 'problem' }, t('page-error-map')));
+    }
+    await this.loadShelters();
+    if (this.answer) this.showOnMap(false);
+  }
+
+  private async loadShelters(): Promise<void> {
+    try {
+      this.shelters = (await getShelters(this.question)).features;
+    } catch (error) {
+      announce(t('page-error', { reason: error instanceof Error ? error.message : String(error) }));
+    }
+    this.map?.setShelters(this.shelters, this.closed);
+  }
+
+  private doorstepParameters(): string {
+    const { hazard, walker, at, within_s } = this.question;
+    return query({ hazard, walker, at, within_s, whatif: this.session });
+  }
+
+  private clicked(clicked: Clicked): void {
+    if (this.tab === 'planner' && clicked.shelter) {
+      this.planner?.selectShelter(clicked.shelter);
+      return;
+    }
+    if (this.tab === 'planner' && clicked.street)
+      this.planner?.selectStreet(clicked.street.id, clicked.street.name);
+    this.begin(clicked.place, false);
+  }
+
+  /** Somebody starts here. */
+  private begin(place: Place, isFar: boolean): void {
+    this.start = place;
+    this.map?.setPlans(place, null);
+    if (isFar) this.map?.show([place], this.covered());
+    void this.plan();
+  }
+
+  private ask(question: Question): void {
+    this.question = question;
+    this.map?.setDoorsteps(this.doorstepParameters());
+    void this.loadShelters();
+    if (this.start) void this.plan();
+  }
+
+  private follow(closed: ReadonlySet<string>, session: string | null): void {
+    this.closed = closed;
+    this.session = session;
+    this.map?.setShelters(this.shelters, closed);
+    this.map?.setDoorsteps(this.doorstepParameters());
+    if (this.start) void this.plan();
+  }
+
+  private async plan(): Promise<void> {
+    if (!this.start) return;
+    this.asking?.abort();
+    const asking = new AbortController();
+    this.asking = asking;
+    for (const box of this.plansBoxes) box.setAttribute('aria-busy', 'true');
+    try {
+      this.answer = await getPlans(this.start, this.question, this.session, asking.signal);
+      this.showAnswer();
+      announce(plansInOneBreath(this.answer));
+      this.showOnMap(true);
+    } catch (error) {
+      if (asking.signal.aborted) return;
+      this.answer = null;
+      this.map?.setPlans(this.start, null);
+      this.showProblem(error);
+    } finally {
+      if (this.asking === asking) for (const box of this.plansBoxes) box.removeAttribute('aria-busy');
+    }
+  }
+
+  private showAnswer(): void {
+    document.body.classList.toggle('answered', this.answer !== null);
+    for (const box of this.plansBoxes) {
+      box.replaceChildren(
+        ...(this.answer
+          ? [el('h2', { tabindex: -1 }, t('page-plans')), plansView(this.answer), this.clearButton()]
+          : []),
+      );
+    }
+  }
+
+  private showProblem(error: unknown): void {
+    // A server that says no says why; no answer at all is another matter.
+    const view =
+      error instanceof Refusal ? el('p', { class: 'problem', role: 'alert' }, error.message) : problem(error);
+    for (const box of this.plansBoxes) box.replaceChildren(view.cloneNode(true));
+  }
+
+  private clearButton(): HTMLElement {
+    return button(t('page-clear'), () => this.clear(), { class: 'quiet' });
+  }
+
+  private clear(): void {
+    this.asking?.abort();
+    this.start = null;
+    this.answer = null;
+    this.map?.setPlans(null, null);
+    this.showAnswer();
+  }
+
+  private showOnMap(isToMove: boolean): void {
+    const { answer, map } = this;
+    if (!answer || !map) return;
+    map.setPlans(this.start, (answer.lines ?? null) as FeatureCollection | null);
+    const line = (answer.lines?.features ?? []).flatMap((way) => way.geometry?.coordinates ?? []);
+    const places = line.flatMap(([lon, lat]) =>
+      lon === undefined || lat === undefined ? [] : [{ lat, lon }],
+    );
+    if (isToMove && this.start && places.length > 0) map.show([this.start, ...places], this.covered());
+    // The map and the beginning of the plans together.
+    if (isToMove && NARROW.matches) scrollTo({ top: 0 });
+    if (isToMove) document.querySelector('.panel')?.scrollTo({ top: 0 });
+  }
+
+  private showAll(): void {
+    const bounds = this.region.bounds;
+    if (!bounds) return;
+    const corner = ({ lat_e7, lon_e7 }: { lat_e7: number; lon_e7: number }) => ({
+      lat: lat_e7 / 1e7,
+      lon: lon_e7 / 1e7,
+    });
+    this.map?.show([corner(bounds.min), corner(bounds.max)], this.covered());
+  }
+
+  /** How much of the map's start side lies below the panel. */
+  private covered(): number {
+    return NARROW.matches ? 0 : (document.querySelector<HTMLElement>('.panel')?.offsetWidth ?? 0) + 16;
+  }
+
+  private async setLanguage(tag: string): Promise<void> {
+    if (!isLanguage(tag)) return;
+    await speak(tag);
+    keepLanguage(tag);
+    this.draw();
+    this.map?.setShelters(this.shelters, this.closed);
+    // The steps of the way are the server's words.
+    if (this.start) await this.plan();
+    document.querySelector<HTMLElement>('[data-field=language]')?.focus();
+  }
+
+  setTheme(theme: ThemeChoice): void {
+    this.theme = theme;
+    keepTheme(theme);
+    document.documentElement.dataset.theme = themeOf(theme);
+    this.map?.setTheme(themeOf(theme));
+    this.drawLegend();
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (event.key === 'Escape' && !isTyping) this.clear();
+    if (event.key !== '/' || isTyping) return;
+    event.preventDefault();
+    this.setTab('resident');
+    document.querySelector<HTMLElement>('[data-field=search]')?.focus();
+  }
+
+  /** On paper everything is unfolded, and the map is a picture. */
+  private toPaper(): void {
+    for (const one of document.querySelectorAll<HTMLDetailsElement>('.plans details')) one.open = true;
+    document.querySelector('.map-on-paper')?.remove();
+    const picture = this.answer ? this.map?.picture() : null;
+    if (picture)
+      document
+        .querySelector('main')
+        ?.prepend(el('img', { class: 'map-on-paper', src: picture, alt: t('page-map') }));
+  }
+}
+
+function plansBox(id: string): HTMLElement {
+  return el('section', { id, class: 'answer', 'aria-label': t('page-plans'), tabindex: -1 });
+}
+
+async function open(): Promise<void> {
+  announceFonts();
+  document.documentElement.dataset.theme = themeOf(keptTheme());
+  await speak(keptLanguage());
+  try {
+    const page = new Page(await getRegion());
+    page.draw();
+    await page.openMap();
+  } catch (error) {
+    document.body.replaceChildren(
+      el('main', { class: 'alone' }, el('h1', {}, t('page-question')), problem(error)),
+    );
+  }
+}
+
+void open();
