@@ -132,7 +132,11 @@ impl Window {
                 ranges.extend([(from, at), (at, to)]);
             }
         }
-        line.iter().zip(kept).filter_map(|(&point, kept)| kept.then_some(point)).collect()
+        let mut simple: Vec<Point> =
+            line.iter().zip(kept).filter_map(|(&point, kept)| kept.then_some(point)).collect();
+        // There and back again.
+        simple.dedup();
+        simple
     }
 }
 

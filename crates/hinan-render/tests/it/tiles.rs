@@ -243,7 +243,7 @@ fn crowd(count: u32) -> Region {
     map.line(&[(0.0, 0.0), (0.0, 100.0)], &[("highway", "residential")]);
     let mut streets = map.read(false);
     let random = |seed: u32, salt: u32| {
-        let mut state = u64::from(seed) * 0x9e37_79b9_7f4a_7c15 + u64::from(salt) * 0xbf58_476d_1ce4_e5b9;
+        let mut state = u64::from(seed * 4 + salt).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         state = (state ^ state >> 29).wrapping_mul(0x94d0_49bb_1331_11eb);
         (state >> 40) as f64 / f64::from(1 << 24)
     };
