@@ -2,7 +2,9 @@
 
 use hinan_model::network::{MeasureView, NONE};
 use hinan_model::people::{Cell, Shape};
-use hinan_model::{Area, AreaIndex, Bounds, Ds, Hazard, NamedArea, People, Zone, Zones};
+use hinan_model::{
+    Area, AreaIndex, Bounds, Drawn, DrawnClass, Ds, Hazard, NamedArea, People, Place, Zone, Zones,
+};
 use hinan_region::build::Layer;
 use hinan_region::layout::{self, Header, SectionEntry};
 use hinan_region::{Input, OpenError, Region, file};
@@ -14,6 +16,20 @@ use crate::town::{at, built, door, list, shelter, street};
 fn sample() -> Vec<u8> {
     let mut streets = street(4);
     streets.doorsteps = vec![door("way/1", at(8.0, 130.0)), door("way/2", at(9_000.0, 0.0))];
+    let block = |east: f64| vec![at(5.0, east), at(5.0, east + 20.0), at(15.0, east + 20.0), at(15.0, east)];
+    streets.drawing = vec![
+        Drawn {
+            class: DrawnClass::Building,
+            parts: vec![block(10.0), block(40.0)],
+            name: "Town hall".to_owned(),
+        },
+        Drawn {
+            class: DrawnClass::River,
+            parts: vec![vec![at(-9.0, 0.0), at(-9.0, 400.0)]],
+            name: String::new(),
+        },
+        Drawn { class: DrawnClass::City, parts: vec![vec![at(0.0, 0.0)]], name: "町".to_owned() },
+    ];
     let yard = Area::of_box(Bounds { min: at(20.0, 95.0), max: at(40.0, 105.0) });
     let zone = Zone {
         id: "1".to_owned(),
@@ -74,6 +90,15 @@ fn use_all(region: &Region) {
     for segment in 0..network.segments() as u32 {
         let _ = region.place_on_segment(segment, 1_000);
     }
+    let least = Place { lat_e7: i32::MIN, lon_e7: i32::MIN };
+    let everything = Bounds { min: least, max: Place { lat_e7: i32::MAX, lon_e7: i32::MAX } };
+    let mut things = 0;
+    region.drawing().visit(
+        &everything,
+        |_| true,
+        |_, _, parts| things += u64::from(parts.bounds().is_some()),
+    );
+    assert_eq!(things, region.drawing().counts().iter().map(|(_, count)| count).sum::<u64>());
 }
 
 /// The sections of a region file.

@@ -7,6 +7,7 @@
 )]
 
 mod damage;
+mod drawing;
 mod forbidden;
 mod joining;
 mod people;
