@@ -74,6 +74,9 @@ pub struct Start {
     pub metres_to_street: f64,
     /// The street's name.
     pub street: Option<String>,
+    /// The id of the street's way on the map: what `whatif` closes. Text, as a page's numbers would
+    /// round it.
+    pub way: Option<String>,
     /// The street is joined to no others.
     pub isolated: bool,
     /// The edge of the extract is nearer than any shelter.
@@ -124,7 +127,6 @@ pub struct PlanZero<'a> {
     pub record: Option<&'a Shelter>,
     /// Whether a shelter of the building's own that no list names would do, so that it is worth a
     /// line that nobody knows of it.
-    #[serde(skip)]
     pub may_be_unstated: bool,
 }
 
@@ -350,20 +352,22 @@ impl Start {
         let region = city.region;
         let network = region.network();
         let place = spot.place(region);
-        let (off_mm, street, node) = match spot {
+        let (off_mm, way, node) = match spot {
             Spot::Node(node) => (0, None, Some(node)),
             Spot::Place(_, None) => (0, None, None),
             Spot::Place(_, Some(snapped)) => {
                 let edge = network.edge_of_segment(snapped.segment);
-                let name = region.way(snapped.segment).map(|(_, name)| name).filter(|name| !name.is_empty());
-                (snapped.off_mm, name.map(str::to_owned), Some(network.node_before(edge, snapped.segment)))
+                let node = network.node_before(edge, snapped.segment);
+                (snapped.off_mm, region.way(snapped.segment), Some(node))
             }
         };
+        let street = way.map(|(_, name)| name).filter(|name| !name.is_empty());
         Start {
             lat: place.map(Place::lat),
             lon: place.map(Place::lon),
             metres_to_street: f64::from(off_mm) / 1000.0,
-            street,
+            street: street.map(str::to_owned),
+            way: way.map(|(id, _)| id.to_string()),
             isolated: node.is_some_and(|node| region.is_isolated(node)),
             nearer_to_edge_than_to_any_shelter: place.is_some_and(|place| city.edge.is_nearest(place)),
             forbidden: place.is_some_and(|place| city.is_forbidden(place)),
