@@ -52,6 +52,11 @@ impl<'a> Drawing<'a> {
         self.blocks.is_empty()
     }
 
+    /// The box of the first block, where something is drawn.
+    pub fn first(&self) -> Option<Bounds> {
+        self.blocks.first().map(DrawnBlock::bounds)
+    }
+
     /// How many things there are of each class, in the order of the classes.
     pub fn counts(&self) -> Vec<(DrawnClass, u64)> {
         let mut counts: Vec<(DrawnClass, u64)> = Vec::new();

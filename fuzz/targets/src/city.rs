@@ -8,6 +8,7 @@ use hinan_reach::{Change, Field, Graph, Scratch, Snap, Start, Starts, path, plan
 use hinan_region::build::{Layer, List};
 use hinan_region::people::people_guessed_from_buildings;
 use hinan_region::{Draft, Input, Region};
+use hinan_render::tiles::{MAX_ZOOM, TileId, Tiles};
 use hinan_shelters::ShelterList;
 
 /// How many of an unknown region's nodes, segments, doorsteps and so on are tried.
@@ -18,7 +19,7 @@ const NEAR_MM: u32 = 2_000_000;
 
 static STREETS: LazyLock<Streets> = LazyLock::new(|| {
     let town = include_bytes!("../../seeds/xml/town.osm");
-    match hinan_streets::read_xml(&town[..], "town.osm", &hinan_streets::Options::default()) {
+    match hinan_streets::read_xml(&town[..], "town.osm", &crate::with_drawing()) {
         Ok(streets) => streets,
         Err(error) => unreachable!("the town is sound: {error}"),
     }
@@ -114,9 +115,24 @@ pub(crate) fn use_all(region: &Region) {
     for &place in region.places().iter().take(SAMPLE) {
         let _ = (zones.budget(place), forbidden.contains(place));
     }
+    draw(region);
     // Of the standard ones the adult and the wheelchair: the two that differ the most.
     for walker in (0..region.walkers().len()).step_by(3).take(2) {
         use_engine(region, walker);
+    }
+}
+
+/// The tiles around the first places, from the world to a street.
+fn draw(region: &Region) {
+    let tiles = Tiles::new(region, true);
+    let values: Vec<u8> = (0..region.doorsteps().len()).map(|door| door as u8).collect();
+    let drawn = region.drawing().first().map(|bounds| bounds.min);
+    for place in region.places().iter().copied().take(2).chain(drawn) {
+        for z in [0, 9, 14, MAX_ZOOM] {
+            for id in TileId::covering(&Bounds { min: place, max: place }, z) {
+                let _ = (tiles.tile(region, id), tiles.doorsteps(id, &values));
+            }
+        }
     }
 }
 

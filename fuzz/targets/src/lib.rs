@@ -37,16 +37,21 @@ pub const TARGETS: &[Target] = &[
 /// The name that messages call the input.
 const NAME: &str = "fuzz";
 
+/// Everything that a map can be asked for.
+fn with_drawing() -> hinan_streets::Options<'static> {
+    hinan_streets::Options { drawing: true, ..hinan_streets::Options::default() }
+}
+
 /// An `.osm.pbf` file.
 pub fn pbf(data: &[u8]) {
-    if let Ok(streets) = hinan_streets::read_pbf_bytes(data, NAME, &hinan_streets::Options::default()) {
+    if let Ok(streets) = hinan_streets::read_pbf_bytes(data, NAME, &with_drawing()) {
         build(streets);
     }
 }
 
 /// An `.osm` file.
 pub fn xml(data: &[u8]) {
-    if let Ok(streets) = hinan_streets::read_xml(data, NAME, &hinan_streets::Options::default()) {
+    if let Ok(streets) = hinan_streets::read_xml(data, NAME, &with_drawing()) {
         build(streets);
     }
 }

@@ -38,7 +38,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     (
         "hinan-fuzz-targets",
-        &["hinan-model", "hinan-layers", "hinan-streets", "hinan-shelters", "hinan-region", "hinan-reach"],
+        &[
+            "hinan-model",
+            "hinan-layers",
+            "hinan-streets",
+            "hinan-shelters",
+            "hinan-region",
+            "hinan-reach",
+            "hinan-render",
+        ],
     ),
     ("xtask", &[]),
 ];

@@ -118,9 +118,9 @@ fn zones_and_budgets_come_along() {
         budgets: [(Hazard::Tsunami, Ds(6_000))].into(),
         ..Input::new("Town", town())
     });
-    assert_eq!(region.zones().iter().map(|zone| zone.id.as_str()).collect::<Vec<_>>(), ["here"]);
+    assert_eq!(region.zones().iter().map(|zone| zone.id.as_str()).collect::<Vec<_>>(), ["far", "here"]);
     assert_eq!(region.meta().budgets[&Hazard::Tsunami], Ds(6_000));
-    assert_eq!(region.meta().counts.zones, 1);
+    assert_eq!(region.meta().counts.zones, 2);
     assert_eq!(region.meta().sources.last().unwrap().file, "zones.json");
 }
 
