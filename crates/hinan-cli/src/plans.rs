@@ -7,7 +7,7 @@ use hinan_model::{Ds, Inside, Place};
 use hinan_texts::Texts;
 use serde_json::{Value, json};
 
-use crate::tell::{plain, width, wrap};
+use crate::tell::{plain, right, wrap};
 
 /// Lines are no longer than this.
 pub const WIDTH: usize = 96;
@@ -184,12 +184,6 @@ pub fn geojson(route: &Route<'_>) -> serde_json::Result<Value> {
 /// Rounded down: nobody must think that there is more.
 fn whole_seconds(time: Ds) -> Ds {
     Ds(time.0 / 10 * 10)
-}
-
-/// `text` with spaces before it, so that columns stand under each other.
-fn right(text: &str, columns: usize) -> String {
-    let spaces = columns.saturating_sub(width(text));
-    " ".repeat(spaces) + text
 }
 
 /// A place as `lat,lon` with five decimals: about a metre, what a person would copy.

@@ -32,6 +32,16 @@ pub fn width(text: &str) -> usize {
     text.width()
 }
 
+/// `text` at the left of so many columns.
+pub fn left(text: &str, columns: usize) -> String {
+    text.to_owned() + &" ".repeat(columns.saturating_sub(width(text)))
+}
+
+/// `text` at the right of so many columns.
+pub fn right(text: &str, columns: usize) -> String {
+    " ".repeat(columns.saturating_sub(width(text))) + text
+}
+
 /// The words of `text` in lines of at most `columns`, the first after `lead`, the others indented as
 /// far. A word longer than a line gets one of its own; where letters take two columns a line may
 /// break before each, but not before what closes.

@@ -130,19 +130,6 @@ pub enum BudgetFrom {
     Assumed,
 }
 
-impl BudgetFrom {
-    /// In words.
-    pub const fn in_words(self) -> &'static str {
-        match self {
-            BudgetFrom::Asked => "as asked",
-            BudgetFrom::Zone => "of the zone",
-            BudgetFrom::Neighbour => "no zone holds the place: the least of its neighbours",
-            BudgetFrom::City => "set by the city",
-            BudgetFrom::Assumed => "assumed; set your own",
-        }
-    }
-}
-
 impl Hazard {
     /// The time between warning and impact that is assumed where neither a zone nor the city nor the
     /// person says otherwise. Judgement, on the short side: 2 minutes is what planners in Kharkiv

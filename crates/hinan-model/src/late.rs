@@ -177,72 +177,6 @@ impl WhenLate {
             | WhenLate::Untold(_) => true,
         }
     }
-
-    /// The answer in English, one sentence or two.
-    pub const fn in_words(self) -> &'static str {
-        match self {
-            WhenLate::AirRaid(Cover::InnerRoom) => {
-                "Go inside to an inner room or a stair without windows, not on the entrance floor, not under the roof. Lie down, away from glass."
-            }
-            WhenLate::AirRaid(Cover::LieDown) => {
-                "Get off the street into the nearest solid building; if none is a few steps away, lie down in a hollow or behind a wall and cover your head."
-            }
-            WhenLate::Earthquake(Shaking::DropCoverHold) => {
-                "Drop, get under a table, hold on until the shaking ends. Then leave by the stairs."
-            }
-            WhenLate::Earthquake(Shaking::OpenGround) => {
-                "Get into the open, away from walls, glass and wires."
-            }
-            WhenLate::Tsunami(Up::HighestFloor) => {
-                "Go up now: the highest floor or the roof of the tallest solid building you can reach. Never down, never towards the sea or a river."
-            }
-            WhenLate::Tsunami(Up::HighGround) => {
-                "Go up now: the nearest high ground or tall solid building, as far up as it goes. Never towards the sea or a river."
-            }
-            WhenLate::Flood(Up::HighestFloor) | WhenLate::StormSurge(Up::HighestFloor) => {
-                "Go up to the highest floor. Never down to the cellar, never through moving water."
-            }
-            WhenLate::Flood(Up::HighGround) | WhenLate::StormSurge(Up::HighGround) => {
-                "Go to high ground or up in the nearest solid building. Never into an underpass, never through moving water."
-            }
-            WhenLate::Landslide(Aside::UpstairsAwayFromSlope) => {
-                "Go to an upper floor, to the side away from the slope."
-            }
-            WhenLate::Landslide(Aside::Sideways) => {
-                "Move sideways out of the way of the slope, not down along it, and upwards."
-            }
-            WhenLate::Fire(Away::KeepGoing) => {
-                "Keep going away from the fire, across the wind, to open ground or wide water. Do not go back."
-            }
-            WhenLate::Volcano(Away::KeepGoing) => {
-                "Keep going away from the volcano and out of valleys. Cover mouth and eyes."
-            }
-            WhenLate::Radiological(Walls::MiddleOrCellar) => {
-                "Go to the cellar or the middle of the building. Shut windows and doors, take off outer clothes."
-            }
-            WhenLate::Radiological(Walls::IntoBuilding) => {
-                "Go into the nearest solid building, to its cellar or middle. Take off outer clothes at the door."
-            }
-            WhenLate::Chemical(Air::UpstairsSealed) => {
-                "Go upstairs, not to the cellar. Shut and seal windows and doors, switch ventilation off."
-            }
-            WhenLate::Chemical(Air::Upwind) => {
-                "Go across the wind and uphill, out of the smell or cloud; or upstairs in the nearest building."
-            }
-            WhenLate::AirRaidWithChemical(AboveGas::InnerRoomAboveGround) => {
-                "Go to an inner room above the ground floor, not to the cellar. Shut and seal doors and windows."
-            }
-            WhenLate::AirRaidWithChemical(AboveGas::IntoBuildingUpstairs) => {
-                "Go into the nearest solid building and upstairs to an inner room, not to the cellar."
-            }
-            WhenLate::Untold(Careful::InnerRoomAboveGround) => {
-                "Go to an inner room above the ground floor, away from windows, and listen to the official word. If there is water, go up; if there is smoke or a smell, go away from it across the wind."
-            }
-            WhenLate::Untold(Careful::IntoBuilding) => {
-                "Go into the nearest solid building, above the ground floor, away from windows, and listen to the official word. If there is water, go up; if there is smoke or a smell, go away from it across the wind."
-            }
-        }
-    }
 }
 
 impl Up {
@@ -264,20 +198,6 @@ mod tests {
             for place in [Where::Indoors, Where::Outdoors] {
                 let answer = WhenLate::to(hazard, place);
                 assert!(!answer.stays(), "{answer:?}");
-                let words = answer.in_words().to_lowercase();
-                assert!(!words.contains("stay"), "{words}");
-            }
-        }
-    }
-
-    #[test]
-    fn no_answer_gives_false_calm() {
-        for hazard in Hazard::ALL {
-            for place in [Where::Indoors, Where::Outdoors] {
-                let words = WhenLate::to(hazard, place).in_words().to_lowercase();
-                for banned in ["no danger", "safe", "do not worry", "calm", "wait"] {
-                    assert!(!words.contains(banned), "{words}");
-                }
             }
         }
     }

@@ -6,6 +6,7 @@ use anyhow::Result;
 use hinan_model::Ds;
 use hinan_plan::{Tally, difference};
 use hinan_region::Region;
+use hinan_texts::{Language, Texts};
 use serde_json::{Value, json};
 
 use super::coverage::pictures::curve;
@@ -128,7 +129,10 @@ fn case(a: &Run<'_>, b: &Run<'_>) -> String {
         text += format!("  {what:<32}  {a:>24}  {b:>24}  {change:>14}").trim_end();
         text.push('\n');
     };
-    let units = format!("counted ({} | {})", unit(a.coverage.counted), unit(b.coverage.counted));
+    let units = {
+        let texts = Texts::of(Language::English);
+        format!("counted ({} | {})", unit(a.coverage.counted, texts), unit(b.coverage.counted, texts))
+    };
     let (first, second) = (&a.coverage.all, &b.coverage.all);
     let numbers = |what: &str, of: &dyn Fn(&Tally) -> u64| {
         let (a, b) = (of(first), of(second));

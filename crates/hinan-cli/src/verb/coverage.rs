@@ -13,11 +13,13 @@ use hinan_layers::{Areas, Wanted};
 use hinan_model::{AreaIndex, Ds, Hazard, NamedArea, Threat};
 use hinan_plan::{Counted, Coverage};
 use hinan_region::Region;
+use hinan_texts::Texts;
 use serde_json::{Value, json};
 
 use crate::circumstances::{Case, Circumstances, ask};
 use crate::city::{Threads, open};
 use crate::failure::Usage;
+use crate::language::Reader;
 use crate::notice::Notices;
 use crate::output::{print, print_json, remark};
 use crate::picture::Picture;
@@ -35,6 +37,8 @@ pub struct Args {
     /// Districts to count by (GeoJSON, GeoPackage)
     #[arg(long, value_name = "FILE")]
     districts: Option<PathBuf>,
+    #[command(flatten)]
+    reader: Reader,
     /// Report as JSON
     #[arg(long)]
     json: bool,
@@ -192,6 +196,14 @@ impl Run<'_> {
         words.join(", ")
     }
 
+    /// The same as people read it.
+    pub fn told(&self, texts: &Texts) -> String {
+        let question = &self.city.question;
+        let threat = question.threat.map(|threat| texts.threat(threat));
+        let at = question.at.map(|at| at.to_string());
+        texts.list(threat.into_iter().chain([texts.walker(self.city.walker_name())]).chain(at))
+    }
+
     /// The least and the most time that a doorstep has.
     pub fn budgets(&self) -> Option<(Ds, Ds)> {
         let budgets = || self.doorsteps.all.iter().map(|doorstep| doorstep.budget);
@@ -246,7 +258,7 @@ pub fn run(args: &Args) -> Result<()> {
     let region = open(&args.city)?;
     let districts = read_districts(args.districts.as_ref())?;
     let runs = args.cases.run(&region, &args.circumstances, &districts)?;
-    let notices = Notices::of(&region);
+    let notices = Notices::told(&region, args.reader.texts());
     let Some(first) = runs.first() else { return Ok(()) };
     if let Some(file) = layer {
         let by_district = !districts.is_empty() && !args.doorsteps;
@@ -277,9 +289,9 @@ pub fn run(args: &Args) -> Result<()> {
 }
 
 /// What is counted, in words.
-pub fn unit(counted: Counted) -> &'static str {
-    match counted {
-        Counted::People => "people",
-        Counted::Doorsteps => "doorsteps",
-    }
+pub fn unit(counted: Counted, texts: &Texts) -> String {
+    texts.word(match counted {
+        Counted::People => "unit-people",
+        Counted::Doorsteps => "unit-doorsteps",
+    })
 }

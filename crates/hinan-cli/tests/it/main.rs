@@ -7,6 +7,7 @@ mod build;
 mod clock;
 mod contract;
 mod joins;
+mod language;
 mod notices;
 mod places;
 mod porto;

@@ -53,3 +53,4 @@ picture-unknown = unknown (edge of the map, no street near)
 picture-forbidden = on forbidden ground
 picture-line = hinan coverage: { $case }; { $start } until the first step; { $offered } of { $shelters } shelters offered
 picture-guess = People are a guess from the sizes of the map's buildings.
+picture-map = { $number } of { $all } { $unit } in time ({ $share })

@@ -53,6 +53,6 @@ not-offered-unusable = closed, full or out of use
 not-offered-closed-at-that-hour = closed at that hour
 not-offered-forbidden = it stands on forbidden ground
 not-offered-private = only for those who live, learn or work there
-not-offered-no-wheelchairs = no wheelchair gets in
+not-offered-no-wheelchairs = wheelchairs cannot get in
 # $number (number): so many shelters.
 not-offered-count = { $number }: { $reason }

@@ -44,3 +44,4 @@ picture-unknown = 不明（地図の端、近くに道がない）
 picture-forbidden = 立入禁止区域
 picture-line = hinan coverage：{ $case }；最初の一歩まで{ $start }；避難場所{ $shelters }か所のうち{ $offered }か所を案内
 picture-guess = 人数は地図の建物の大きさからの推定です。
+picture-map = { $all }{ $unit }のうち{ $number }が間に合う（{ $share }）

@@ -57,3 +57,4 @@ picture-unknown = неизвестно (край карты, рядом нет �
 picture-forbidden = запрещённая территория
 picture-line = hinan coverage: { $case }; { $start } до первого шага; предлагается укрытий: { $offered } из { $shelters }
 picture-guess = Число людей — оценка по размерам зданий на карте.
+picture-map = { $unit }, вовремя: { $number } из { $all } ({ $share })

@@ -57,3 +57,4 @@ picture-unknown = невідомо (край мапи, поруч немає в�
 picture-forbidden = заборонена територія
 picture-line = hinan coverage: { $case }; { $start } до першого кроку; пропонується укриттів: { $offered } з { $shelters }
 picture-guess = Кількість людей — оцінка за розмірами будівель на мапі.
+picture-map = { $unit }, вчасно: { $number } з { $all } ({ $share })

@@ -8,8 +8,10 @@ use anyhow::{Context as _, Result};
 use hinan_model::{Area, Ds, NamedArea};
 use hinan_plan::{Doorstep, Fate, Tally};
 use hinan_render::{Format, Geometries, Layer, Notes};
+use hinan_texts::{Language, Texts};
 
 use super::{Run, unit};
+
 use crate::failure::Usage;
 use crate::notice::Notices;
 
@@ -123,7 +125,10 @@ pub fn districts(run: &Run<'_>, districts: &[NamedArea], notices: &Notices) -> L
         |tally: &Tally| (tally.total() > 0).then(|| tally.in_time() as f64 * 100.0 / tally.total() as f64);
     let mut layer = Layer::new(
         "districts",
-        &format!("Districts, and what becomes of the {} there", unit(coverage.counted)),
+        &format!(
+            "Districts, and what becomes of the {} there",
+            unit(coverage.counted, Texts::of(Language::English))
+        ),
         Geometries::Areas(areas),
         notes(run, notices),
     )

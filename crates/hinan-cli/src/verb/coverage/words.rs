@@ -1,18 +1,28 @@
 //! Counts as tables, JSON and plots.
 
 use hinan_model::NamedArea;
-use hinan_plan::{Coverage, Fate, Tally};
+use hinan_plan::{Counted, Coverage, Fate, Tally};
 use hinan_region::Region;
+use hinan_texts::Texts;
 use serde_json::{Value, json};
 
 use super::{Run, unit};
 use crate::notice::Notices;
 use crate::plans::WIDTH;
-use crate::tell::{count, many, plain, wrap};
+use crate::tell::{left, plain, right, width, wrap};
+
+/// How many bands of three minutes have both ends.
+const BOUNDED: u32 = 8;
 
 /// Bands in words; the last is for those of whom no time is known.
-pub const BANDS: [&str; 10] =
-    ["to 3 min", "3-6", "6-9", "9-12", "12-15", "15-18", "18-21", "21-24", "over 24", "no time known"];
+pub fn bands(texts: &Texts) -> Vec<String> {
+    let minutes = |name, minutes: u32| (name, minutes.into());
+    let first = texts.get("band-first", &[minutes("minutes", 3)]);
+    let between = (1..BOUNDED)
+        .map(|band| texts.get("band-between", &[minutes("from", band * 3), minutes("to", band * 3 + 3)]));
+    let over = texts.get("band-over", &[minutes("minutes", BOUNDED * 3)]);
+    [first].into_iter().chain(between).chain([over, texts.word("band-no-time")]).collect()
+}
 
 /// A tally as JSON, with its sums.
 pub fn tally(tally: &Tally) -> Value {
@@ -54,142 +64,165 @@ pub fn share(part: u64, all: u64) -> String {
 /// The answer as text.
 pub fn told(region: &Region, runs: &[Run<'_>], districts: &[NamedArea], notices: &Notices) -> String {
     let Some(first) = runs.first() else { return String::new() };
-    let what = unit(first.coverage.counted);
-    let mut text = format!("{}: {} {what}\n\n", region.meta().name, count(first.coverage.all.total()));
-    text += &cases(runs);
-    for run in runs {
-        if run.city.offered_count() < run.city.joined_count() {
-            text += &paragraph(&not_offered(run));
-        }
+    let texts = notices.texts;
+    let (what, case) = (unit(first.coverage.counted, texts), first.told(texts));
+    let arguments = [
+        ("place", plain(&region.meta().name, 60).into()),
+        ("number", first.coverage.all.total().into()),
+        ("unit", what.as_str().into()),
+    ];
+    let mut text = texts.get("coverage-title", &arguments) + "\n\n";
+    text += &cases(runs, texts);
+    for run in runs.iter().filter(|run| run.city.offered_count() < run.city.joined_count()) {
+        text += &paragraph(&not_offered(run, texts));
     }
-    text += &format!("\n{what} by minutes needed, {}:\n", first.name());
-    text += &bands_table(&first.coverage);
+    let heading =
+        texts.get("coverage-by-minutes", &[("unit", what.as_str().into()), ("case", case.as_str().into())]);
+    text += &format!("\n{heading}\n{}", bands_table(&first.coverage, texts));
     if !districts.is_empty() {
-        text += &format!("\nDistricts, {}:\n", first.name());
-        text += &district_table(first, districts);
+        text += &format!("\n{}\n", texts.get("coverage-districts", &[("case", case.into())]));
+        text += &district_table(first, districts, texts);
     }
     text.push('\n');
-    text += &where_people_come_from(region, what);
+    text += &where_people_come_from(region, first.coverage.counted, texts);
     for line in notices.lines() {
         text += &paragraph(&line);
     }
     text
 }
 
-/// One line a case.
-fn cases(runs: &[Run<'_>]) -> String {
-    let width = runs.iter().map(|run| run.name().chars().count()).max().unwrap_or(0).max(4);
-    let mut text = format!(
-        "{:<width$}  {:>11}  {:>10}  {:>7}  {:>10}  {:>10}  {:>10}  {:>10}  {:>10}\n",
-        "case", "there is", "in time", "", "outside*", "late", "no way", "unknown", "elsewhere"
-    );
-    for run in runs {
-        let people = &run.coverage.all.people;
-        let elsewhere = people[Fate::NoStreet] + people[Fate::Forbidden];
-        let there_is = match run.budgets() {
-            None => "no limit".to_owned(),
-            Some((least, most)) if least == most => least.to_string(),
-            Some((least, most)) => format!("{least}-{most}"),
-        };
-        let in_time = run.coverage.all.in_time();
-        text += &format!(
-            "{:<width$}  {there_is:>11}  {:>10}  {:>7}  {:>10}  {:>10}  {:>10}  {:>10}  {:>10}\n",
-            run.name(),
-            count(in_time),
-            share(in_time, run.coverage.all.total()),
-            count(people[Fate::OnlyIfAlreadyOutside]),
-            count(people[Fate::Late]),
-            count(people[Fate::OutOfReach]),
-            count(people[Fate::Unknown]),
-            count(elsewhere),
-        );
+/// The columns of the table of cases behind its first: a heading and a width.
+const CASES: [(&str, usize); 8] = [
+    ("coverage-there-is", 11),
+    ("coverage-in-time", 10),
+    ("", 7),
+    ("coverage-outside", 10),
+    ("coverage-late", 10),
+    ("coverage-no-way", 10),
+    ("coverage-unknown", 10),
+    ("coverage-elsewhere", 10),
+];
+
+/// The columns of the table of districts behind its first.
+const DISTRICTS: [(&str, usize); 5] = [
+    ("coverage-all", 10),
+    ("coverage-in-time", 10),
+    ("", 7),
+    ("coverage-left-out", 10),
+    ("coverage-unknown", 10),
+];
+
+/// One line of a table: the first cell at the left, the others at the right of their columns.
+fn row(first: &str, columns: usize, cells: impl IntoIterator<Item = (String, usize)>) -> String {
+    let mut text = left(first, columns);
+    for (cell, columns) in cells {
+        text += "  ";
+        text += &right(&cell, columns);
     }
-    text + "* in time only for those who are already outside; elsewhere: near no street, or on forbidden ground\n"
+    text + "\n"
 }
 
-fn not_offered(run: &Run<'_>) -> String {
-    let told: Vec<String> = run
-        .city
-        .not_offered()
-        .iter()
-        .map(|(reason, number)| format!("{}: {}", count(*number), reason.in_words()))
-        .collect();
-    format!(
-        "{}: {} of {} offered; not offered {}.",
-        run.name(),
-        count(run.city.offered_count() as u64),
-        many(run.city.joined_count() as u64, "shelter", "shelters"),
-        told.join("; ")
-    )
+fn heads<'t>(
+    columns: &'static [(&'static str, usize)],
+    texts: &'t Texts,
+) -> impl Iterator<Item = (String, usize)> + 't {
+    let word = |id: &str| if id.is_empty() { String::new() } else { texts.word(id) };
+    columns.iter().map(move |&(id, columns)| (word(id), columns))
 }
 
-fn bands_table(coverage: &Coverage) -> String {
+/// One line a case.
+fn cases(runs: &[Run<'_>], texts: &Texts) -> String {
+    let first = texts.word("coverage-case");
+    let names: Vec<String> = runs.iter().map(|run| run.told(texts)).collect();
+    let width = names.iter().chain([&first]).map(|name| width(name)).max().unwrap_or(0);
+    let mut text = row(&first, width, heads(&CASES, texts));
+    for (run, name) in runs.iter().zip(&names) {
+        let all = &run.coverage.all;
+        let there_is = match run.budgets() {
+            None => texts.word("coverage-no-limit"),
+            Some((least, most)) if least == most => texts.time(least),
+            Some((least, most)) => format!("{}-{}", texts.time(least), texts.time(most)),
+        };
+        let numbers = [
+            all.people[Fate::OnlyIfAlreadyOutside],
+            all.people[Fate::Late],
+            all.people[Fate::OutOfReach],
+            all.people[Fate::Unknown],
+            all.people[Fate::NoStreet] + all.people[Fate::Forbidden],
+        ];
+        let cells = [there_is, texts.number(all.in_time()), share(all.in_time(), all.total())]
+            .into_iter()
+            .chain(numbers.map(|number| texts.number(number)));
+        text += &row(name, width, cells.zip(CASES.map(|(_, columns)| columns)));
+    }
+    text + &texts.word("coverage-key") + "\n"
+}
+
+fn not_offered(run: &Run<'_>, texts: &Texts) -> String {
+    let arguments = [
+        ("case", run.told(texts).into()),
+        ("offered", run.city.offered_count().into()),
+        ("shelters", run.city.joined_count().into()),
+        ("reasons", texts.reasons(&run.city.not_offered()).into()),
+    ];
+    texts.get("coverage-offered", &arguments)
+}
+
+fn bands_table(coverage: &Coverage, texts: &Texts) -> String {
     let most = coverage.all.bands.iter().copied().max().unwrap_or(0).max(1);
     let mut text = String::new();
-    for (name, people) in BANDS.iter().zip(coverage.all.bands) {
+    for (name, people) in bands(texts).iter().zip(coverage.all.bands) {
         let bar = "#".repeat((people * 40).div_ceil(most) as usize);
-        let line =
-            format!("  {name:<14} {:>12}  {:>7}  {bar}", count(people), share(people, coverage.all.total()));
+        let (number, share) = (texts.number(people), share(people, coverage.all.total()));
+        let line = format!("  {} {}  {}  {bar}", left(name, 14), right(&number, 12), right(&share, 7));
         text += line.trim_end();
         text.push('\n');
     }
     text
 }
 
-fn district_table(run: &Run<'_>, districts: &[NamedArea]) -> String {
+fn district_table(run: &Run<'_>, districts: &[NamedArea], texts: &Texts) -> String {
     let coverage = &run.coverage;
     let names = districts.iter().map(|district| district.name.as_str());
     let mut rows: Vec<(&str, &Tally)> = names.zip(&coverage.districts).collect();
     // Those who most people are left out in come first.
     rows.sort_by_key(|(_, tally)| core::cmp::Reverse(tally.total() - tally.in_time()));
-    let mut text = format!(
-        "  {:<28} {:>10}  {:>10}  {:>7}  {:>10}  {:>10}\n",
-        "district", "all", "in time", "", "left out", "unknown"
-    );
-    let mut line = |name: &str, tally: &Tally| {
-        text += &format!(
-            "  {:<28} {:>10}  {:>10}  {:>7}  {:>10}  {:>10}\n",
-            plain(name, 28),
-            count(tally.total()),
-            count(tally.in_time()),
+    let line = |name: &str, tally: &Tally| {
+        let unknown = tally.people[Fate::Unknown];
+        let cells = [
+            texts.number(tally.total()),
+            texts.number(tally.in_time()),
             share(tally.in_time(), tally.total()),
-            count(tally.total() - tally.in_time() - tally.people[Fate::Unknown]),
-            count(tally.people[Fate::Unknown]),
-        );
+            texts.number(tally.total() - tally.in_time() - unknown),
+            texts.number(unknown),
+        ];
+        row(&format!("  {}", plain(name, 28)), 30, cells.into_iter().zip(DISTRICTS.map(|(_, c)| c)))
     };
+    let mut text = row(&format!("  {}", texts.word("coverage-district")), 30, heads(&DISTRICTS, texts));
     for (name, tally) in rows {
-        line(name, tally);
+        text += &line(name, tally);
     }
     if coverage.outside.total() > 0 {
-        line("in no district", &coverage.outside);
+        text += &line(&texts.word("coverage-in-no-district"), &coverage.outside);
     }
     text
 }
 
-fn where_people_come_from(region: &Region, what: &str) -> String {
+fn where_people_come_from(region: &Region, counted: Counted, texts: &Texts) -> String {
     let counts = region.meta().counts;
-    if what != "people" {
-        return paragraph(
-            "This region has no people: each doorstep counts as one. Build it with --people to count heads.",
-        );
+    if counted != Counted::People {
+        return paragraph(&texts.word("coverage-no-people"));
     }
     let mut text = String::new();
-    if counts.people_outside > 0 {
-        text += &paragraph(&format!(
-            "{} of the source live outside of this extract and are not counted here.",
-            many(counts.people_outside, "person", "people")
-        ));
-    }
-    if counts.people_far > 0 {
-        text += &paragraph(&format!(
-            "{} of the source live far from any doorstep of this extract and are not counted here.",
-            many(counts.people_far, "person", "people")
-        ));
+    for (id, people) in
+        [("coverage-people-outside", counts.people_outside), ("coverage-people-far", counts.people_far)]
+    {
+        if people > 0 {
+            text += &paragraph(&texts.get(id, &[("people", people.into())]));
+        }
     }
     if is_guess(region) {
-        text += &paragraph(
-            "People are a GUESS from the sizes of the map's buildings: nobody counted them. Shares say more than heads.",
-        );
+        text += &paragraph(&texts.word("coverage-guess"));
     }
     text
 }
