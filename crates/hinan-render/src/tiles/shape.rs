@@ -174,8 +174,10 @@ fn at_border(a: Point, b: Point, axis: usize, at: i32) -> Point {
     point
 }
 
-/// The four borders: axis, where it is, and whether a value is on the inner side.
-const BORDERS: [(usize, i32, fn(i32) -> bool); 4] = [
+/// A border: its axis, where it is, and whether a value is on the inner side.
+type Border = (usize, i32, fn(i32) -> bool);
+
+const BORDERS: [Border; 4] = [
     (0, LOW, |value| value >= LOW),
     (0, HIGH, |value| value <= HIGH),
     (1, LOW, |value| value >= LOW),

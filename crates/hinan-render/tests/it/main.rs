@@ -1,10 +1,6 @@
 //! Tests of layers, plots, maps and tiles, one binary.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test that cannot go on must fail, and one that is skipped should say so"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
 mod decoder;
 mod layers;
