@@ -49,7 +49,8 @@ pub fn wrap(lead: &str, text: &str, columns: usize) -> String {
     let indent = width(lead);
     let mut out = lead.to_owned();
     let mut column = indent;
-    for (piece, follows_space) in text.split_whitespace().flat_map(pieces) {
+    let words = text.split(breaks_line).filter(|word| !word.is_empty());
+    for (piece, follows_space) in words.flat_map(pieces) {
         let (length, space) = (width(piece), usize::from(follows_space && column > indent));
         if column > indent && column + space + length > columns {
             out.push('\n');
@@ -63,6 +64,11 @@ pub fn wrap(lead: &str, text: &str, columns: usize) -> String {
         column += length;
     }
     out
+}
+
+/// The thousands of some languages are kept together by a space that breaks no line.
+fn breaks_line(letter: char) -> bool {
+    letter.is_whitespace() && letter != '\u{a0}'
 }
 
 /// The pieces of a word between which a line may break, each with whether it starts the word.
@@ -99,6 +105,7 @@ mod tests {
     fn lines_break_between_words() {
         assert_eq!(wrap("  1. ", "one two three", 12), "  1. one two\n     three");
         assert_eq!(wrap("> ", "unbreakable", 4), "> unbreakable");
+        assert_eq!(wrap("", "one  30\u{a0}010", 6), "one\n30\u{a0}010");
         assert_eq!(wrap("  ", "避難場所へ、すぐに。", 10), "  避難場所\n  へ、すぐ\n  に。");
     }
 }
