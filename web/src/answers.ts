@@ -1,6 +1,6 @@
 // What plans and hazards are called, and what a plan comes to. Pure: from the answer of the server
 // to sentences.
-import type { InTime, Plans, ShelterFacts } from './api';
+import type { InTime, Order, Plans, ShelterFacts } from './api';
 import { lengthInWords, placeInWords, timeInWords } from './measure';
 import { maybe, t } from './texts';
 
@@ -66,20 +66,23 @@ export function answerInWords(answer: InTime, total: number, left: number): stri
   }
 }
 
-/** Whether anything shown is in time: the building itself or a plan. */
-export function anyInTime(answer: Plans): boolean {
-  const answers = [answer.plan_0.answer, ...answer.plans.map((plan) => plan.answer)];
-  return answers.some((one) => one === 'go' || one === 'go-at-once');
-}
-
 /** What to do where nothing is in time; `null` where something is, or no time was asked about. */
 export function lateInWords(answer: Plans): { lead: string | null; words: string } | null {
-  if (!answer.budget || anyInTime(answer)) return null;
+  if (!answer.budget || answer.any_in_time) return null;
   const lead =
-    answer.plans.length > 0 ? t('late-no-shelter', { left: timeInWords(answer.budget.time_ds) }) : null;
-  const late = answer.late;
-  if (!late) return { lead, words: t('late-no-hazard') };
-  return { lead, words: maybe(`late-${late.answer.danger}-${late.answer.do}`) ?? late.words };
+    answer.plans.length > 0
+      ? t('late-no-shelter', { left: timeInWords(answer.budget.time_ds), order: '' }).trim()
+      : null;
+  return { lead, words: answer.late ? orderInWords(answer.late) : t('late-no-hazard') };
+}
+
+function orderInWords(order: Order): string {
+  return maybe(`late-${order.answer.danger}-${order.answer.do}`) ?? order.words;
+}
+
+/** What to do once inside, where being inside is not enough. */
+export function arrivalInWords(answer: Plans): string | null {
+  return answer.on_arrival && t('late-on-arrival', { order: orderInWords(answer.on_arrival) });
 }
 
 /** How much time there is, where that comes from, and what of it is gone before the first step. */
@@ -108,13 +111,23 @@ export function startInWords(from: Plans['from']): string {
 export function zeroInWords(answer: Plans): string | null {
   const zero = answer.plan_0;
   if (zero.inside === 'none') return null;
-  if (zero.inside === 'unknown') return answer.budget && !answer.from.forbidden ? t('zero-unknown') : null;
-  const what = zero.shelter ? t('zero-shelter', { name: zero.shelter }) : t('zero-building');
+  if (zero.inside === 'unknown') return answer.budget && zero.may_be_unstated ? t('zero-unknown') : null;
+  const name = zero.name ?? zero.shelter;
+  const what = name ? t('zero-shelter', { name }) : t('zero-building');
   if (!zero.answer || !answer.budget) return what;
-  return t('answer-of', {
-    what,
-    answer: answerInWords(zero.answer, zero.total_ds ?? 0, answer.budget.time_ds),
-  });
+  const judged = answerInWords(zero.answer, zero.total_ds ?? 0, answer.budget.time_ds);
+  return t('answer-of', { what, answer: judged });
+}
+
+/** What must be said of plan 0: that no official list names it, and who may enter. */
+export function zeroRemarks(answer: Plans): string[] {
+  const { remark, access } = answer.plan_0;
+  return [remark, accessRemark(access)].filter((words): words is string => words !== null);
+}
+
+/** That a door is not open to everybody. */
+export function accessRemark(access: string | null): string | null {
+  return access === 'private' || access === 'key' ? t(`access-${access}`) : null;
 }
 
 /** The facts of a shelter, one line each; unknown is said as unknown. */
@@ -130,6 +143,7 @@ export function factsInWords(facts: ShelterFacts): string[] {
     maybe(`pets-${facts.pets}`),
     listed.length > 0 ? t('listed-known', { hazards: listed.join(', ') }) : t('listed-unknown'),
     facts.underground === 'yes' ? t('underground-yes') : null,
+    facts.note || null,
   ].filter((line): line is string => line !== null);
 }
 
@@ -164,7 +178,14 @@ export function plansInOneBreath(answer: Plans): string {
       answer: answerInWords(plan.answer, plan.total_ds ?? 0, answer.budget.time_ds),
     });
   });
-  return [late?.lead, late?.words, zero, ...plans, answer.plans.length === 0 ? answer.none : null]
+  return [
+    late?.lead,
+    late?.words,
+    zero,
+    ...plans,
+    arrivalInWords(answer),
+    answer.plans.length === 0 ? answer.none : null,
+  ]
     .filter(Boolean)
     .join(' · ');
 }

@@ -54,6 +54,7 @@ export interface ShelterFacts {
   good_for: string[];
   underground: string;
   checked: string | null;
+  note?: string | null;
   source: { file: string; format: string; date: string | null; row: number | null } | null;
 }
 
@@ -78,6 +79,12 @@ export interface Plan extends ShelterFacts {
   way: string[];
 }
 
+/** What to do, as data and in words. */
+export interface Order {
+  answer: { danger: string; do: string };
+  words: string;
+}
+
 /** Answer to "which shelter, which way". */
 export interface Plans {
   from: {
@@ -85,6 +92,8 @@ export interface Plans {
     lon: number;
     metres_to_street: number;
     street: string | null;
+    /** What to name to close that street. */
+    way?: string | null;
     isolated: boolean;
     nearer_to_edge_than_to_any_shelter: boolean;
     forbidden: boolean;
@@ -96,12 +105,18 @@ export interface Plans {
   plan_0: {
     inside: 'known' | 'unknown' | 'none';
     shelter: string | null;
+    name: string | null;
+    remark: string | null;
+    access: string | null;
     total_ds: number | null;
     answer: InTime | null;
+    may_be_unstated: boolean;
   };
   plans: Plan[];
   none: string | null;
-  late: { answer: { danger: string; do: string }; words: string } | null;
+  on_arrival: Order | null;
+  late: Order | null;
+  any_in_time: boolean;
   attribution: string[];
   warnings: string[];
   lines?: FeatureCollection<LineString | null>;

@@ -50,7 +50,7 @@ class Page {
   private start: Place | null = null;
   private answer: Plans | null = null;
   private asking: AbortController | null = null;
-  private plansBoxes: HTMLElement[] = [];
+  private plansBox = plansBox();
   private planner: PlannerPanel | null = null;
   private legendBox: HTMLElement = el('div', {});
 
@@ -66,7 +66,7 @@ class Page {
     document.documentElement.lang = language();
     document.documentElement.dir = direction(language());
     document.title = `${t('page-title')} · ${this.region.name}`;
-    this.plansBoxes = [plansBox('plans'), plansBox('plans-of-planner')];
+    this.plansBox = plansBox();
     this.planner = new PlannerPanel({
       region: this.region,
       theme: () => themeOf(this.theme),
@@ -74,6 +74,7 @@ class Page {
       ask: (part) => this.ask({ ...this.question, ...part }),
       shelters: () => this.shelters,
       closed: (closed, session) => this.follow(closed, session),
+      plans: el('div', { 'data-plans-of': 'planner' }),
       showFinding: (place) => this.map?.ring(place, this.covered()),
     });
     document.body.replaceChildren(
@@ -155,6 +156,7 @@ class Page {
       tab?.setAttribute('tabindex', isOn ? '0' : '-1');
       document.getElementById(`panel-${one}`)?.toggleAttribute('hidden', !isOn);
     }
+    document.querySelector(`[data-plans-of=${name}]`)?.append(this.plansBox);
     if (name === 'planner') this.planner?.shown();
   }
 
@@ -197,7 +199,7 @@ class Page {
         el('p', { class: 'lead' }, t('page-choose-start')),
       ),
       questionForm(this.region, this.question, (question) => this.ask(question)),
-      this.plansBoxes[0] ?? null,
+      el('div', { 'data-plans-of': 'resident' }),
       searchForm(known, (place) => this.begin(place, true)),
       this.foot(),
     );
@@ -205,7 +207,6 @@ class Page {
       'div',
       { id: 'panel-planner', role: 'tabpanel', 'aria-labelledby': 'tab-planner', hidden: true },
       el('h2', { class: 'title' }, t('page-place', { place: this.region.name })),
-      this.plansBoxes[1] ?? null,
       this.planner?.element ?? null,
       this.foot(),
     );
@@ -278,8 +279,6 @@ class Page {
       this.planner?.selectShelter(clicked.shelter);
       return;
     }
-    if (this.tab === 'planner' && clicked.street)
-      this.planner?.selectStreet(clicked.street.id, clicked.street.name);
     this.begin(clicked.place, false);
   }
 
@@ -311,11 +310,13 @@ class Page {
     this.asking?.abort();
     const asking = new AbortController();
     this.asking = asking;
-    for (const box of this.plansBoxes) box.setAttribute('aria-busy', 'true');
+    this.plansBox.setAttribute('aria-busy', 'true');
     try {
       this.answer = await getPlans(this.start, this.question, this.session, asking.signal);
       this.showAnswer();
       announce(plansInOneBreath(this.answer));
+      const { way, street } = this.answer.from;
+      if (this.tab === 'planner' && way) this.planner?.selectStreet(way, street);
       this.showOnMap(true);
     } catch (error) {
       if (asking.signal.aborted) return;
@@ -323,26 +324,23 @@ class Page {
       this.map?.setPlans(this.start, null);
       this.showProblem(error);
     } finally {
-      if (this.asking === asking) for (const box of this.plansBoxes) box.removeAttribute('aria-busy');
+      if (this.asking === asking) this.plansBox.removeAttribute('aria-busy');
     }
   }
 
   private showAnswer(): void {
     document.body.classList.toggle('answered', this.answer !== null);
-    for (const box of this.plansBoxes) {
-      box.replaceChildren(
-        ...(this.answer
-          ? [el('h2', { tabindex: -1 }, t('page-plans')), plansView(this.answer), this.clearButton()]
-          : []),
-      );
-    }
+    const heading = el('h2', { tabindex: -1 }, t('page-plans'));
+    this.plansBox.replaceChildren(
+      ...(this.answer ? [heading, plansView(this.answer), this.clearButton()] : []),
+    );
   }
 
   private showProblem(error: unknown): void {
     // A server that says no says why; no answer at all is another matter.
     const view =
       error instanceof Refusal ? el('p', { class: 'problem', role: 'alert' }, error.message) : problem(error);
-    for (const box of this.plansBoxes) box.replaceChildren(view.cloneNode(true));
+    this.plansBox.replaceChildren(view);
   }
 
   private clearButton(): HTMLElement {
@@ -360,6 +358,8 @@ class Page {
   private showOnMap(isToMove: boolean): void {
     const { answer, map } = this;
     if (!answer || !map) return;
+    // The panel may just have taken room from the map.
+    map.resize();
     map.setPlans(this.start, (answer.lines ?? null) as FeatureCollection | null);
     const line = (answer.lines?.features ?? []).flatMap((way) => way.geometry?.coordinates ?? []);
     const places = line.flatMap(([lon, lat]) =>
@@ -426,8 +426,8 @@ class Page {
   }
 }
 
-function plansBox(id: string): HTMLElement {
-  return el('section', { id, class: 'answer', 'aria-label': t('page-plans'), tabindex: -1 });
+function plansBox(): HTMLElement {
+  return el('section', { id: 'plans', class: 'answer', 'aria-label': t('page-plans'), tabindex: -1 });
 }
 
 async function open(): Promise<void> {

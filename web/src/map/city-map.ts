@@ -16,11 +16,9 @@ maplibregl.setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 export interface Clicked {
   place: Place;
   shelter: string | null;
-  street: { id: string; name: string } | null;
 }
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-const STREETS = ['street', 'major', 'path'];
 /** How wide the legend is, in pixels. */
 const LEGEND = 250;
 /** How far an arrow key moves the map, in pixels; with Shift four times as far. */
@@ -98,18 +96,7 @@ export class CityMap {
   }
 
   private clicked(point: maplibregl.Point, at: maplibregl.LngLat): void {
-    const near: [maplibregl.PointLike, maplibregl.PointLike] = [
-      [point.x - 4, point.y - 4],
-      [point.x + 4, point.y + 4],
-    ];
-    const street = this.isReady ? this.map.queryRenderedFeatures(near, { layers: STREETS })[0] : undefined;
-    const id = street?.properties.way ?? street?.properties.id ?? street?.id;
-    this.choose({
-      place: { lat: at.lat, lon: at.lng },
-      shelter: this.shelterAt(point),
-      street:
-        street && id !== undefined ? { id: String(id), name: String(street.properties.name ?? '') } : null,
-    });
+    this.choose({ place: { lat: at.lat, lon: at.lng }, shelter: this.shelterAt(point) });
   }
 
   /** Arrow keys move the map below the cross in its middle, Enter chooses what is there. */

@@ -9,31 +9,13 @@ export function doorstepTiles(parameters: string): string {
   return `${location.origin}/v1/tiles/doorsteps/{z}/{x}/{y}.mvt${parameters}`;
 }
 
-const MAJOR = [
-  'motorway',
-  'trunk',
-  'primary',
-  'secondary',
-  'tertiary',
-  'motorway_link',
-  'trunk_link',
-  'primary_link',
-  'road',
-];
-const PATHS = [
-  'footway',
-  'path',
-  'steps',
-  'cycleway',
-  'pedestrian',
-  'track',
-  'corridor',
-  'bridleway',
-  'footpath',
-  'crossing',
-];
+// The classes of docs/tiles.md.
+const MAJOR = ['motorway', 'trunk', 'primary', 'secondary', 'tertiary', 'road'];
+const PATHS = ['path', 'pedestrian'];
+/** Ways straight across a square: computed, nothing to see on the ground. */
+const UNSEEN = 'square';
 
-const grows = (...stops: [number, number][]): ExpressionSpecification =>
+const grows = (...stops: [number, number | ExpressionSpecification][]): ExpressionSpecification =>
   ['interpolate', ['exponential', 1.5], ['zoom'], ...stops.flat()] as unknown as ExpressionSpecification;
 
 /** Tiles are made down to this zoom; nearer ones are cut out of them. */
@@ -83,6 +65,13 @@ function groundLayers(theme: Theme): LayerSpecification[] {
           c.green,
         ],
       },
+    },
+    {
+      id: 'bare',
+      type: 'fill',
+      source: 'city',
+      'source-layer': 'bare',
+      paint: { 'fill-color': c.sand },
     },
     { id: 'water', type: 'fill', source: 'city', 'source-layer': 'water', paint: { 'fill-color': c.water } },
     {
@@ -134,16 +123,29 @@ function streetLayers(theme: Theme): LayerSpecification[] {
   const street = { type: 'line' as const, source: 'city', 'source-layer': 'street' };
   const isMajor: ExpressionSpecification = ['in', ['get', 'class'], ['literal', MAJOR]];
   const isPath: ExpressionSpecification = ['in', ['get', 'class'], ['literal', PATHS]];
-  const isClosed: ExpressionSpecification = ['==', ['get', 'closed'], true];
+  // Motorways are closed to everybody always: that is no news.
+  const isClosed: ExpressionSpecification = [
+    'all',
+    ['==', ['get', 'closed'], true],
+    ['!', ['in', ['get', 'class'], ['literal', ['motorway', 'road']]]],
+  ];
+  const isStreet: ExpressionSpecification = [
+    'all',
+    ['!', isPath],
+    ['!', isMajor],
+    ['!=', ['get', 'class'], UNSEEN],
+  ];
+  const isService: ExpressionSpecification = ['==', ['get', 'class'], 'service'];
+  const narrow = (width: number): ExpressionSpecification => ['case', isService, width * 0.55, width];
   const round = { 'line-cap': 'round' as const, 'line-join': 'round' as const };
   return [
     {
       ...street,
       id: 'street-casing',
-      filter: ['all', ['!', isPath], ['!', isMajor]],
+      filter: isStreet,
       minzoom: 13,
       layout: round,
-      paint: { 'line-color': c.casing, 'line-width': grows([13, 1.4], [16, 7.5], [19, 28]) },
+      paint: { 'line-color': c.casing, 'line-width': grows([13, 1.4], [16, narrow(7.5)], [19, narrow(28)]) },
     },
     {
       ...street,
@@ -171,9 +173,9 @@ function streetLayers(theme: Theme): LayerSpecification[] {
     {
       ...street,
       id: 'street',
-      filter: ['all', ['!', isPath], ['!', isMajor]],
+      filter: isStreet,
       layout: round,
-      paint: { 'line-color': c.street, 'line-width': grows([12, 0.6], [16, 5.5], [19, 24]) },
+      paint: { 'line-color': c.street, 'line-width': grows([12, 0.6], [16, narrow(5.5)], [19, narrow(24)]) },
     },
     {
       ...street,

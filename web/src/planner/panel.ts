@@ -33,6 +33,8 @@ export interface Outside {
   shelters: () => ShelterFeature[];
   /** The map and the plans follow what is closed. */
   closed: (closed: ReadonlySet<string>, session: string | null) => void;
+  /** Where the plans of the place that was clicked are shown. */
+  plans: HTMLElement;
   showFinding: (place: { lat: number; lon: number } | null) => void;
 }
 
@@ -65,6 +67,12 @@ export class PlannerPanel {
       'div',
       { class: 'planner' },
       this.selection,
+      el(
+        'details',
+        { class: 'more plans-here', open: true },
+        el('summary', {}, t('page-plans')),
+        outside.plans,
+      ),
       section('page-changed', this.changes),
       section('page-coverage', this.coverageForm(), this.counted),
       section('page-districts', this.districtsField()),
@@ -104,15 +112,15 @@ export class PlannerPanel {
   }
 
   /** Shows a street, with the button that closes it. */
-  selectStreet(id: string, name: string): void {
+  selectStreet(id: string, name: string | null): void {
     const isClosed = this.closures.ways.has(id);
     const flip = () => {
-      if (!this.closures.ways.delete(id)) this.closures.ways.set(id, name || id);
+      if (!this.closures.ways.delete(id)) this.closures.ways.set(id, name ?? `${t('start-unnamed')} (${id})`);
       this.selectStreet(id, name);
       void this.change();
     };
     this.select(
-      name || t('start-unnamed'),
+      name ?? t('start-unnamed'),
       button(t(isClosed ? 'page-open-street' : 'page-close-street'), flip, {
         class: 'main',
         'data-action': 'flip',

@@ -1,7 +1,9 @@
 // The plans of one start: what to do where nothing is in time, plan 0, then A, B, C.
 import {
   AT_ONCE_PART,
+  accessRemark,
   answerInWords,
+  arrivalInWords,
   clockInWords,
   factsInWords,
   GO_PART,
@@ -14,6 +16,7 @@ import {
   startInWords,
   walkerName,
   zeroInWords,
+  zeroRemarks,
 } from '../answers';
 import type { InTime, Plan, Plans, ShelterFacts } from '../api';
 import { el, svg } from '../dom';
@@ -25,6 +28,7 @@ import { t } from '../texts';
 export function plansView(answer: Plans): HTMLElement {
   const late = lateInWords(answer);
   const clock = clockInWords(answer);
+  const arrival = arrivalInWords(answer);
   return el(
     'div',
     { class: 'plans' },
@@ -33,6 +37,7 @@ export function plansView(answer: Plans): HTMLElement {
     clock ? el('p', { class: 'clock' }, clock) : null,
     answer.from.isolated ? el('p', { class: 'note' }, t('route-isolated')) : null,
     late ? lateView(late) : null,
+    arrival ? el('p', { class: 'note arrival' }, arrival) : null,
     zeroView(answer),
     answer.plans.length > 0 && answer.from.nearer_to_edge_than_to_any_shelter
       ? el('p', { class: 'note' }, t('route-edge'))
@@ -72,6 +77,7 @@ function zeroView(answer: Plans): HTMLElement | null {
     el('h3', { class: 'only-read' }, t('page-plan-zero')),
     el('p', {}, words),
     judged ? pill(judged) : null,
+    ...zeroRemarks(answer).map((remark) => el('p', { class: 'remark' }, remark)),
   );
 }
 
@@ -107,7 +113,7 @@ function lineSample(index: number): SVGElement {
 
 function planView(plan: Plan, index: number, answer: Plans): HTMLElement {
   const title = shelterTitle(plan, plan.shelter);
-  const remark = remarkOn(plan);
+  const remarks = [remarkOn(plan), accessRemark(plan.access)];
   const length = plan.metres === null ? '' : lengthInWords(plan.metres);
   const heading = el(
     'h3',
@@ -138,7 +144,7 @@ function planView(plan: Plan, index: number, answer: Plans): HTMLElement {
       plan.answer ? pill(plan.answer) : null,
     ),
     againstTheClock(plan, answer),
-    remark ? el('p', { class: 'remark' }, remark) : null,
+    ...remarks.map((remark) => (remark ? el('p', { class: 'remark' }, remark) : null)),
     wayView(plan, index === 0),
     factsView(plan),
   );

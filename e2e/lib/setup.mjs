@@ -1,0 +1,92 @@
+// What every browser test needs: a running hinan with the sample, a browser, and the command to
+// compare with. Without a browser the tests are skipped by name; under CI that is a failure.
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** The command under test. */
+export const HINAN = process.env.HINAN ?? `${ROOT}target/debug/hinan`;
+
+/** Why the tests cannot run here; `false` if they can. */
+export function cannotRun() {
+  const missing = [CHROMIUM, HINAN].filter((file) => !existsSync(file));
+  if (missing.length === 0) return false;
+  const words = `not here: ${missing.join(', ')} (apt-get install chromium; cargo build -p hinan-cli)`;
+  if (process.env.CI) throw new Error(words);
+  return words;
+}
+
+/** Starts hinan with the sample on a free port, or takes the one that HINAN_URL and HINAN_REGION name. */
+export async function startHinan() {
+  if (process.env.HINAN_URL) {
+    return { url: process.env.HINAN_URL, region: process.env.HINAN_REGION, stop: () => {} };
+  }
+  const region = `${mkdtempSync(`${tmpdir()}/hinan-e2e-`)}/sample.hinan`;
+  const child = spawn(HINAN, ['up', '--output', region, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (data) => {
+      said += data;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (found) resolve(found[0]);
+    });
+    child.on('exit', () => reject(new Error(`hinan up ended before it said where it listens: ${said}`)));
+  });
+  return { url, region, stop: () => child.kill('SIGTERM') };
+}
+
+/** What the command answers for a place. */
+export function route(region, { from, hazard, walker, language }) {
+  const words = ['route', region, '--from', `${from.lat},${from.lon}`, '--walker', walker, '--json'];
+  if (hazard) words.push('--hazard', hazard);
+  if (language) words.push('--language', language);
+  return JSON.parse(execFileSync(HINAN, words, { encoding: 'utf8', maxBuffer: 1 << 26 }));
+}
+
+/** A browser that draws without a graphics card. */
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  });
+}
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1440, height: 900 };
+
+/** Opens the page and waits for the map. Every request and every complaint of the page is noted. */
+export async function openPage(browser, url, options = {}) {
+  const { viewport = DESKTOP, theme = 'light', language = 'en', reducedMotion = 'reduce', ...rest } = options;
+  const context = await browser.newContext({ viewport, colorScheme: theme, locale: language, reducedMotion, ...rest });
+  const page = await context.newPage();
+  const noted = { requests: [], complaints: [] };
+  page.on('request', (request) => noted.requests.push({ url: request.url(), method: request.method(), body: request.postData() }));
+  page.on('console', (message) => {
+    if (message.type() === 'error') noted.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => noted.complaints.push(error.message));
+  await page.goto(url);
+  await settled(page);
+  return { page, noted, close: () => context.close() };
+}
+
+/** Waits until the map has drawn what it was asked for. */
+export const settled = (page) => page.waitForSelector('.map[data-settled]', { timeout: 30_000 });
+
+/** Clicks the map, that many parts of the way through what is not covered by the panel. */
+export async function clickMap(page, right = 0.5, down = 0.5) {
+  const box = await page.locator('.map canvas').boundingBox();
+  const panel = await page.locator('.panel').boundingBox();
+  const isBeside = panel.width < box.width / 2;
+  const left = isBeside ? panel.x + panel.width : box.x;
+  const bottom = isBeside ? box.y + box.height : panel.y;
+  const x = left + (box.x + box.width - left) * right;
+  const asked = page.waitForResponse((response) => response.url().endsWith('/v1/route'));
+  await page.mouse.click(x, box.y + (bottom - box.y) * down);
+  return asked;
+}
