@@ -7,6 +7,7 @@ use hinan_reach::{Change, Field, Graph, Scratch, Start, Starts, Workers};
 use crate::City;
 
 /// Everything that the engine needs to answer for one walker.
+#[derive(Clone, Debug)]
 pub struct Engine {
     /// The network, forbidden ground closed.
     pub graph: Graph,
@@ -49,10 +50,13 @@ impl City<'_> {
     ) -> Result<Engine, EngineError> {
         let region = self.region;
         let mut graph = Graph::new(&region.network(), self.walker)?;
+        let mut closed = self.question.what_if.close_segments.clone();
         if !self.avoid.is_empty() {
-            let closed: Vec<Change> =
-                region.segments_touching(&self.avoid).into_iter().map(Change::CloseSegment).collect();
-            graph.change(&region.network(), &closed)?;
+            closed.extend(region.segments_touching(&self.avoid));
+        }
+        if !closed.is_empty() {
+            let changes: Vec<Change> = closed.into_iter().map(Change::CloseSegment).collect();
+            graph.change(&region.network(), &changes)?;
         }
         let mut starts = Starts::new(&graph, region.shelters().len() as u32, &self.entrances())?;
         for shelter in 0..region.shelters().len() as u32 {
@@ -63,6 +67,30 @@ impl City<'_> {
         let mut field = Field::empty(&graph, k);
         field.recompute(&graph, &starts, &mut Scratch::default(), workers);
         Ok(Engine { graph, starts, field })
+    }
+
+    /// The engine of this city, made from that of `other`: the same question but for what is imagined
+    /// to be closed or open. Only what that touches is computed again; the engine is as if made afresh,
+    /// bit for bit. Says how many junctions were looked at.
+    ///
+    /// `other` must imagine no streets closed that this city leaves open.
+    ///
+    /// # Errors
+    /// Where the region contradicts itself.
+    pub fn engine_from(&self, other: &City, engine: &Engine) -> Result<(Engine, usize), EngineError> {
+        let mut engine = engine.clone();
+        let mut changes = Vec::new();
+        for (shelter, (before, after)) in (0..).zip(other.offered.iter().zip(&self.offered)) {
+            match (before.is_ok(), after.is_ok()) {
+                (true, false) => changes.push(Change::CloseShelter(shelter)),
+                (false, true) => changes.push(Change::OpenShelter(shelter)),
+                _ => {}
+            }
+        }
+        changes.extend(self.question.what_if.close_segments.iter().copied().map(Change::CloseSegment));
+        let Engine { graph, starts, field } = &mut engine;
+        let repair = field.apply(&self.region.network(), graph, starts, &changes, &mut Scratch::default())?;
+        Ok((engine, repair.junctions))
     }
 
     /// The entrances that may be used.

@@ -57,6 +57,27 @@ pub struct Question {
     pub queue: Ds,
     /// Ground that nobody may walk on, besides the region's own.
     pub forbidden: Vec<NamedArea>,
+    /// What is imagined to be otherwise than the region says.
+    pub what_if: WhatIf,
+}
+
+/// Doors and streets that are imagined to be closed or open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WhatIf {
+    /// Shelters that are closed.
+    pub close: Vec<u32>,
+    /// Shelters that are open, whatever their list says of their state and hours. One that is not good
+    /// for the hazard stays not offered. Of a shelter that is in both lists, closed wins.
+    pub open: Vec<u32>,
+    /// Pieces of street that are closed, in both directions.
+    pub close_segments: Vec<u32>,
+}
+
+impl WhatIf {
+    /// Whether all is as the region says.
+    pub fn is_nothing(&self) -> bool {
+        self.close.is_empty() && self.open.is_empty() && self.close_segments.is_empty()
+    }
 }
 
 /// A region and what a question makes of it.
@@ -107,10 +128,9 @@ impl<'a> City<'a> {
         let avoid = areas(&question.forbidden);
         let forbidden =
             AreaIndex::new(region.forbidden().iter().chain(&question.forbidden).map(|named| &named.area));
-        let offered: Vec<Result<(), NotOffered>> = region
-            .shelters()
-            .iter()
-            .map(|shelter| judge(shelter, &question, &region.walkers()[walker]))
+        let offered: Vec<Result<(), NotOffered>> = (0..)
+            .zip(region.shelters())
+            .map(|(number, shelter)| judge(number, shelter, &question, &region.walkers()[walker]))
             .collect();
         let mut joined = vec![false; offered.len()];
         region.entrances().iter().for_each(|entrance| joined[entrance.shelter as usize] = true);
@@ -385,12 +405,13 @@ fn find_walker(region: &Region, question: &Question) -> Result<usize, walker::Un
 }
 
 /// Whether a shelter is offered as far as its record goes.
-fn judge(shelter: &Shelter, question: &Question, walker: &Walker) -> Result<(), NotOffered> {
-    if !shelter.status.is_usable() {
+fn judge(number: u32, shelter: &Shelter, question: &Question, walker: &Walker) -> Result<(), NotOffered> {
+    let is_opened = question.what_if.open.contains(&number);
+    if question.what_if.close.contains(&number) || !(is_opened || shelter.status.is_usable()) {
         return Err(NotOffered::Unusable);
     }
     // Only hours that are known to be closed count: unknown is not closed.
-    if let (Some(at), Some(hours)) = (question.at, &shelter.hours)
+    if let (false, Some(at), Some(hours)) = (is_opened, question.at, &shelter.hours)
         && opening(hours, at) == Opening::Closed
     {
         return Err(NotOffered::ClosedAtThatHour);

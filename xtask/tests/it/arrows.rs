@@ -19,6 +19,20 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hinan-city", &["hinan-model", "hinan-region", "hinan-reach", "hinan-plan", "hinan-hours"]),
     ("hinan-render", &["hinan-model", "hinan-region"]),
     ("hinan-texts", &["hinan-model"]),
+    (
+        "hinan-server",
+        &[
+            "hinan-model",
+            "hinan-layers",
+            "hinan-region",
+            "hinan-reach",
+            "hinan-hours",
+            "hinan-plan",
+            "hinan-city",
+            "hinan-render",
+            "hinan-texts",
+        ],
+    ),
     ("hinan-testkit", &["hinan-model"]),
     (
         "hinan-cli",
@@ -34,6 +48,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "hinan-city",
             "hinan-render",
             "hinan-texts",
+            "hinan-server",
         ],
     ),
     (

@@ -287,6 +287,7 @@ pub fn question() -> impl Strategy<Value = Question> {
             origin,
             queue: Ds(queue),
             forbidden: forbidden.into_iter().map(named).collect(),
+            ..Question::default()
         },
     )
 }

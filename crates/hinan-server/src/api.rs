@@ -1,0 +1,56 @@
+//! What is answered under `/v1`.
+
+mod coverage;
+mod export;
+mod places;
+mod region;
+mod tiles;
+mod whatif;
+
+use std::sync::Arc;
+
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::problem::Problem;
+use crate::state::State;
+
+/// State as handlers get it.
+type Shared = axum::extract::State<Arc<State>>;
+/// What a handler answers.
+type Answer = Result<Response, Problem>;
+
+/// Every route with its description.
+pub fn routes() -> OpenApiRouter<Arc<State>> {
+    OpenApiRouter::new()
+        .routes(routes!(region::region))
+        .routes(routes!(region::shelters))
+        .routes(routes!(places::route))
+        .routes(routes!(places::reach))
+        .routes(routes!(coverage::coverage, coverage::coverage_of_districts))
+        .routes(routes!(coverage::audit))
+        .routes(routes!(whatif::whatif))
+        .routes(routes!(export::export))
+        .routes(routes!(tiles::tile))
+        .routes(routes!(tiles::doorsteps))
+        .routes(routes!(region::openapi))
+}
+
+/// An object as the command prints it: the same bytes.
+fn json(value: &impl Serialize) -> Result<String, Problem> {
+    let text = serde_json::to_string_pretty(value);
+    text.map(|text| text + "\n").map_err(|error| Problem::ours(error.to_string()))
+}
+
+fn send(kind: &'static str, body: impl IntoResponse) -> Response {
+    let mut response = body.into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}
+
+fn send_json(text: String) -> Response {
+    send("application/json", text)
+}

@@ -1,0 +1,109 @@
+//! Answers as files for the tools of planners.
+
+use axum::extract::{Path, RawQuery, State as Extract};
+use axum::http::{HeaderValue, header};
+use hinan_city::Question;
+use hinan_model::AreaIndex;
+use hinan_plan::Coverage;
+use hinan_render::{Format, Layer};
+use hinan_texts::{Language, Texts};
+
+use super::coverage::public_audit;
+use super::{Answer, Shared, send};
+use crate::answers::{Notices, layers};
+use crate::ask;
+use crate::cases::Threads;
+use crate::members::Members;
+use crate::problem::{Problem, ProblemBody};
+use crate::schema::{ExportFile, QuestionQuery};
+use crate::state::{State, Weight};
+
+/// What can be written.
+#[derive(Clone, Copy, Debug)]
+enum What {
+    Doorsteps,
+    Shelters,
+    Districts,
+    Audit,
+}
+
+/// Doorsteps, shelters, districts or findings as CSV, GeoJSON, GeoPackage or GeoParquet
+#[utoipa::path(
+    get, path = "/v1/export/{file}", tag = "city", params(ExportFile, QuestionQuery),
+    responses(
+        (status = 200, description = "The file", body = Vec<u8>, content_type = "application/octet-stream"),
+        (status = 400, description = "A parameter cannot be read", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, description = "No such file, walker or what-if; no districts are served", body = ProblemBody, content_type = "application/problem+json"),
+    )
+)]
+pub async fn export(Extract(state): Shared, Path(file): Path<String>, RawQuery(query): RawQuery) -> Answer {
+    let (what, format, kind) = read_name(&file)?;
+    let mut members = Members::of_query(query.as_deref())?;
+    let question = ask::question(&mut members, &state)?;
+    ask::texts(&mut members)?;
+    members.done()?;
+    let bytes = state
+        .compute(Weight::Dear, move |state| {
+            let mut bytes = Vec::new();
+            hinan_render::write(&layer(state, what, &question)?, format, &mut bytes)
+                .map_err(|error| Problem::ours(error.to_string()))?;
+            Ok(bytes)
+        })
+        .await?;
+    let mut response = send(kind, bytes);
+    let disposition = HeaderValue::try_from(format!("attachment; filename=\"{file}\""));
+    // Only names that we know get here.
+    response.headers_mut().extend(disposition.ok().map(|value| (header::CONTENT_DISPOSITION, value)));
+    Ok(response)
+}
+
+fn read_name(file: &str) -> Result<(What, Format, &'static str), Problem> {
+    let missing = || {
+        Problem::missing(
+            "there are doorsteps, shelters, districts and audit, each as .csv, .geojson, .gpkg or .parquet",
+        )
+    };
+    let (stem, extension) = file.split_once('.').ok_or_else(missing)?;
+    let what = match stem {
+        "doorsteps" => What::Doorsteps,
+        "shelters" => What::Shelters,
+        "districts" => What::Districts,
+        "audit" => What::Audit,
+        _ => return Err(missing()),
+    };
+    let (format, kind) = match extension {
+        "csv" => (Format::Csv, "text/csv; charset=utf-8"),
+        "geojson" => (Format::GeoJson, "application/geo+json"),
+        "gpkg" => (Format::GeoPackage, "application/geopackage+sqlite3"),
+        "parquet" => (Format::GeoParquet, "application/vnd.apache.parquet"),
+        _ => return Err(missing()),
+    };
+    Ok((what, format, kind))
+}
+
+fn layer(state: &State, what: What, question: &Question) -> Result<Layer, Problem> {
+    let notices = Notices::of(state.region(), Texts::of(Language::English));
+    Ok(match what {
+        What::Doorsteps => {
+            let case = state.whole(question)?;
+            layers::doorsteps(case.city(), case.doorsteps(), &notices)
+        }
+        What::Shelters => layers::shelters(state.cases.near(question, 3)?.city(), &notices),
+        What::Audit => {
+            let case = state.cases.near(question, 3)?;
+            layers::audit(case.city(), &public_audit(case.city())?, &notices)
+        }
+        What::Districts => {
+            if state.districts.is_empty() {
+                return Err(Problem::missing(
+                    "no districts are served; start it with: hinan serve CITY --districts FILE",
+                ));
+            }
+            let case = state.whole(question)?;
+            let index = AreaIndex::new(state.districts.iter().map(|district| &district.area));
+            let doorsteps = case.city().doorsteps(case.engine(), &index, &Threads);
+            let coverage = Coverage::of(&doorsteps.all, state.districts.len() as u32);
+            layers::districts(case.city(), &coverage, &state.districts, &notices)
+        }
+    })
+}

@@ -1,0 +1,324 @@
+//! What a caller may write, for the description of the API. Nothing is read through these:
+//! [`crate::members`] does that, with sentences of its own.
+
+use serde::Deserialize;
+use serde_json::Value;
+use utoipa::{IntoParams, ToSchema};
+
+/// One hazard, several joined by `+`, or `untold`.
+#[derive(Deserialize, ToSchema)]
+#[schema(value_type = String, pattern = r"^(untold|(air-raid|earthquake|tsunami|flood|landslide|storm-surge|fire|volcano|radiological|chemical)(\+(air-raid|earthquake|tsunami|flood|landslide|storm-surge|fire|volcano|radiological|chemical)){0,9})$")]
+pub struct HazardName(pub String);
+
+/// A walker of the region.
+#[derive(Deserialize, ToSchema)]
+#[schema(value_type = String, pattern = r"^[a-z-]{1,40}$")]
+pub struct WalkerName(pub String);
+
+/// Day and time, as clocks at the place show it.
+#[derive(Deserialize, ToSchema)]
+#[schema(value_type = String, pattern = r"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])T([01][0-9]|2[0-3]):[0-5][0-9]$")]
+pub struct TimeName(pub String);
+
+/// The token of a what-if, as POST /v1/whatif gives it.
+#[derive(Deserialize, ToSchema)]
+#[schema(value_type = String, pattern = r"^[0-9a-f]{32}$")]
+pub struct WhatIfToken(pub String);
+
+/// Languages that hinan speaks.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum LanguageName {
+    /// English.
+    En,
+    /// Japanese.
+    Ja,
+    /// Ukrainian.
+    Uk,
+    /// Russian.
+    Ru,
+}
+
+/// Which of two cities.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum WhichCity {
+    /// The second.
+    Compare,
+}
+
+/// Whether the building is a shelter itself.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum InsideName {
+    /// It is.
+    Known,
+    /// Nobody knows.
+    Unknown,
+    /// It is not.
+    None,
+}
+
+/// What may be asked in an address.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct QuestionQuery {
+    /// What people flee from, several at once as earthquake+tsunami; `untold` if nobody can tell
+    #[param(example = "air-raid")]
+    pub hazard: Option<HazardName>,
+    /// Who walks: adult, older (where absent), child, wheelchair, each also with -night
+    #[param(example = "older")]
+    pub walker: Option<WalkerName>,
+    /// Day and time at the place: hours and daylight count then
+    #[param(example = "2026-11-22T03:00")]
+    pub at: Option<TimeName>,
+    /// Time there is, in seconds. Absent: of the zone, the city, the hazard
+    #[param(minimum = 1, maximum = 86400)]
+    pub within_s: Option<u32>,
+    /// Floors above the way out (below it where negative)
+    #[param(minimum = -20, maximum = 120)]
+    pub floor: Option<i32>,
+    /// Seconds until the first step
+    #[param(minimum = 0, maximum = 86400)]
+    pub delay_s: Option<u32>,
+    /// Seconds to wait at the shelter's door
+    #[param(minimum = 0, maximum = 86400)]
+    pub queue_s: Option<u32>,
+    /// The token of a what-if
+    #[param(example = "00000000000000000000000000000000")]
+    pub whatif: Option<WhatIfToken>,
+    /// The language of the sentences
+    pub language: Option<LanguageName>,
+}
+
+/// What may be asked of coverage in an address.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct CoverageQuery {
+    /// What people flee from; each makes a case. Absent: those that a shelter is offered for
+    #[param(max_items = 30, example = json!(["air-raid"]))]
+    pub hazard: Option<Vec<HazardName>>,
+    /// Who walks; each makes a case. Absent: older
+    #[param(max_items = 30, example = json!(["older"]))]
+    pub walker: Option<Vec<WalkerName>>,
+    /// Day and time at the place; each makes a case
+    #[param(max_items = 30, example = json!(["2026-11-22T03:00"]))]
+    pub at: Option<Vec<TimeName>>,
+    /// `compare`: of the second city
+    #[param(example = "compare")]
+    pub city: Option<WhichCity>,
+    /// Time there is, in seconds. Absent: of the zone, the city, the hazard
+    #[param(minimum = 1, maximum = 86400)]
+    pub within_s: Option<u32>,
+    /// Floors above the way out (below it where negative)
+    #[param(minimum = -20, maximum = 120)]
+    pub floor: Option<i32>,
+    /// Seconds until the first step
+    #[param(minimum = 0, maximum = 86400)]
+    pub delay_s: Option<u32>,
+    /// Seconds to wait at the shelter's door
+    #[param(minimum = 0, maximum = 86400)]
+    pub queue_s: Option<u32>,
+    /// The token of a what-if
+    #[param(example = "00000000000000000000000000000000")]
+    pub whatif: Option<WhatIfToken>,
+}
+
+/// Which tile.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct TilePath {
+    /// Zoom
+    #[param(minimum = 0, maximum = 16)]
+    pub z: u8,
+    /// Column from the west
+    #[param(minimum = 0, maximum = 65535)]
+    pub x: u32,
+    /// Row from the north, and `.mvt`
+    #[param(value_type = String, pattern = "^(0|[1-9][0-9]{0,4})\\.mvt$", example = "0.mvt")]
+    pub file: String,
+}
+
+/// Which file.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct ExportFile {
+    /// What, and as what
+    #[param(
+        value_type = String, pattern = "^(doorsteps|shelters|districts|audit)\\.(csv|geojson|gpkg|parquet)$",
+        example = "shelters.geojson"
+    )]
+    pub file: String,
+}
+
+/// A place in degrees (WGS 84).
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceBody {
+    /// Latitude
+    #[schema(minimum = -90, maximum = 90, example = 60.1699)]
+    pub lat: f64,
+    /// Longitude
+    #[schema(minimum = -180, maximum = 180, example = 24.9384)]
+    pub lon: f64,
+}
+
+/// A node of the streets.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NodeBody {
+    /// Its id on the map
+    pub node: String,
+}
+
+/// Where somebody starts.
+#[derive(Deserialize, ToSchema)]
+#[serde(untagged)]
+pub enum FromBody {
+    /// A place.
+    Place(PlaceBody),
+    /// A node.
+    Node(NodeBody),
+}
+
+/// A point of many.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PointBody {
+    /// What to call it in the answer; its number from 0 where absent
+    #[schema(max_length = 100, nullable = false)]
+    pub id: Option<String>,
+    /// Latitude
+    #[schema(minimum = -90, maximum = 90)]
+    pub lat: f64,
+    /// Longitude
+    #[schema(minimum = -180, maximum = 180)]
+    pub lon: f64,
+}
+
+/// A question about one place.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RouteBody {
+    /// Where the person is
+    pub from: FromBody,
+    /// What people flee from, several at once as earthquake+tsunami; `untold` if nobody can tell
+    #[schema(example = "air-raid")]
+    pub hazard: Option<HazardName>,
+    /// Who walks: adult, older (where absent), child, wheelchair, each also with -night
+    #[schema(example = "older")]
+    pub walker: Option<WalkerName>,
+    /// Day and time at the place: hours and daylight count then
+    #[schema(example = "2026-11-22T03:00")]
+    pub at: Option<TimeName>,
+    /// Time there is, in seconds. Absent: of the zone, the city, the hazard
+    #[schema(minimum = 1, maximum = 86400)]
+    pub within_s: Option<u32>,
+    /// Floors above the way out (below it where negative)
+    #[schema(minimum = -20, maximum = 120)]
+    pub floor: Option<i32>,
+    /// Seconds until the first step
+    #[schema(minimum = 0, maximum = 86400)]
+    pub delay_s: Option<u32>,
+    /// Seconds to wait at the shelter's door
+    #[schema(minimum = 0, maximum = 86400)]
+    pub queue_s: Option<u32>,
+    /// The token of a what-if
+    #[schema(example = "00000000000000000000000000000000")]
+    pub whatif: Option<WhatIfToken>,
+    /// How many distinct shelters
+    #[schema(minimum = 1, maximum = 8)]
+    pub k: Option<u8>,
+    /// What the person knows of this building. Absent: as the lists say
+    pub inside: Option<InsideName>,
+    /// The language of the sentences
+    pub language: Option<LanguageName>,
+}
+
+/// A question about many places.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReachBody {
+    /// The places
+    #[schema(min_items = 1, max_items = 1000)]
+    pub points: Vec<PointBody>,
+    /// What people flee from, several at once as earthquake+tsunami; `untold` if nobody can tell
+    #[schema(example = "air-raid")]
+    pub hazard: Option<HazardName>,
+    /// Who walks: adult, older (where absent), child, wheelchair, each also with -night
+    #[schema(example = "older")]
+    pub walker: Option<WalkerName>,
+    /// Day and time at the place: hours and daylight count then
+    #[schema(example = "2026-11-22T03:00")]
+    pub at: Option<TimeName>,
+    /// Time there is, in seconds. Absent: of the zone, the city, the hazard
+    #[schema(minimum = 1, maximum = 86400)]
+    pub within_s: Option<u32>,
+    /// Floors above the way out (below it where negative)
+    #[schema(minimum = -20, maximum = 120)]
+    pub floor: Option<i32>,
+    /// Seconds until the first step
+    #[schema(minimum = 0, maximum = 86400)]
+    pub delay_s: Option<u32>,
+    /// Seconds to wait at the shelter's door
+    #[schema(minimum = 0, maximum = 86400)]
+    pub queue_s: Option<u32>,
+    /// The token of a what-if
+    #[schema(example = "00000000000000000000000000000000")]
+    pub whatif: Option<WhatIfToken>,
+    /// How many distinct shelters
+    #[schema(minimum = 1, maximum = 8)]
+    pub k: Option<u8>,
+    /// The language of the sentences
+    pub language: Option<LanguageName>,
+}
+
+/// Closures, and for whom they are counted.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WhatIfBody {
+    /// Shelters to close, by id
+    #[schema(max_items = 500)]
+    pub close: Option<Vec<IdName>>,
+    /// Shelters to open that their list calls closed, full or out of use
+    #[schema(max_items = 500)]
+    pub open: Option<Vec<IdName>>,
+    /// Streets to close, by the id of their way on the map
+    #[schema(max_items = 500)]
+    pub close_ways: Option<Vec<IdName>>,
+    /// What people flee from, several at once as earthquake+tsunami; `untold` if nobody can tell
+    #[schema(example = "air-raid")]
+    pub hazard: Option<HazardName>,
+    /// Who walks: adult, older (where absent), child, wheelchair, each also with -night
+    #[schema(example = "older")]
+    pub walker: Option<WalkerName>,
+    /// Day and time at the place: hours and daylight count then
+    #[schema(example = "2026-11-22T03:00")]
+    pub at: Option<TimeName>,
+    /// Time there is, in seconds. Absent: of the zone, the city, the hazard
+    #[schema(minimum = 1, maximum = 86400)]
+    pub within_s: Option<u32>,
+    /// Floors above the way out (below it where negative)
+    #[schema(minimum = -20, maximum = 120)]
+    pub floor: Option<i32>,
+    /// Seconds until the first step
+    #[schema(minimum = 0, maximum = 86400)]
+    pub delay_s: Option<u32>,
+    /// Seconds to wait at the shelter's door
+    #[schema(minimum = 0, maximum = 86400)]
+    pub queue_s: Option<u32>,
+}
+
+/// An id of a list or of the map.
+#[derive(Deserialize, ToSchema)]
+#[schema(value_type = String, min_length = 1, max_length = 200)]
+pub struct IdName(pub String);
+
+/// Areas to count by.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DistrictsBody {
+    /// A FeatureCollection of Polygons or MultiPolygons, in GeoJSON
+    #[schema(value_type = Object)]
+    pub districts: Value,
+}

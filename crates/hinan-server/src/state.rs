@@ -1,0 +1,142 @@
+//! What all requests share.
+
+use std::num::NonZeroU32;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use hinan_city::WhatIf;
+use hinan_model::NamedArea;
+use hinan_region::Region;
+use hinan_render::tiles::Tiles;
+use sha2::{Digest as _, Sha256};
+use tokio::sync::Semaphore;
+
+use crate::cache::Cache;
+use crate::cases::{Case, Cases};
+use crate::members::Members;
+use crate::problem::Problem;
+
+/// What-ifs that are kept; the one not used for longest is forgotten first.
+pub const MOST_SESSIONS: usize = 64;
+
+/// How a server is run.
+#[derive(Default)]
+pub struct Options {
+    /// A second region, whose coverage is told beside that of the first.
+    pub compare: Option<Region>,
+    /// Districts that people are counted by.
+    pub districts: Vec<NamedArea>,
+    /// Names under which the server may be asked (`Host`), without port; any where empty. A page of
+    /// somebody else's that points its own name at this machine is refused by them.
+    pub hosts: Vec<String>,
+    /// Requests a second that one address may send; no limit without.
+    pub rate: Option<NonZeroU32>,
+}
+
+/// What all requests share.
+pub struct State {
+    /// The region's questions.
+    pub cases: Cases,
+    /// Those of the region to compare with.
+    pub compare: Option<Cases>,
+    /// Districts that people are counted by.
+    pub districts: Vec<NamedArea>,
+    sessions: Cache<String, Arc<WhatIf>>,
+    tiles: OnceLock<Tiles>,
+    quick: Semaphore,
+    dear: Semaphore,
+}
+
+/// How long a computation may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// One place, one tile.
+    Quick,
+    /// The whole city, perhaps several times.
+    Dear,
+}
+
+impl State {
+    /// Shared state of a server of `region`.
+    pub fn new(region: Region, compare: Option<Region>, districts: Vec<NamedArea>) -> State {
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        State {
+            cases: Cases::new(Arc::new(region)),
+            compare: compare.map(|region| Cases::new(Arc::new(region))),
+            districts,
+            sessions: Cache::new(MOST_SESSIONS),
+            tiles: OnceLock::new(),
+            quick: Semaphore::new(cores * 4),
+            dear: Semaphore::new(cores.div_ceil(2)),
+        }
+    }
+
+    /// The region.
+    pub fn region(&self) -> &Region {
+        self.cases.region()
+    }
+
+    /// What tiles are drawn from; records that their owner keeps private are not in it.
+    pub fn tiles(&self) -> &Tiles {
+        self.tiles.get_or_init(|| Tiles::new(self.region(), false))
+    }
+
+    /// Computes something off the threads that talk to the network. No more at a time than cores can
+    /// bear; the others wait.
+    ///
+    /// # Errors
+    /// What `work` says, or that it took too long.
+    pub async fn compute<T: Send + 'static>(
+        self: &Arc<State>,
+        weight: Weight,
+        work: impl FnOnce(&State) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let (turns, most) = match weight {
+            Weight::Quick => (&self.quick, Duration::from_secs(20)),
+            Weight::Dear => (&self.dear, Duration::from_secs(60)),
+        };
+        let state = self.clone();
+        let turn = async {
+            let _turn = turns.acquire().await.map_err(|_| Problem::busy("the server is stopping"))?;
+            tokio::task::spawn_blocking(move || work(&state))
+                .await
+                .map_err(|_| Problem::ours("a computation broke off: a mistake of ours"))?
+        };
+        let late = |_| Problem::busy(format!("this took longer than {} s; ask for less", most.as_secs()));
+        tokio::time::timeout(most, turn).await.map_err(late)?
+    }
+
+    /// Keeps a what-if and gives the token that stands for it: the same for the same.
+    pub fn keep(&self, what_if: WhatIf) -> String {
+        let mut hash = Sha256::new();
+        for list in [&what_if.close, &what_if.open, &what_if.close_segments] {
+            hash.update((list.len() as u64).to_le_bytes());
+            list.iter().for_each(|number| hash.update(number.to_le_bytes()));
+        }
+        let token: String = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        self.sessions.get(token.clone(), || Arc::new(what_if));
+        token
+    }
+
+    /// Reads `whatif`, the token of a what-if that was asked before.
+    ///
+    /// # Errors
+    /// Where it is not kept any more.
+    pub fn what_if(&self, members: &mut Members) -> Result<WhatIf, Problem> {
+        let Some(token) = members.word("whatif")? else { return Ok(WhatIf::default()) };
+        match self.sessions.find(&token) {
+            Some(what_if) => Ok(what_if.as_ref().clone()),
+            None => Err(Problem::missing(format!(
+                "whatif: not kept any more (the last {MOST_SESSIONS} are); ask POST /v1/whatif again"
+            ))),
+        }
+    }
+
+    /// A settled question about everybody.
+    ///
+    /// # Errors
+    /// As [`Cases::whole`].
+    pub fn whole(&self, question: &hinan_city::Question) -> Result<Arc<Case>, Problem> {
+        self.cases.whole(question)
+    }
+}
