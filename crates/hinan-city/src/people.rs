@@ -133,7 +133,7 @@ impl City<'_> {
 }
 
 impl Doorsteps {
-    /// What each doorstep can choose from, for [`hinan_plan::depend`]. Whoever is on forbidden
+    /// What each doorstep can choose from, for [`hinan_plan::depend()`]. Whoever is on forbidden
     /// ground hangs on none.
     pub fn choices(&self) -> impl Iterator<Item = Choice> + '_ {
         self.all.iter().zip(&self.bests).map(|(doorstep, &[best, second])| Choice {

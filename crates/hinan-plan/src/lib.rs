@@ -2,8 +2,8 @@
 //!
 //! [`answer`] reads the best shelters of any place out of a field, and knows where an extract ends.
 //! [`fate`] says of one doorstep what its best shelter comes to in the time that is left;
-//! [`coverage`] counts people by that; [`depend`] tells whom each shelter serves and who has no
-//! other; [`difference`] sets two counts side by side.
+//! [`coverage`] counts people by that; [`depend()`] tells whom each shelter serves and who has no
+//! other; [`difference()`] sets two counts side by side.
 //!
 //! Not here: files, region sections, sentences. Everything comes in as plain numbers.
 
