@@ -82,7 +82,9 @@ function orderInWords(order: Order): string {
 
 /** What to do once inside, where being inside is not enough. */
 export function arrivalInWords(answer: Plans): string | null {
-  return answer.on_arrival && t('late-on-arrival', { order: orderInWords(answer.on_arrival) });
+  const getsInside = answer.plans.length > 0 || answer.plan_0.inside === 'known';
+  if (!answer.on_arrival || !getsInside) return null;
+  return t('late-on-arrival', { order: orderInWords(answer.on_arrival) });
 }
 
 /** How much time there is, where that comes from, and what of it is gone before the first step. */

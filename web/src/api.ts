@@ -172,6 +172,7 @@ export interface Finding {
 
 /** What changes when doors and streets close or open. */
 export interface WhatIf {
+  changed: { people: number; people_in_time_no_more: number; people_now_in_time: number };
   before: Tally;
   after: Tally;
   session: string;
@@ -243,7 +244,7 @@ export function members(question: Question): Record<string, string | number> {
 export const getRegion = () => ask<RegionInfo>('/v1/region');
 
 export const getShelters = (question: Question) =>
-  ask<FeatureCollection<Point, ShelterProperties>>(
+  ask<FeatureCollection<Point | null, ShelterProperties>>(
     `/v1/shelters${query({ hazard: question.hazard, at: question.at })}`,
   );
 
@@ -283,4 +284,4 @@ export const getWhatIf = (closures: Closures, question: Question) =>
   ask<WhatIf>('/v1/whatif', { ...closures, ...members(question) });
 
 /** A shelter as the map has it. */
-export type ShelterFeature = Feature<Point, ShelterProperties>;
+export type ShelterFeature = Feature<Point | null, ShelterProperties>;

@@ -6,6 +6,7 @@ import {
   getPlans,
   getRegion,
   getShelters,
+  members,
   type Place,
   type Plans,
   type Question,
@@ -18,6 +19,7 @@ import { announce, button, choice, el, field, statusElement } from './dom';
 import { announceFonts } from './fonts';
 import type { CityMap, Clicked } from './map/city-map';
 import { legend } from './map/legend';
+import { lengthInWords } from './measure';
 import { firstQuestion, questionForm } from './page/question-form';
 import { searchForm } from './page/search';
 import { PlannerPanel, problem } from './planner/panel';
@@ -270,8 +272,7 @@ class Page {
   }
 
   private doorstepParameters(): string {
-    const { hazard, walker, at, within_s } = this.question;
-    return query({ hazard, walker, at, within_s, whatif: this.session });
+    return query({ ...members(this.question), whatif: this.session });
   }
 
   private clicked(clicked: Clicked): void {
@@ -339,8 +340,17 @@ class Page {
   private showProblem(error: unknown): void {
     // A server that says no says why; no answer at all is another matter.
     const view =
-      error instanceof Refusal ? el('p', { class: 'problem', role: 'alert' }, error.message) : problem(error);
+      error instanceof Refusal
+        ? el('p', { class: 'problem', role: 'alert' }, this.refusalInWords(error))
+        : problem(error);
     this.plansBox.replaceChildren(view);
+  }
+
+  private refusalInWords(refusal: Refusal): string {
+    const metres = /^no street .* within (\d+) m/.exec(refusal.message)?.[1];
+    if (!metres || !this.start) return refusal.message;
+    if (!holds(this.region, this.start)) return t('page-error-outside');
+    return t('page-error-no-street', { length: lengthInWords(Number(metres)) });
   }
 
   private clearButton(): HTMLElement {
@@ -424,6 +434,15 @@ class Page {
         .querySelector('main')
         ?.prepend(el('img', { class: 'map-on-paper', src: picture, alt: t('page-map') }));
   }
+}
+
+/** Whether a place lies within the corners of a region. */
+function holds(region: RegionInfo, { lat, lon }: Place): boolean {
+  if (!region.bounds) return true;
+  const { min, max } = region.bounds;
+  const isBetween = (value: number, least: number, most: number) =>
+    value >= least / 1e7 && value <= most / 1e7;
+  return isBetween(lat, min.lat_e7, max.lat_e7) && isBetween(lon, min.lon_e7, max.lon_e7);
 }
 
 function plansBox(): HTMLElement {

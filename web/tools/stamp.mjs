@@ -1,30 +1,35 @@
 // Says whether dist/ was built from the sources that lie beside it. `--write` notes the sources'
 // hash in dist/STAMP; without it the note is compared, and a difference ends with status 1.
+// xtask/tests/it/page.rs computes the same without Node.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { textFiles } from './texts.mjs';
 
-const WEB = fileURLToPath(new URL('..', import.meta.url));
-const STAMP = `${WEB}dist/STAMP`;
-const SOURCES = ['index.html', 'package-lock.json', 'public', 'src', 'tools/texts.mjs', 'vite.config.ts'];
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const STAMP = `${ROOT}web/dist/STAMP`;
+const SOURCES = [
+  'crates/hinan-texts/ftl',
+  'web/index.html',
+  'web/package-lock.json',
+  'web/public',
+  'web/src',
+  'web/tools/texts.mjs',
+  'web/vite.config.ts',
+];
 
 function filesUnder(path) {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesUnder(`${path}/${name}`));
+  if (!statSync(ROOT + path).isDirectory()) return [path];
+  return readdirSync(ROOT + path).flatMap((name) => filesUnder(`${path}/${name}`));
 }
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  const ours = SOURCES.map((name) => WEB + name)
-    .filter(existsSync)
-    .flatMap(filesUnder);
-  for (const file of [...ours, ...['en', 'ja', 'uk', 'ru'].flatMap(textFiles)]) {
-    // The name below the project's folder, so that the hash does not depend on where that is.
-    hash.update(`${file.slice(file.lastIndexOf(file.startsWith(WEB) ? WEB : '/ftl/'))}`.replace(WEB, ''));
-    hash.update('\0').update(readFileSync(file)).update('\0');
+  for (const path of SOURCES.flatMap(filesUnder).sort()) {
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(ROOT + path))
+      .update('\0');
   }
   return hash.digest('hex');
 }

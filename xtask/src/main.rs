@@ -7,6 +7,7 @@
 mod fuzz;
 mod instructions;
 mod machine;
+mod page;
 mod reach_check;
 mod stages;
 

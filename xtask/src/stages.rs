@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::machine::{self, cargo, run as run_command};
-use crate::{fuzz, instructions, reach_check};
+use crate::{fuzz, instructions, page, reach_check};
 
 /// One stage: what to call it, what it needs of the machine, what it does.
 struct Stage {
@@ -50,6 +50,18 @@ const STAGES: &[Stage] = &[
         about: "answers against scipy's Dijkstra",
         lacks: reach_check::lacks,
         work: reach_check::bounded,
+    },
+    Stage {
+        name: "page",
+        about: "the page: types, style, tests, freshness",
+        lacks: page::lacks,
+        work: page::check,
+    },
+    Stage {
+        name: "browser",
+        about: "the page in a browser: plans, access, pictures",
+        lacks: page::lacks_browser,
+        work: page::open,
     },
 ];
 

@@ -145,20 +145,23 @@ export class CityMap {
   /** Draws the shelters; closed ones crossed out. */
   setShelters(shelters: ShelterFeature[], closed: ReadonlySet<string>): void {
     const order = ['candidate', 'mapped', 'official'];
-    const features = shelters.map((shelter) => ({
-      ...shelter,
-      properties: {
-        id: shelter.properties.id,
-        name: shelter.properties.name,
-        standing: shelter.properties.standing,
-        icon: shelterIcon(
-          shelter.properties.standing,
-          shelter.properties.offered,
-          closed.has(shelter.properties.id),
-        ),
-        order: order.indexOf(shelter.properties.standing),
-      },
-    }));
+    const features = shelters.flatMap(({ type, geometry, properties }) =>
+      geometry
+        ? [
+            {
+              type,
+              geometry,
+              properties: {
+                id: properties.id,
+                name: properties.name,
+                standing: properties.standing,
+                icon: shelterIcon(properties.standing, properties.offered, closed.has(properties.id)),
+                order: order.indexOf(properties.standing),
+              },
+            },
+          ]
+        : [],
+    );
     this.fill('shelters', { type: 'FeatureCollection', features });
   }
 

@@ -25,9 +25,10 @@ export function found(words: string, known: Known): Result[] {
   const wanted = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   const fits = (result: Result) => wanted.every((word) => result.words.toLocaleLowerCase().includes(word));
-  const shelters = known.shelters().map(({ properties, geometry }) => {
-    const [lon = 0, lat = 0] = geometry.coordinates;
-    return { words: shelterTitle(properties, properties.id), place: { lat, lon } };
+  const shelters = known.shelters().flatMap(({ properties, geometry }) => {
+    const [lon, lat] = geometry?.coordinates ?? [];
+    if (lon === undefined || lat === undefined) return [];
+    return [{ words: shelterTitle(properties, properties.id), place: { lat, lon } }];
   });
   const streets = known.streets().map(({ name, place }) => ({ words: name, place }));
   return [...shelters, ...streets].filter(fits).slice(0, MOST);

@@ -14,6 +14,7 @@ import {
   query,
   type RegionInfo,
   type ShelterFeature,
+  type WhatIf,
 } from '../api';
 import { announce, button, el } from '../dom';
 import type { Theme } from '../map/colours';
@@ -164,8 +165,7 @@ export class PlannerPanel {
     try {
       const answer = await getWhatIf(now, this.outside.question());
       this.outside.closed(new Set(now.close), answer.session);
-      const gained = answer.after.in_time - answer.before.in_time;
-      const words = changeInWords(gained);
+      const words = changeInWords(answer.changed);
       announce(words);
       this.showChanges(
         el('div', {}, el('p', { class: 'headline' }, words), beforeAfter(answer.before, answer.after)),
@@ -513,10 +513,15 @@ function curveRows(one: CoverageCase): string[][] {
   );
 }
 
-/** Who gains or loses a way in time. */
-function changeInWords(gained: number): string {
-  if (gained === 0) return t('page-nothing-changes');
-  return gained > 0 ? t('page-gain', { people: gained }) : t('page-lose', { people: -gained });
+/** Who gains and who loses a way in time: never the one against the other. */
+export function changeInWords(changed: WhatIf['changed']): string {
+  const { people_in_time_no_more: lost, people_now_in_time: gained } = changed;
+  const parts = [
+    lost > 0 ? t('page-lose', { people: lost }) : null,
+    gained > 0 ? t('page-gain', { people: gained }) : null,
+  ].filter(Boolean);
+  if (parts.length > 0) return parts.join(' · ');
+  return changed.people > 0 ? t('page-other-way', { people: changed.people }) : t('page-nothing-changes');
 }
 
 function isCollection(value: unknown): value is FeatureCollection {

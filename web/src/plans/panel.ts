@@ -32,11 +32,12 @@ export function plansView(answer: Plans): HTMLElement {
   return el(
     'div',
     { class: 'plans' },
+    // First of all: it must not have to be searched for.
+    late ? lateView(late) : null,
     el('p', { class: 'case' }, `${hazardName(answer.hazard)} · ${walkerName(answer.walker)}`),
     el('p', { class: 'start' }, t('route-from', { start: startInWords(answer.from) })),
     clock ? el('p', { class: 'clock' }, clock) : null,
     answer.from.isolated ? el('p', { class: 'note' }, t('route-isolated')) : null,
-    late ? lateView(late) : null,
     arrival ? el('p', { class: 'note arrival' }, arrival) : null,
     zeroView(answer),
     answer.plans.length > 0 && answer.from.nearer_to_edge_than_to_any_shelter

@@ -5,5 +5,6 @@
 mod arrows;
 mod dependencies;
 mod metadata;
+mod page;
 mod spdx;
 mod tidy;

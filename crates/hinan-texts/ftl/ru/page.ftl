@@ -195,3 +195,4 @@ page-districts = Районы
 page-districts-help = Считать по районам: перетащите сюда файл GeoJSON или выберите его.
 page-file-no-geojson = это не GeoJSON с объектами
 page-file-too-large = больше { $megabytes } МБ
+page-other-way = Никто не теряет и не получает пути вовремя; ближайшее укрытие или путь к нему меняется для { $people } человек.

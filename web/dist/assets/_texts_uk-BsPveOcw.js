@@ -300,6 +300,7 @@ page-districts = Райони
 page-districts-help = Рахувати за районами: перетягніть сюди файл GeoJSON або виберіть його.
 page-file-no-geojson = це не GeoJSON з об’єктами
 page-file-too-large = більше ніж { $megabytes } МБ
+page-other-way = Ніхто не втрачає і не отримує шляху вчасно; найближче укриття або шлях до нього змінюється для { $people } людей.
 
 
 answer-go = вчасно, запас { $spare }

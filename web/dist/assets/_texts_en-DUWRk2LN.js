@@ -284,6 +284,10 @@ page-districts = Districts
 page-districts-help = Count by districts: drop a GeoJSON file here, or choose one.
 page-file-no-geojson = this is no GeoJSON with features
 page-file-too-large = larger than { $megabytes } MB
+page-other-way = Nobody loses or gains a way in time; for { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} the nearest shelter or the way to it changes.
 
 
 answer-go = in time, { $spare } to spare
