@@ -50,6 +50,7 @@ enum Verb {
     Compare(verb::compare::Args),
     Whatif(verb::whatif::Args),
     Export(verb::export::Args),
+    Serve(verb::serve::Args),
 }
 
 fn main() -> ExitCode {
@@ -64,6 +65,7 @@ fn main() -> ExitCode {
         Verb::Compare(args) => ("compare", verb::compare::run(&args)),
         Verb::Whatif(args) => ("whatif", verb::whatif::run(&args)),
         Verb::Export(args) => ("export", verb::export::run(&args)),
+        Verb::Serve(args) => ("serve", verb::serve::run(&args)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

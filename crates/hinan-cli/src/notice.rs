@@ -36,6 +36,12 @@ impl Notices {
         Notices { attribution: region.meta().attribution(), warnings, texts }
     }
 
+    /// The same, as answers in JSON and layers carry them.
+    pub fn said(&self) -> hinan_server::answers::Notices {
+        let (attribution, warnings) = (self.attribution.clone(), self.warnings.clone());
+        hinan_server::answers::Notices { attribution, warnings }
+    }
+
     /// Every line, as text ends with them.
     pub fn lines(&self) -> impl Iterator<Item = String> + '_ {
         let data = |line: &String| self.texts.get("notice-data", &[("credit", line.as_str().into())]);

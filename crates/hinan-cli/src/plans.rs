@@ -1,11 +1,10 @@
-//! The answer of `route` as a person reads it, and as a layer of a map.
+//! The answer of `route` as a person reads it.
 
 use hinan_city::Route;
 use hinan_city::route::{Plan, PlanZero, Start};
 use hinan_model::shelter::{Access, Standing};
 use hinan_model::{Ds, Inside, Place};
 use hinan_texts::Texts;
-use serde_json::{Value, json};
 
 use crate::tell::{plain, right, wrap};
 
@@ -155,30 +154,6 @@ fn start_in_words(start: &Start, texts: &Texts) -> String {
         }
         _ => place,
     }
-}
-
-/// A layer of lines, one a plan.
-pub fn geojson(route: &Route<'_>) -> serde_json::Result<Value> {
-    let mut features = Vec::with_capacity(route.plans.len());
-    for plan in &route.plans {
-        let geometry = match plan.line.as_slice() {
-            [] => Value::Null,
-            // A line needs two points, also where one stands at the door.
-            [point] => json!({"type": "LineString", "coordinates": [point, point]}),
-            line => json!({"type": "LineString", "coordinates": line}),
-        };
-        let mut properties = serde_json::to_value(plan)?;
-        if let Value::Object(members) = &mut properties {
-            for member in ["nodes", "line", "steps"] {
-                members.remove(member);
-            }
-        }
-        features.push(json!({"type": "Feature", "geometry": geometry, "properties": properties}));
-    }
-    Ok(json!({
-        "type": "FeatureCollection", "attribution": route.attribution, "warnings": route.warnings,
-        "walker": route.walker, "features": features,
-    }))
 }
 
 /// Rounded down: nobody must think that there is more.

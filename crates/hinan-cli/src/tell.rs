@@ -1,31 +1,8 @@
 //! Numbers and lists as people read them, and lines that end in time.
 
+pub use hinan_server::answers::audit::{count, many};
 pub use hinan_texts::plain;
-use hinan_texts::{Language, Texts};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
-
-/// `1234567` as `1,234,567`.
-pub fn count(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// `1 shelter`, `2 shelters`.
-pub fn many(number: u64, one: &str, more: &str) -> String {
-    format!("{} {}", count(number), if number == 1 { one } else { more })
-}
-
-/// Metres: to five below a kilometre, to a tenth of a kilometre above. Rounded up, as times are.
-pub fn metres(mm: u64) -> String {
-    Texts::of(Language::English).length(mm)
-}
 
 /// How many columns of a terminal a text takes: letters of East Asia take two.
 pub fn width(text: &str) -> usize {

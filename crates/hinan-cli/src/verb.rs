@@ -8,5 +8,6 @@ pub mod export;
 pub mod info;
 pub mod reach;
 pub mod route;
+pub mod serve;
 pub mod up;
 pub mod whatif;

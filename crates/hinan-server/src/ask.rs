@@ -72,7 +72,8 @@ impl From {
     /// # Errors
     /// Where it is neither, or there is no such node.
     pub fn read(value: Option<Value>, region: &Region) -> Result<From, Problem> {
-        let wrong = || Problem::bad("from: must be {\"lat\": degrees, \"lon\": degrees} or {\"node\": \"id\"}");
+        let wrong =
+            || Problem::bad("from: must be {\"lat\": degrees, \"lon\": degrees} or {\"node\": \"id\"}");
         let Some(Value::Object(members)) = value else { return Err(wrong()) };
         if let (1, Some(Value::String(id))) = (members.len(), members.get("node")) {
             let found = region.find_node(id).map(From::Node);

@@ -57,14 +57,18 @@ impl Guard {
             limiter.retain_recent();
         }
         limiter.check_key(&neighbourhood(*address)).map_err(|_| {
-            Problem::new(StatusCode::TOO_MANY_REQUESTS, "more requests than one address may send; wait a second")
+            Problem::new(
+                StatusCode::TOO_MANY_REQUESTS,
+                "more requests than one address may send; wait a second",
+            )
         })
     }
 
     fn is_for_us(&self, request: &Request) -> bool {
         let host = request.headers().get(header::HOST).map(|host| host.to_str().unwrap_or("?"));
         // Without a host nobody was led here by a name.
-        let Some(host) = host.or_else(|| request.uri().authority().map(|authority| authority.as_str())) else {
+        let Some(host) = host.or_else(|| request.uri().authority().map(|authority| authority.as_str()))
+        else {
             return true;
         };
         let name = match host.rsplit_once(':') {
@@ -99,11 +103,19 @@ pub async fn watch(request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let response = match tokio::time::timeout(LONGEST, next.run(request)).await {
         Ok(response) => in_one_form(response),
-        Err(_) => Problem::new(StatusCode::REQUEST_TIMEOUT, "the request took too long to arrive").into_response(),
+        Err(_) => {
+            Problem::new(StatusCode::REQUEST_TIMEOUT, "the request took too long to arrive").into_response()
+        }
     };
     let milliseconds = clock.elapsed().as_millis() as u64;
     let route = route.as_ref().map_or("the page", MatchedPath::as_str);
-    tracing::info!(method = known(&method), route, status = response.status().as_u16(), milliseconds, "answered");
+    tracing::info!(
+        method = known(&method),
+        route,
+        status = response.status().as_u16(),
+        milliseconds,
+        "answered"
+    );
     response
 }
 
@@ -121,7 +133,8 @@ fn known(method: &axum::http::Method) -> &'static str {
 /// Errors of the framework as problems, in our words.
 fn in_one_form(response: Response) -> Response {
     let status = response.status();
-    let is_ours = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/problem+json");
+    let is_ours =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/problem+json");
     if is_ours || !(status.is_client_error() || status.is_server_error()) {
         return response;
     }
@@ -131,7 +144,9 @@ fn in_one_form(response: Response) -> Response {
         _ => "the request cannot be read",
     };
     let mut problem = Problem::new(status, detail).into_response();
-    problem.headers_mut().extend(response.headers().get(header::ALLOW).map(|allow| (header::ALLOW, allow.clone())));
+    problem
+        .headers_mut()
+        .extend(response.headers().get(header::ALLOW).map(|allow| (header::ALLOW, allow.clone())));
     problem
 }
 

@@ -37,7 +37,9 @@ impl Members {
         for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
             let values = given.entry(name.into_owned()).or_default();
             if values.len() == MOST_REPEATED {
-                return Err(Problem::bad(format!("a parameter stands there more than {MOST_REPEATED} times")));
+                return Err(Problem::bad(format!(
+                    "a parameter stands there more than {MOST_REPEATED} times"
+                )));
             }
             values.push(value.into_owned());
         }
@@ -141,11 +143,7 @@ impl Members {
     ///
     /// # Errors
     /// Where it is none, or out of the range.
-    pub fn whole(
-        &mut self,
-        name: &'static str,
-        range: RangeInclusive<i64>,
-    ) -> Result<Option<i64>, Problem> {
+    pub fn whole(&mut self, name: &'static str, range: RangeInclusive<i64>) -> Result<Option<i64>, Problem> {
         let number = match self.take(name) {
             None => return Ok(None),
             Some(Given::Words(words)) => match words.as_slice() {
@@ -154,9 +152,8 @@ impl Members {
             },
             Some(Given::Json(value)) => {
                 // 2.0 is a whole number to whoever writes schemas.
-                let whole = || {
-                    value.as_f64().filter(|n| n.fract() == 0.0 && n.abs() < 1e15).map(|n| n as i64)
-                };
+                let whole =
+                    || value.as_f64().filter(|n| n.fract() == 0.0 && n.abs() < 1e15).map(|n| n as i64);
                 value.as_i64().or_else(whole)
             }
         };

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use hinan_city::City;
-use hinan_city::audit::{Audit, Basis, Cost, Detail, Finding, Kind};
-use serde_json::{Value, json};
+use hinan_city::audit::{Audit, Kind};
+use hinan_server::answers::audit::{name, people, report, what};
 
 use crate::circumstances::{Case, Circumstances};
 use crate::city::{Threads, open};
@@ -76,69 +76,10 @@ pub fn run(args: &Args) -> Result<()> {
         }
     }
     if args.json {
-        print_json(&report(&city, &audit, &notices))
+        print_json(&report(&city, &audit, &notices.said()))
     } else {
         print(&words::told(&city, &audit, &notices))
     }
-}
-
-fn report(city: &City<'_>, audit: &Audit, notices: &Notices) -> Value {
-    let question = &city.question;
-    let summary: Vec<Value> = audit
-        .summary()
-        .iter()
-        .map(|of| {
-            json!({
-                "kind": of.kind.name(), "findings": of.count, "people_only": people(of.cost, of.cost.only),
-                "people_served": people(of.cost, of.cost.serves), "basis": of.cost.basis.name(),
-                "places": of.cost.places,
-            })
-        })
-        .collect();
-    json!({
-        "place": city.region.meta().name,
-        "hazard": question.threat.map(|threat| threat.to_string()),
-        "walker": city.walker_name(),
-        "at": question.at.map(|at| at.to_string()),
-        "counted": audit.counted, "total": audit.total,
-        "summary": summary,
-        "findings": audit.findings.iter().map(|found| finding(city, found)).collect::<Vec<_>>(),
-        "attribution": notices.attribution, "warnings": notices.warnings,
-    })
-}
-
-fn finding(city: &City<'_>, found: &Finding) -> Value {
-    let shelter = found.shelter.and_then(|shelter| city.shelter(shelter));
-    json!({
-        "kind": found.kind.name(), "file": found.file, "row": found.row, "column": found.column,
-        "shelter": shelter.map(|shelter| &shelter.id), "name": shelter.map(|shelter| shelter.title()),
-        "doorstep": found.doorstep.and_then(|doorstep| city.doorstep_id(doorstep)),
-        "zone": found.zone.and_then(|zone| city.region.zones().get(zone)).map(|zone| &zone.id),
-        "lat": found.place.map(|place| place.lat()), "lon": found.place.map(|place| place.lon()),
-        "what": words::what(city, found), "detail": detail(city, &found.detail),
-        "people_only": people(found.cost, found.cost.only),
-        "people_served": people(found.cost, found.cost.serves),
-        "basis": found.cost.basis.name(), "places": found.cost.places,
-    })
-}
-
-fn detail(city: &City<'_>, detail: &Detail) -> Value {
-    match detail {
-        Detail::Nothing | Detail::Said(_) => Value::Null,
-        Detail::Count(count) => json!({"count": count}),
-        Detail::Off(mm) => json!({"off_mm": mm}),
-        Detail::Twin { shelter, apart_mm } => {
-            json!({"other": city.shelter(*shelter).map(|other| &other.id), "apart_mm": apart_mm})
-        }
-        Detail::Room { places, area_m2 } => json!({"places": places, "area_m2": area_m2}),
-        Detail::Hazards(hazards) => json!({"hazards": hazards.iter().map(|h| h.name()).collect::<Vec<_>>()}),
-        Detail::Days(days) => json!({"days": days}),
-    }
-}
-
-/// A number of people, where there is one to tell.
-fn people(cost: Cost, number: u64) -> Option<u64> {
-    (cost.basis != Basis::Unknown).then_some(number)
 }
 
 fn rows(city: &City<'_>, audit: &Audit) -> Vec<u8> {
@@ -159,10 +100,10 @@ fn rows(city: &City<'_>, audit: &Audit) -> Vec<u8> {
             &number(found.row),
             found.column.as_deref().unwrap_or_default(),
             id.unwrap_or_default(),
-            &words::name(city, found),
+            &name(city, found),
             &lat,
             &lon,
-            &words::what(city, found),
+            &what(city, found),
             &number(people(found.cost, found.cost.only)),
             &number(people(found.cost, found.cost.serves)),
             &number(found.cost.places),

@@ -6,11 +6,12 @@ use anyhow::Result;
 use hinan_model::Ds;
 use hinan_plan::{Tally, difference};
 use hinan_region::Region;
+use hinan_server::answers::coverage::people;
 use hinan_texts::{Language, Texts};
 use serde_json::{Value, json};
 
 use super::coverage::pictures::curve;
-use super::coverage::words::{people, share};
+use super::coverage::words::share;
 use super::coverage::{Cases, Run, read_districts, unit};
 use crate::circumstances::Circumstances;
 use crate::city::open;

@@ -13,8 +13,9 @@ use hinan_layers::{Areas, Wanted};
 use hinan_model::{AreaIndex, Ds, Hazard, NamedArea, Threat};
 use hinan_plan::{Counted, Coverage};
 use hinan_region::Region;
+use hinan_server::answers::coverage as answers;
 use hinan_texts::Texts;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::circumstances::{Case, Circumstances, ask};
 use crate::city::{Threads, open};
@@ -98,7 +99,7 @@ pub struct Run<'r> {
 }
 
 /// The most cases of one call: each is a search over the whole city.
-const MOST_CASES: usize = 500;
+const MOST_CASES: usize = answers::MOST_CASES;
 
 impl Cases {
     /// Counts every case.
@@ -174,10 +175,8 @@ impl Cases {
         if circumstances.within.is_some() {
             return Ok(vec![None]);
         }
-        let is_offered =
-            |threat: &Threat| region.shelters().iter().any(|shelter| threat.offers(shelter).is_ok());
         let offered: Vec<Option<Threat>> =
-            Hazard::ALL.into_iter().map(Threat::of).filter(is_offered).map(Some).collect();
+            answers::offered_hazards(region).into_iter().map(|hazard| Some(Threat::of(hazard))).collect();
         if offered.is_empty() {
             remark("No shelter of this region is offered for any hazard: air-raid is counted.");
             return Ok(vec![Some(Threat::of(Hazard::AirRaid))]);
@@ -206,34 +205,12 @@ impl Run<'_> {
 
     /// The least and the most time that a doorstep has.
     pub fn budgets(&self) -> Option<(Ds, Ds)> {
-        let budgets = || self.doorsteps.all.iter().map(|doorstep| doorstep.budget);
-        Some((budgets().min()?, budgets().max()?)).filter(|(least, _)| least.is_reachable())
+        answers::budgets(&self.doorsteps)
     }
 
     /// As JSON.
     pub fn json(&self, districts: &[NamedArea]) -> Value {
-        let question = &self.city.question;
-        let budgets = self.budgets();
-        let tallies: Vec<Value> = districts
-            .iter()
-            .zip(&self.coverage.districts)
-            .map(|(district, tally)| json!({"id": district.id, "name": district.name, "tally": words::tally(tally)}))
-            .collect();
-        json!({
-            "hazard": question.threat.map(|threat| threat.to_string()),
-            "walker": self.city.walker_name(),
-            "at": question.at.map(|at| at.to_string()),
-            "start_ds": self.city.start().0,
-            "least_budget_ds": budgets.map(|(least, _)| least.0),
-            "most_budget_ds": budgets.map(|(_, most)| most.0),
-            "shelters": self.city.offered.len(), "shelters_joined": self.city.joined_count(),
-            "shelters_offered": self.city.offered_count(),
-            "counted": self.coverage.counted,
-            "all": words::tally(&self.coverage.all),
-            "districts": tallies,
-            "outside_of_districts": (!districts.is_empty()).then(|| words::tally(&self.coverage.outside)),
-            "curve_step_ds": hinan_plan::coverage::STEP.0, "curve": self.coverage.curve,
-        })
+        answers::case(&self.city, &self.doorsteps, &self.coverage, districts)
     }
 }
 
@@ -279,11 +256,8 @@ pub fn run(args: &Args) -> Result<()> {
         map.write(&drawn.ok_or_else(|| Usage::because("--map: the streets of this region have no places"))?)?;
     }
     if args.json {
-        return print_json(&json!({
-            "place": region.meta().name, "people": words::people(&region),
-            "cases": runs.iter().map(|run| run.json(&districts)).collect::<Vec<_>>(),
-            "attribution": notices.attribution, "warnings": notices.warnings,
-        }));
+        let cases: Vec<Value> = runs.iter().map(|run| run.json(&districts)).collect();
+        return print_json(&answers::report(&region, &cases, &notices.said()));
     }
     print(&words::told(&region, &runs, &districts, &notices))
 }

@@ -7,13 +7,13 @@ use anyhow::Result;
 use hinan_model::shelter::Standing;
 use hinan_model::{Bounds, Complaint, Source, Step};
 use hinan_region::{Meta, Region};
+use hinan_server::answers::coverage::is_guess;
 
 use crate::city::open;
 use crate::notice::Notices;
 use crate::output::{print, print_json};
 use crate::tell::{count, many};
 use crate::verb::build::explain;
-use crate::verb::coverage::words::is_guess;
 
 /// Tell what is in a region: counts, sources with dates, what was dropped and why
 #[derive(Debug, clap::Args)]

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use hinan_city::{City, NoSpot, Route, Spot};
 use hinan_model::{InTime, Inside, Place, Walker};
+use hinan_server::answers::route::lines;
 use hinan_texts::Texts;
 
 use crate::circumstances::{Case, Circumstances};
@@ -13,7 +14,7 @@ use crate::failure::Usage;
 use crate::language::Reader;
 use crate::notice::Notices;
 use crate::output::{Form, Output, print, print_json};
-use crate::plans::{Told, WIDTH, geojson};
+use crate::plans::{Told, WIDTH};
 use crate::tell::wrap;
 
 /// From one place: the nearest shelters, the way to each, and whether that is soon enough
@@ -86,7 +87,7 @@ pub fn run(args: &Args) -> Result<()> {
     let texts = args.reader.texts();
     let route = Route::of(&city, &engine, spot, usize::from(args.k), args.inside, texts);
     if let Some(output) = output {
-        let layer = geojson(&route)?.to_string() + "\n";
+        let layer = lines(&route)?.to_string() + "\n";
         output.write(|out| out.write_all(layer.as_bytes()))?;
     }
     if args.json {

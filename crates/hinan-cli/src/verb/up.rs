@@ -20,8 +20,9 @@ use crate::notice::Notices;
 use crate::output::print;
 use crate::plans::{Told, WIDTH, at};
 use crate::tell::{plain, wrap};
+use crate::verb::serve::{Listen, serve};
 
-/// Build the sample (or your own files) and show the plans of some doorsteps
+/// Build the sample (or your own files), show the plans of some doorsteps, and serve the map
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub struct Args {
@@ -37,6 +38,11 @@ pub struct Args {
     /// Where to put the region [default: the folder of caches, or of temporary files]
     #[arg(short, long, value_name = "CITY.hinan")]
     output: Option<PathBuf>,
+    /// Show the plans and stop
+    #[arg(long)]
+    no_serve: bool,
+    #[command(flatten)]
+    listen: Listen,
     #[command(flatten)]
     reader: Reader,
 }
@@ -44,7 +50,7 @@ pub struct Args {
 const EXAMPLE: &str = "\
 Examples:
   hinan up
-  hinan up --walker wheelchair
+  hinan up --no-serve --walker wheelchair
   hinan up --streets oslo.osm.pbf --shelters norway-tilfluktsrom.json -o oslo.hinan";
 
 /// The sample is inside the command, so that it works on any machine.
@@ -84,7 +90,11 @@ pub fn run(args: &Args) -> Result<()> {
     })?;
     let region = open(&output)?;
     let city = ask(&region, Question { walker: args.walker.clone(), ..Question::default() })?;
-    print(&in_words(&city, &made, &output, args.reader.texts())?)
+    print(&in_words(&city, &made, &output, args.reader.texts())?)?;
+    if args.no_serve {
+        return Ok(());
+    }
+    serve(region, None, Vec::new(), &args.listen)
 }
 
 fn default_output(streets: Option<&Path>) -> Result<PathBuf> {

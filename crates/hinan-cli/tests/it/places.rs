@@ -85,7 +85,7 @@ fn slopes_cost_time_in_andorra() {
 fn up_shows_the_sample_and_what_to_try_next() {
     let folder = Folder::new();
     let city = folder.path("up.hinan");
-    let text = done(&["up", "-o", &city]).out;
+    let text = done(&["up", "--no-serve", "-o", &city]).out;
     for words in [
         "Helsinki (sample)",
         "left out",
@@ -122,7 +122,7 @@ fn up_takes_a_place_of_ones_own() {
     };
     let folder = Folder::new();
     let city = folder.path("oslo.hinan");
-    let text = done(&["up", "--streets", &streets, "--shelters", &list, "-o", &city]).out;
+    let text = done(&["up", "--no-serve", "--streets", &streets, "--shelters", &list, "-o", &city]).out;
     assert!(text.contains("norway-tilfluktsrom.json") && text.contains("Plan A: "), "{text}");
     assert!(!text.contains("not an official shelter"), "{text}");
 }

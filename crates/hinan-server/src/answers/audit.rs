@@ -3,8 +3,8 @@
 use hinan_city::City;
 use hinan_city::audit::{Audit, Basis, Cost, Detail, Finding, Kind};
 use hinan_model::HazardSet;
-use hinan_model::shelter::{Access, Shelter, Status};
 use hinan_model::shelter::Standing;
+use hinan_model::shelter::{Access, Shelter, Status};
 use hinan_texts::{Language, Texts, plain};
 use serde_json::{Value, json};
 
@@ -200,7 +200,6 @@ fn plainly(kind: Kind, shelter: Option<&Shelter>) -> String {
     };
     words.to_owned()
 }
-
 
 /// `1234567` as `1,234,567`.
 pub fn count(number: u64) -> String {

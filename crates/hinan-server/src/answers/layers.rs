@@ -182,7 +182,9 @@ pub fn audit(city: &City, audit: &Audit, notices: &Notices) -> Layer {
     .with_text(
         "basis",
         all().map(|found| {
-            Some(found.cost.basis).filter(|basis| *basis != Basis::Unknown).map(|basis| basis.name().to_owned())
+            Some(found.cost.basis)
+                .filter(|basis| *basis != Basis::Unknown)
+                .map(|basis| basis.name().to_owned())
         }),
     )
 }

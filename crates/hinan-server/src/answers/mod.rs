@@ -7,8 +7,8 @@ pub mod layers;
 pub mod route;
 
 use hinan_city::route::warnings;
-use hinan_model::Wording;
 use hinan_model::Place;
+use hinan_model::Wording;
 use hinan_region::Region;
 use serde_json::Value;
 
@@ -33,7 +33,8 @@ impl Notices {
 
 /// A point of GeoJSON; `null` where the place is not known.
 pub fn point(place: Option<Place>) -> Value {
-    place.map_or(Value::Null, |place| {
-        serde_json::json!({"type": "Point", "coordinates": [place.lon(), place.lat()]})
-    })
+    place.map_or(
+        Value::Null,
+        |place| serde_json::json!({"type": "Point", "coordinates": [place.lon(), place.lat()]}),
+    )
 }

@@ -239,9 +239,8 @@ pub async fn audit(Extract(state): Shared, RawQuery(query): RawQuery) -> Answer 
 /// Where the region contradicts itself.
 pub fn public_audit(city: &City) -> Result<hinan_city::audit::Audit, Problem> {
     let mut audit = city.audit(&Threads).map_err(|error| Problem::ours(error.to_string()))?;
-    let is_private = |shelter: u32| {
-        city.shelter(shelter).is_some_and(|shelter| shelter.visibility == Visibility::Private)
-    };
+    let is_private =
+        |shelter: u32| city.shelter(shelter).is_some_and(|shelter| shelter.visibility == Visibility::Private);
     audit.findings.retain(|found| !found.shelter.is_some_and(is_private));
     Ok(audit)
 }

@@ -103,7 +103,9 @@ pub async fn reach(Extract(state): Shared, headers: HeaderMap, body: Bytes) -> A
 
 fn read_points(points: Option<Value>) -> Result<Vec<Point>, Problem> {
     let Some(Value::Array(points)) = points else {
-        return Err(Problem::bad("points: must be an array of {\"lat\", \"lon\"}, each with an \"id\" or not"));
+        return Err(Problem::bad(
+            "points: must be an array of {\"lat\", \"lon\"}, each with an \"id\" or not",
+        ));
     };
     if points.is_empty() || points.len() > MOST_POINTS {
         return Err(Problem::bad(format!("points: must be 1 to {MOST_POINTS}")));
@@ -116,12 +118,17 @@ fn read_points(points: Option<Value>) -> Result<Vec<Point>, Problem> {
             Some(Value::String(id)) if id.len() <= 100 => id.clone(),
             Some(_) => {
                 let which = number + 1;
-                return Err(Problem::bad(format!("points: the id of number {which} must be a text of at most 100 bytes")));
+                return Err(Problem::bad(format!(
+                    "points: the id of number {which} must be a text of at most 100 bytes"
+                )));
             }
         };
         let expected = 2 + usize::from(members.contains_key("id"));
         if members.len() != expected {
-            return Err(Problem::bad(format!("points: number {} has members besides id, lat, lon", number + 1)));
+            return Err(Problem::bad(format!(
+                "points: number {} has members besides id, lat, lon",
+                number + 1
+            )));
         }
         Ok(Point { id, place: ask::place(members.get("lat"), members.get("lon")).ok_or_else(wrong)? })
     };

@@ -88,9 +88,9 @@ fn told(case: &cases::Case, texts: &'static Texts) -> Value {
         let offered = city.offered.get(number as usize);
         let reason = offered.and_then(|offered| offered.err()).map(|reason| texts.not_offered(reason));
         let list = city.region.meta().sources.get(shelter.source as usize);
-        let source = list.map(|list| {
-            json!({"file": list.file, "format": list.format, "date": list.date, "row": shelter.row})
-        });
+        let source = list.map(
+            |list| json!({"file": list.file, "format": list.format, "date": list.date, "row": shelter.row}),
+        );
         let good_for: Vec<&str> = shelter.good_for.iter().map(|hazard| hazard.name()).collect();
         features.push(json!({
             "type": "Feature", "id": number, "geometry": point(place),

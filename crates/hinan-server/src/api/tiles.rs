@@ -116,10 +116,10 @@ fn pack(tile: Vec<u8>, gzip: bool) -> Result<Packed, Problem> {
 }
 
 fn send(packed: Packed, headers: &HeaderMap) -> Response {
-    let is_known = headers
-        .get(header::IF_NONE_MATCH)
-        .and_then(|known| known.to_str().ok())
-        .is_some_and(|known| known.split(',').any(|known| known.trim().trim_start_matches("W/") == packed.tag));
+    let is_known =
+        headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok()).is_some_and(|known| {
+            known.split(',').any(|known| known.trim().trim_start_matches("W/") == packed.tag)
+        });
     let mut response = if packed.bytes.is_empty() {
         StatusCode::NO_CONTENT.into_response()
     } else if is_known {

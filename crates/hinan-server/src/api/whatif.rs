@@ -81,7 +81,8 @@ impl Closures {
         let shelters = |name: &str, ids: &[String]| -> Result<Vec<u32>, Problem> {
             let found: Option<BTreeSet<u32>> =
                 ids.iter().map(|id| numbers.get(id.as_str()).copied()).collect();
-            let missing = || Problem::missing(format!("{name}: this region has no shelter with one of these ids"));
+            let missing =
+                || Problem::missing(format!("{name}: this region has no shelter with one of these ids"));
             Ok(found.ok_or_else(missing)?.into_iter().collect())
         };
         Ok(WhatIf {

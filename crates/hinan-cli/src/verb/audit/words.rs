@@ -1,14 +1,14 @@
 //! Findings as sentences.
 
 use hinan_city::City;
-use hinan_city::audit::{Audit, Basis, Cost, Detail, FAR_OFF_MM, Finding, Kind, Summary};
-use hinan_model::HazardSet;
-use hinan_model::shelter::{Access, Shelter, Standing, Status};
+use hinan_city::audit::{Audit, Basis, Cost, FAR_OFF_MM, Finding, Kind, Summary};
 use hinan_plan::Counted;
+use hinan_server::answers::audit::{name, what};
+use hinan_server::answers::coverage::unit;
 
 use crate::notice::Notices;
 use crate::plans::WIDTH;
-use crate::tell::{count, many, metres, plain, wrap};
+use crate::tell::{count, many, plain, wrap};
 
 /// How many findings of each kind the text tells.
 const WORST: usize = 10;
@@ -45,14 +45,6 @@ pub fn told(city: &City<'_>, audit: &Audit, notices: &Notices) -> String {
         text += &paragraph(&line);
     }
     text
-}
-
-/// What costs are counted in.
-fn unit(counted: Counted) -> &'static str {
-    match counted {
-        Counted::People => "people",
-        Counted::Doorsteps => "doorsteps",
-    }
 }
 
 /// So many of them.
@@ -134,14 +126,6 @@ fn at(found: &Finding) -> String {
     words
 }
 
-/// What the thing is called that a finding is about.
-pub fn name(city: &City<'_>, found: &Finding) -> String {
-    let shelter = found.shelter.and_then(|shelter| city.shelter(shelter)).map(|s| s.title().to_owned());
-    let doorstep = || found.doorstep.and_then(|doorstep| city.doorstep_id(doorstep));
-    let zone = || Some(city.region.zones().get(found.zone?)?.name.clone());
-    shelter.or_else(doorstep).or_else(zone).unwrap_or_default()
-}
-
 /// Who hangs on a finding.
 fn cost(cost: Cost, counted: Counted) -> String {
     let (serves, only) = (heads(cost.serves, counted), count(cost.only));
@@ -156,124 +140,6 @@ fn cost(cost: Cost, counted: Counted) -> String {
         }
     };
     [places, people].into_iter().flatten().collect::<Vec<_>>().join("; ")
-}
-
-/// What is wrong, in words, with the numbers of the finding.
-pub fn what(city: &City<'_>, found: &Finding) -> String {
-    let shelter = found.shelter.and_then(|shelter| city.shelter(shelter));
-    match &found.detail {
-        Detail::Said(reason) => reason.clone(),
-        Detail::Count(number) => counted(found.kind, *number),
-        Detail::Off(mm) => {
-            format!("an entrance lies {} from the street it is joined to", metres(u64::from(*mm)))
-        }
-        Detail::Twin { shelter, apart_mm } => {
-            let other = city.shelter(*shelter);
-            let source = other.and_then(|other| city.region.meta().sources.get(other.source as usize));
-            format!(
-                "looks like {} ({}, row {}), {} away",
-                plain(other.map_or("", Shelter::title), NAME),
-                source.map_or("", |source| &source.file),
-                other.map_or(0, |other| other.row),
-                metres(u64::from(*apart_mm))
-            )
-        }
-        Detail::Room { places, area_m2 } => room(found.kind, *places, *area_m2),
-        Detail::Hazards(hazards) => about_hazards(found.kind, *hazards),
-        Detail::Days(days) => {
-            let checked = shelter.and_then(|shelter| shelter.checked.as_deref()).unwrap_or_default();
-            format!(
-                "last checked on {}, {} before",
-                plain(checked, 20),
-                many(u64::from(*days), "day", "days")
-            )
-        }
-        Detail::Nothing => plainly(found.kind, shelter),
-    }
-}
-
-fn counted(kind: Kind, number: u64) -> String {
-    match kind {
-        Kind::OutsideOfExtract => {
-            format!("{} outside of the streets' extract", many(number, "shelter lies", "shelters lie"))
-        }
-        Kind::ComplaintsCut => {
-            format!("{} more than the region has room for", many(number, "complaint", "complaints"))
-        }
-        Kind::DoorstepsAtEdge => {
-            format!(
-                "{} nearer to the edge of the extract than to any shelter",
-                many(number, "doorstep", "doorsteps")
-            )
-        }
-        Kind::ZoneOfNeighbour => {
-            format!(
-                "{} in no zone: this neighbour's time, the least, is taken",
-                many(number, "doorstep", "doorsteps")
-            )
-        }
-        Kind::PeopleGuessed => "nobody counted these people: they are guessed from buildings".to_owned(),
-        Kind::PeopleOutside => "people of the source live outside of the extract".to_owned(),
-        Kind::PeopleFar => "people of the source live too far from any doorstep".to_owned(),
-        _ => many(number, "thing", "things"),
-    }
-}
-
-fn room(kind: Kind, places: Option<u32>, area_m2: Option<u32>) -> String {
-    let places = places.map_or_else(String::new, |places| many(u64::from(places), "place", "places"));
-    let area = area_m2.map_or_else(String::new, |area| format!("{} m²", count(u64::from(area))));
-    match kind {
-        Kind::CapacityZero => "places for nobody".to_owned(),
-        Kind::CapacityAbsurd => format!("{places}: no shelter holds so many"),
-        Kind::CapacityAgainstArea => format!("{places} on {area}: less than 0.4 or more than 20 m² a head"),
-        Kind::AreaOnly => format!("{area}, but no number of places"),
-        Kind::CapacityInNote => "no number of places, but the note has a number in it".to_owned(),
-        _ => "nothing tells how many people it holds".to_owned(),
-    }
-}
-
-fn about_hazards(kind: Kind, hazards: HazardSet) -> String {
-    let names = hazards.iter().map(|hazard| hazard.name()).collect::<Vec<_>>().join(", ");
-    match kind {
-        Kind::ListedForOthers => format!("its list names other hazards only: {names}"),
-        Kind::SuitabilityContradicted => {
-            format!("called good for {names}, but also bad for it or below the ground")
-        }
-        _ => format!("no list says whether it is good for {names}"),
-    }
-}
-
-fn plainly(kind: Kind, shelter: Option<&Shelter>) -> String {
-    let words = match kind {
-        Kind::NotJoined => "no street within 300 m, or none that leads there",
-        Kind::ForbiddenGround => "every entrance stands on forbidden ground or behind it",
-        Kind::IsolatedStreets => "joined only to streets that hang together with no others",
-        Kind::OutOfUse => match shelter.map(|shelter| shelter.status) {
-            Some(Status::Closed) => "its list calls it closed",
-            Some(Status::Full) => "its list calls it full",
-            _ => "its list calls it out of use",
-        },
-        Kind::NotPublic => match shelter.map(|shelter| shelter.access) {
-            Some(Access::Key) => "locked: somebody has to bring the key",
-            _ => "only for those who live, learn or work there",
-        },
-        Kind::HoursUnreadable => {
-            let hours = shelter.and_then(|shelter| shelter.hours.as_deref()).unwrap_or_default();
-            return format!("hours that cannot be read: {}", plain(hours, NAME));
-        }
-        Kind::HoursUnknown => "nothing tells when it is open",
-        Kind::NotOfficial => match shelter.map(|shelter| shelter.standing) {
-            Some(Standing::Candidate) => "a candidate: nobody has declared it fit",
-            _ => "drawn on a map, on no official list",
-        },
-        Kind::WheelchairUnknown => "nothing tells whether a wheelchair can get in",
-        Kind::SourceUndated => "the source states no date",
-        Kind::SourceUnlicensed => "the source's licence is not known",
-        Kind::DoorstepOffStreet => "no street within 300 m",
-        Kind::ZoneWithoutOutline => "the zone has no outline: nobody lies in it",
-        _ => kind.name(),
-    };
-    words.to_owned()
 }
 
 /// What to do about findings of a kind.

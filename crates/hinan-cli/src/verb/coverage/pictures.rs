@@ -7,9 +7,10 @@ use hinan_plan::coverage::STEP;
 use hinan_plan::{Counted, Doorstep, Fate};
 use hinan_render::map::{Class, Dot, Ground, GroundKind, Look, Map, Mark};
 use hinan_render::plot::{BarPlot, Budget, Curve, CurvePlot, Series};
+use hinan_server::answers::coverage::is_guess;
 use hinan_texts::Texts;
 
-use super::words::{bands as band_names, is_guess, share};
+use super::words::{bands as band_names, share};
 use super::{Run, unit};
 use crate::notice::Notices;
 

@@ -3,8 +3,8 @@
 use hinan_model::NamedArea;
 use hinan_plan::{Counted, Coverage, Fate, Tally};
 use hinan_region::Region;
+use hinan_server::answers::coverage::is_guess;
 use hinan_texts::Texts;
-use serde_json::{Value, json};
 
 use super::{Run, unit};
 use crate::notice::Notices;
@@ -22,29 +22,6 @@ pub fn bands(texts: &Texts) -> Vec<String> {
         .map(|band| texts.get("band-between", &[minutes("from", band * 3), minutes("to", band * 3 + 3)]));
     let over = texts.get("band-over", &[minutes("minutes", BOUNDED * 3)]);
     [first].into_iter().chain(between).chain([over, texts.word("band-no-time")]).collect()
-}
-
-/// A tally as JSON, with its sums.
-pub fn tally(tally: &Tally) -> Value {
-    json!({
-        "total": tally.total(), "in_time": tally.in_time(), "by_fate": tally.people,
-        "doorsteps_by_fate": tally.doorsteps, "bands_3min": tally.bands,
-        "median_ds": tally.median_ds, "worst_ds": tally.worst_ds,
-    })
-}
-
-/// Where the people of a region come from and where they are.
-pub fn people(region: &Region) -> Value {
-    let counts = region.meta().counts;
-    json!({
-        "at_doorsteps": counts.people, "outside_of_extract": counts.people_outside,
-        "far_from_any_doorstep": counts.people_far, "is_guess": is_guess(region),
-    })
-}
-
-/// Whether the people of a region are a guess.
-pub fn is_guess(region: &Region) -> bool {
-    region.meta().sources.iter().any(|source| source.role == "people" && source.format == "osm-buildings")
 }
 
 /// The share of `part` in `all`, never rounded up to the whole nor down to nothing.
