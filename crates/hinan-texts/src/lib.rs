@@ -1,7 +1,7 @@
 //! The sentences that people read, in every language.
 //!
-//! [`Texts::of`] gives the texts of one [`Language`]; typed functions ([`Texts::step`],
-//! [`Texts::late`], [`Texts::time`], ...) say what answers say in data, and [`Texts::get`] whatever
+//! [`Texts::of`] gives the texts of one [`Language`]; typed functions (`step`,
+//! `late`, [`Texts::time`], ...) say what answers say in data, and [`Texts::get`] whatever
 //! else has an id in `ftl/`. The files are [Fluent](https://projectfluent.org) and use no function
 //! of their own, so that the page reads the very same ones.
 //!
