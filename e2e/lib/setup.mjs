@@ -27,14 +27,16 @@ export async function startHinan() {
     return { url: process.env.HINAN_URL, region: process.env.HINAN_REGION, stop: () => {} };
   }
   const region = `${mkdtempSync(`${tmpdir()}/hinan-e2e-`)}/sample.hinan`;
-  const child = spawn(HINAN, ['up', '--output', region, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(HINAN, ['up', '--output', region, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await new Promise((resolve, reject) => {
     let said = '';
-    child.stdout.on('data', (data) => {
+    const listen = (data) => {
       said += data;
       const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
       if (found) resolve(found[0]);
-    });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
     child.on('exit', () => reject(new Error(`hinan up ended before it said where it listens: ${said}`)));
   });
   return { url, region, stop: () => child.kill('SIGTERM') };

@@ -452,9 +452,12 @@ function plansBox(): HTMLElement {
 async function open(): Promise<void> {
   announceFonts();
   document.documentElement.dataset.theme = themeOf(keptTheme());
+  // Both at once: nothing can be shown before either is there.
+  const asked = getRegion();
+  asked.catch(() => {});
   await speak(keptLanguage());
   try {
-    const page = new Page(await getRegion());
+    const page = new Page(await asked);
     page.draw();
     await page.openMap();
   } catch (error) {

@@ -235,6 +235,8 @@ function doorstepLayers(theme: Theme): LayerSpecification[] {
 
 function planLayers(theme: Theme): LayerSpecification[] {
   const casing = theme === 'light' ? '#ffffff' : '#0d0e10';
+  // A way that leads nowhere in time must not invite.
+  const opacity: ExpressionSpecification = ['case', ['==', ['get', 'answer'], 'late'], 0.45, 1];
   const layers: LayerSpecification[] = [];
   // The last first, so that plan A lies on top.
   for (const [index, line] of [...PLAN_LINES.entries()].reverse()) {
@@ -258,6 +260,7 @@ function planLayers(theme: Theme): LayerSpecification[] {
         layout: { 'line-cap': line.dash && line.dash[0] > 1 ? 'butt' : 'round', 'line-join': 'round' },
         paint: {
           'line-color': line[theme],
+          'line-opacity': opacity,
           'line-width': width,
           ...(line.dash ? { 'line-dasharray': [...line.dash] } : {}),
         },

@@ -146,7 +146,7 @@ function planView(plan: Plan, index: number, answer: Plans): HTMLElement {
     ),
     againstTheClock(plan, answer),
     ...remarks.map((remark) => (remark ? el('p', { class: 'remark' }, remark) : null)),
-    wayView(plan, index === 0),
+    wayView(plan, index === 0 && plan.answer !== 'late'),
     factsView(plan),
   );
 }
