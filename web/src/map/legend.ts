@@ -10,7 +10,7 @@ export function classWords(): string[] {
     if (band === 8) return t('page-band-over', { minutes: 24 });
     return t('page-band', { from: band * 3, to: band * 3 + 3 });
   });
-  return [...bands, t('page-no-way'), t('page-unknown'), t('page-forbidden'), t('zero-building')];
+  return [...bands, t('page-no-way'), t('page-unknown'), t('page-forbidden'), t('page-own-building')];
 }
 
 /** The sign of a class. */

@@ -188,3 +188,4 @@ page-other-way = Nobody loses or gains a way in time; for { $people ->
     [one] { $people } person
    *[other] { $people } people
 } the nearest shelter or the way to it changes.
+page-own-building = the building itself is a shelter

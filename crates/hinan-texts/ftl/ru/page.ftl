@@ -196,3 +196,4 @@ page-districts-help = Считать по районам: перетащите �
 page-file-no-geojson = это не GeoJSON с объектами
 page-file-too-large = больше { $megabytes } МБ
 page-other-way = Никто не теряет и не получает пути вовремя; ближайшее укрытие или путь к нему меняется для { $people } человек.
+page-own-building = само здание — укрытие

@@ -196,3 +196,4 @@ page-districts-help = Рахувати за районами: перетягні
 page-file-no-geojson = це не GeoJSON з об’єктами
 page-file-too-large = більше ніж { $megabytes } МБ
 page-other-way = Ніхто не втрачає і не отримує шляху вчасно; найближче укриття або шлях до нього змінюється для { $people } людей.
+page-own-building = сама будівля є укриттям

@@ -257,6 +257,7 @@ page-districts-help = 地区ごとに数える：GeoJSON ファイルをここ�
 page-file-no-geojson = 地物のある GeoJSON ではありません
 page-file-too-large = { $megabytes } MB を超えています
 page-other-way = 間に合うかどうかが変わる人はいません。{ $people }人は最寄りの避難場所か道のりが変わります。
+page-own-building = 建物そのものが避難場所
 
 
 answer-go = 間に合います（余裕{ $spare }）
