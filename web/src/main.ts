@@ -459,6 +459,8 @@ async function open(): Promise<void> {
   try {
     const page = new Page(await asked);
     page.draw();
+    // The words stand before the map, which is large, is read.
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     await page.openMap();
   } catch (error) {
     document.body.replaceChildren(
