@@ -56,7 +56,7 @@ impl Guard {
         if self.asked.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
             limiter.retain_recent();
         }
-        limiter.check_key(&neighbourhood(*address)).map_err(|_| {
+        limiter.check_key(&neighbourhood(*address)).map_err(|_ignored| {
             Problem::new(
                 StatusCode::TOO_MANY_REQUESTS,
                 "more requests than one address may send; wait a second",

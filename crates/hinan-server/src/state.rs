@@ -97,10 +97,10 @@ impl State {
         };
         let state = self.clone();
         let turn = async {
-            let _turn = turns.acquire().await.map_err(|_| Problem::busy("the server is stopping"))?;
+            let _turn = turns.acquire().await.map_err(|_ignored| Problem::busy("the server is stopping"))?;
             tokio::task::spawn_blocking(move || work(&state))
                 .await
-                .map_err(|_| Problem::ours("a computation broke off: a mistake of ours"))?
+                .map_err(|_ignored| Problem::ours("a computation broke off: a mistake of ours"))?
         };
         let late = |_| Problem::busy(format!("this took longer than {} s; ask for less", most.as_secs()));
         tokio::time::timeout(most, turn).await.map_err(late)?
