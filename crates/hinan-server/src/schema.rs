@@ -1,5 +1,5 @@
 //! What a caller may write, for the description of the API. Nothing is read through these:
-//! [`crate::members`] does that, with sentences of its own.
+//! `members` does that, with sentences of its own.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -85,7 +85,6 @@ pub struct QuestionQuery {
     #[param(minimum = 0, maximum = 86400)]
     pub queue_s: Option<u32>,
     /// The token of a what-if
-    #[param(example = "00000000000000000000000000000000")]
     pub whatif: Option<WhatIfToken>,
     /// The language of the sentences
     pub language: Option<LanguageName>,
@@ -105,7 +104,7 @@ pub struct CoverageQuery {
     #[param(max_items = 30, example = json!(["2026-11-22T03:00"]))]
     pub at: Option<Vec<TimeName>>,
     /// `compare`: of the second city
-    #[param(example = "compare")]
+    #[param(inline)]
     pub city: Option<WhichCity>,
     /// Time there is, in seconds. Absent: of the zone, the city, the hazard
     #[param(minimum = 1, maximum = 86400)]
@@ -120,7 +119,6 @@ pub struct CoverageQuery {
     #[param(minimum = 0, maximum = 86400)]
     pub queue_s: Option<u32>,
     /// The token of a what-if
-    #[param(example = "00000000000000000000000000000000")]
     pub whatif: Option<WhatIfToken>,
 }
 
@@ -224,7 +222,6 @@ pub struct RouteBody {
     #[schema(minimum = 0, maximum = 86400)]
     pub queue_s: Option<u32>,
     /// The token of a what-if
-    #[schema(example = "00000000000000000000000000000000")]
     pub whatif: Option<WhatIfToken>,
     /// How many distinct shelters
     #[schema(minimum = 1, maximum = 8)]
@@ -264,7 +261,6 @@ pub struct ReachBody {
     #[schema(minimum = 0, maximum = 86400)]
     pub queue_s: Option<u32>,
     /// The token of a what-if
-    #[schema(example = "00000000000000000000000000000000")]
     pub whatif: Option<WhatIfToken>,
     /// How many distinct shelters
     #[schema(minimum = 1, maximum = 8)]
@@ -318,7 +314,46 @@ pub struct IdName(pub String);
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DistrictsBody {
-    /// A FeatureCollection of Polygons or MultiPolygons, in GeoJSON
+    /// In GeoJSON, longitude and latitude
+    pub districts: AreasBody,
+}
+
+/// A collection of areas.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AreasBody {
+    /// What it is
+    #[serde(rename = "type")]
+    pub kind: CollectionName,
+    /// The areas; of each doorstep the first that holds it counts
+    #[schema(min_items = 1, max_items = 2000)]
+    pub features: Vec<AreaBody>,
+}
+
+/// The type of a collection.
+#[derive(Deserialize, ToSchema)]
+pub enum CollectionName {
+    /// The only one.
+    FeatureCollection,
+}
+
+/// One area.
+#[derive(Deserialize, ToSchema)]
+pub struct AreaBody {
+    /// What it is
+    #[serde(rename = "type")]
+    pub kind: FeatureName,
+    /// Its `name` and `id`, or what they are usually called
     #[schema(value_type = Object)]
-    pub districts: Value,
+    pub properties: Value,
+    /// A Polygon or MultiPolygon
+    #[schema(value_type = Object)]
+    pub geometry: Value,
+}
+
+/// The type of an area.
+#[derive(Deserialize, ToSchema)]
+pub enum FeatureName {
+    /// The only one.
+    Feature,
 }

@@ -14,5 +14,6 @@ mod porto;
 mod refusals;
 mod route;
 mod sendai;
+mod serve;
 mod support;
 mod whatif;

@@ -5,12 +5,12 @@ use axum::extract::{RawQuery, State as Extract};
 use axum::http::HeaderMap;
 use hinan_city::{City, Question, WhatIf};
 use hinan_hours::LocalTime;
-use hinan_layers::{Wanted, read_areas_from};
+use hinan_layers::{NotALayer, Wanted, read_areas_from};
 use hinan_model::shelter::Visibility;
 use hinan_model::{AreaIndex, Hazard, NamedArea, Threat};
 use hinan_plan::Coverage;
 use hinan_texts::{Language, Texts};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::places::members_of;
 use super::{Answer, Shared, send_json};
@@ -125,7 +125,7 @@ pub async fn coverage(Extract(state): Shared, RawQuery(query): RawQuery) -> Answ
     let text = state
         .compute(Weight::Dear, move |state| {
             let districts = if asked.compares { &[][..] } else { &state.districts };
-            count(state, &asked, districts)
+            super::json(&count(state, &asked, districts)?)
         })
         .await?;
     Ok(send_json(text))
@@ -135,12 +135,12 @@ pub async fn coverage(Extract(state): Shared, RawQuery(query): RawQuery) -> Answ
 #[utoipa::path(
     post, path = "/v1/coverage", tag = "city", params(CoverageQuery), request_body = DistrictsBody,
     responses(
-        (status = 200, description = "What `hinan coverage --districts F --json` says", body = Value),
+        (status = 200, description = "What `hinan coverage --districts F --json` says; `districts_left_out` where some could not be used", body = Value),
         (status = 400, description = "The question cannot be read", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such walker, what-if or second city", body = ProblemBody, content_type = "application/problem+json"),
         (status = 413, description = "More than 2 MB", body = ProblemBody, content_type = "application/problem+json"),
         (status = 415, description = "Not JSON", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "No area in it, or too many cases", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "Not such GeoJSON, or too many cases", body = ProblemBody, content_type = "application/problem+json"),
     )
 )]
 pub async fn coverage_of_districts(
@@ -158,35 +158,54 @@ pub async fn coverage_of_districts(
     let text = state
         .compute(Weight::Dear, move |state| {
             let districts = read_districts(districts)?;
-            count(state, &asked, &districts)
+            let mut counted = count(state, &asked, &districts.areas)?;
+            if let (Some(left_out), Value::Object(members)) = (districts.left_out, &mut counted) {
+                members.insert("districts_left_out".to_owned(), left_out);
+            }
+            super::json(&counted)
         })
         .await?;
     Ok(send_json(text))
 }
 
-fn read_districts(districts: Option<Value>) -> Result<Vec<NamedArea>, Problem> {
+/// Districts that came with a question, and what of them could not be used.
+#[derive(Default)]
+struct Districts {
+    areas: Vec<NamedArea>,
+    left_out: Option<Value>,
+}
+
+fn read_districts(districts: Option<Value>) -> Result<Districts, Problem> {
     let Some(districts @ Value::Object(_)) = districts else {
         return Err(Problem::bad("districts: must be an object in GeoJSON"));
     };
     let bytes = serde_json::to_vec(&districts).map_err(|error| Problem::ours(error.to_string()))?;
-    // What the reader says may quote what was written there.
-    let unusable = |_| {
-        Problem::new(
-            axum::http::StatusCode::UNPROCESSABLE_ENTITY,
-            "districts: no usable polygon in it; a FeatureCollection of Polygons or MultiPolygons in longitude \
-             and latitude is what is read",
-        )
+    let read = read_areas_from(std::io::Cursor::new(bytes), "districts", &Wanted::default());
+    let areas = match read {
+        Ok(areas) => areas,
+        Err(NotALayer::NothingLeft { rows, first, .. }) => {
+            let left_out = Some(json!({"rows": rows, "first_reason": first}));
+            return Ok(Districts { left_out, ..Districts::default() });
+        }
+        // What the reader says may quote what was written there.
+        Err(_) => {
+            return Err(Problem::new(
+                axum::http::StatusCode::UNPROCESSABLE_ENTITY,
+                "districts: no polygon in it; a FeatureCollection of Polygons or MultiPolygons in longitude and \
+                 latitude is what is read",
+            ));
+        }
     };
-    let areas = read_areas_from(std::io::Cursor::new(bytes), "districts.geojson", &Wanted::default())
-        .map_err(unusable)?
-        .areas;
-    if areas.len() > MOST_DISTRICTS {
+    if areas.areas.len() > MOST_DISTRICTS {
         return Err(Problem::bad(format!("districts: more than {MOST_DISTRICTS} are too many")));
     }
-    Ok(areas)
+    let dropped = || areas.complaints.iter().filter(|complaint| complaint.dropped);
+    let left_out =
+        dropped().next().map(|first| json!({"rows": dropped().count(), "first_reason": first.reason}));
+    Ok(Districts { areas: areas.areas, left_out })
 }
 
-fn count(state: &State, asked: &Asked, districts: &[NamedArea]) -> Result<String, Problem> {
+fn count(state: &State, asked: &Asked, districts: &[NamedArea]) -> Result<Value, Problem> {
     let cases = asked.cases(state)?;
     let index = AreaIndex::new(districts.iter().map(|district| &district.area));
     let mut told = Vec::new();
@@ -199,7 +218,7 @@ fn count(state: &State, asked: &Asked, districts: &[NamedArea]) -> Result<String
         });
     }
     let region = cases.region();
-    super::json(&counts::report(region, &told, &Notices::of(region, Texts::of(Language::English))))
+    Ok(counts::report(region, &told, &Notices::of(region, Texts::of(Language::English))))
 }
 
 fn count_by_district(case: &Case, districts: &[NamedArea], index: &AreaIndex) -> Value {

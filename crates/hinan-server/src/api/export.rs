@@ -7,6 +7,7 @@ use hinan_model::AreaIndex;
 use hinan_plan::Coverage;
 use hinan_render::{Format, Layer};
 use hinan_texts::{Language, Texts};
+use serde_json::Value;
 
 use super::coverage::public_audit;
 use super::{Answer, Shared, send};
@@ -31,7 +32,10 @@ enum What {
 #[utoipa::path(
     get, path = "/v1/export/{file}", tag = "city", params(ExportFile, QuestionQuery),
     responses(
-        (status = 200, description = "The file", body = Vec<u8>, content_type = "application/octet-stream"),
+        (status = 200, description = "The file", content(
+            (String = "text/csv"), (Value = "application/geo+json"),
+            (Vec<u8> = "application/geopackage+sqlite3"), (Vec<u8> = "application/vnd.apache.parquet"),
+        )),
         (status = 400, description = "A parameter cannot be read", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such file, walker or what-if; no districts are served", body = ProblemBody, content_type = "application/problem+json"),
     )

@@ -56,14 +56,13 @@ fn bodies_that_cannot_be_read_are_named() {
         ("/v1/route", json!({"from": here, "inside": "maybe"}), 400, "inside"),
         ("/v1/reach", json!({"points": []}), 400, "1 to 1000"),
         ("/v1/reach", json!({"points": [{"lat": 1}]}), 400, "number 1"),
-        ("/v1/whatif", json!({}), 400, "nothing to change"),
         ("/v1/whatif", json!({"close": ["nobody"]}), 404, "close: this region has no shelter"),
         ("/v1/whatif", json!({"close_ways": ["-7"]}), 404, "close_ways"),
         (
             "/v1/coverage",
             json!({"districts": {"type": "FeatureCollection", "features": []}}),
             422,
-            "no usable polygon",
+            "no polygon in it",
         ),
     ] {
         post(path, &body).refused(status, words);
