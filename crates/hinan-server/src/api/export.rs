@@ -7,7 +7,6 @@ use hinan_model::AreaIndex;
 use hinan_plan::Coverage;
 use hinan_render::{Format, Layer};
 use hinan_texts::{Language, Texts};
-use serde_json::Value;
 
 use super::coverage::public_audit;
 use super::{Answer, Shared, send};
