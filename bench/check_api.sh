@@ -28,5 +28,8 @@ for _ in $(seq 100); do
     sleep 0.2
 done
 [ -n "$address" ] || { cat "$here/said" >&2; exit 1; }
-"$venv/bin/schemathesis" run "${address}v1/openapi.json" --checks all --seed 1 \
+root=$PWD
+# It leaves a folder of its own where it runs.
+cd "$here" || exit 1
+"$root/$venv/bin/schemathesis" run "${address}v1/openapi.json" --checks all --seed 1 \
     --max-examples "${EXAMPLES:-60}" --generation-database none

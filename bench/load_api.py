@@ -4,7 +4,7 @@
 
 ADDRESS is what `hinan serve` prints. Requests are sent when they are due, whether or not earlier
 ones are answered (so that a slow answer does not hide those behind it), from places all over the
-region, a tenth of them on no street. Times count from when a request was due. Standard library only.
+region. Times count from when a request was due. Standard library only.
 """
 
 import argparse
