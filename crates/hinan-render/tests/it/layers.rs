@@ -52,10 +52,12 @@ fn geojson_reads_back() {
     assert_eq!(coordinates(&json["features"][0]["geometry"]).as_array().unwrap().len(), 3);
 }
 
-/// Twice the area of a ring of GeoJSON; positive where it runs anticlockwise.
-fn turn(ring: &Value) -> f64 {
-    let at = |position: &Value| (position[0].as_f64().unwrap(), position[1].as_f64().unwrap());
-    let ring: Vec<(f64, f64)> = ring.as_array().unwrap().iter().map(at).collect();
+/// Twice the area of a ring of GeoJSON in units of 1e-7 degrees, exactly; positive where it runs
+/// anticlockwise. In whole numbers, since a ring without area must come out as nothing.
+fn turn(ring: &Value) -> i128 {
+    let units = |degrees: &Value| (degrees.as_f64().unwrap() * 1e7).round() as i128;
+    let at = |position: &Value| (units(&position[0]), units(&position[1]));
+    let ring: Vec<(i128, i128)> = ring.as_array().unwrap().iter().map(at).collect();
     assert_eq!(ring.first(), ring.last(), "rings are closed");
     ring.windows(2).map(|w| w[0].0 * w[1].1 - w[1].0 * w[0].1).sum()
 }
@@ -69,8 +71,8 @@ fn rings_have_their_roles() {
     assert_eq!(sizes, [2, 1, 1], "a square with a hole, the island in it, and the square beside");
     for polygon in polygons {
         let rings = polygon.as_array().unwrap();
-        assert!(turn(&rings[0]) > 0.0, "outlines run anticlockwise");
-        assert!(rings[1..].iter().all(|hole| turn(hole) < 0.0), "holes run clockwise");
+        assert!(turn(&rings[0]) > 0, "outlines run anticlockwise");
+        assert!(rings[1..].iter().all(|hole| turn(hole) < 0), "holes run clockwise");
     }
     assert_eq!(json["features"][3]["geometry"], Value::Null, "no ground at all");
 }
@@ -279,8 +281,8 @@ proptest! {
         let json: Value = serde_json::from_slice(&bytes(&layer, Format::GeoJson)).unwrap();
         for polygon in coordinates(&json["features"][0]["geometry"]).as_array().unwrap_or(&Vec::new()) {
             let rings = polygon.as_array().unwrap();
-            prop_assert!(turn(&rings[0]) >= 0.0);
-            prop_assert!(rings[1..].iter().all(|ring| turn(ring) <= 0.0));
+            prop_assert!(turn(&rings[0]) >= 0);
+            prop_assert!(rings[1..].iter().all(|ring| turn(ring) <= 0));
         }
     }
 }
