@@ -3,7 +3,7 @@
 //! Every room of the workspace speaks in these: places and lengths ([`place`]), times ([`time`]),
 //! hazards ([`hazard`]), walkers ([`walker`]), the walking network ([`network`]), shelters
 //! ([`shelter`]), ground ([`area`], [`zone`]), people ([`people`]), what they flee from and what
-//! they are told ([`threat`], [`clock`], [`late`], [`trip`]), who puts that into sentences ([`wording`]),
+//! they are told ([`threat`], [`stage`], [`clock`], [`late`], [`trip`]), who puts that into sentences ([`wording`]),
 //! what a map draws besides ([`drawing`]), and what is said of bad input ([`complaint`]).
 //! Nothing here reads a file, asks a clock or draws a random
 //! number, so that the same words serve a server, a command and a phone.
@@ -19,6 +19,7 @@ pub mod people;
 pub mod place;
 pub mod shelter;
 pub mod source;
+pub mod stage;
 pub mod threat;
 pub mod time;
 pub mod trip;
@@ -36,6 +37,7 @@ pub use people::People;
 pub use place::{Bounds, Place};
 pub use shelter::{Entrance, EntranceAt, Shelter};
 pub use source::{Source, Step};
+pub use stage::Stage;
 pub use threat::{Inside, Threat};
 pub use time::Ds;
 pub use walker::Walker;

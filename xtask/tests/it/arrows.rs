@@ -19,6 +19,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hinan-city", &["hinan-model", "hinan-region", "hinan-reach", "hinan-plan", "hinan-hours"]),
     ("hinan-render", &["hinan-model", "hinan-region"]),
     ("hinan-texts", &["hinan-model"]),
+    ("hinan-cap", &["hinan-model"]),
+    ("hinan-alert", &["hinan-model", "hinan-cap"]),
+    ("hinan-trust", &["hinan-model", "hinan-cap", "hinan-alert"]),
     (
         "hinan-server",
         &[
@@ -48,6 +51,9 @@ const ARROWS: &[(&str, &[&str])] = &[
             "hinan-city",
             "hinan-render",
             "hinan-texts",
+            "hinan-cap",
+            "hinan-alert",
+            "hinan-trust",
             "hinan-server",
         ],
     ),
