@@ -33,7 +33,7 @@ pub fn routes() -> OpenApiRouter<Arc<State>> {
         .routes(routes!(coverage::coverage, coverage::coverage_of_districts))
         .routes(routes!(coverage::audit))
         .routes(routes!(whatif::whatif))
-        .routes(routes!(export::export))
+        .routes(routes!(export::export, export::export_of_districts))
         .routes(routes!(tiles::tile))
         .routes(routes!(tiles::doorsteps))
         .routes(routes!(region::openapi))

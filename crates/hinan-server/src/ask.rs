@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::members::Members;
 use crate::problem::Problem;
-use crate::state::State;
+use crate::state::{State, Which};
 
 /// What is said of a hazard that is none.
 pub const HAZARD: &str = "air-raid, earthquake+tsunami or untold";
@@ -29,6 +29,30 @@ pub fn question(members: &mut Members, state: &State) -> Result<Question, Proble
     question.at = members.parsed("at", TIME)?;
     question.what_if = state.what_if(members)?;
     Ok(question)
+}
+
+/// Reads `city`: of the first or the second.
+///
+/// # Errors
+/// Where it is another word.
+pub fn city(members: &mut Members) -> Result<Which, Problem> {
+    match members.word("city")?.as_deref() {
+        None => Ok(Which::First),
+        Some("compare") => Ok(Which::Second),
+        Some(_) => Err(Problem::bad("city: must be compare, or not there")),
+    }
+}
+
+/// Reads `city`, and that no what-if goes with the second: its closures are those of the first.
+///
+/// # Errors
+/// Where the city is another word, or a what-if stands beside it.
+pub fn city_of(members: &mut Members, question: &Question) -> Result<Which, Problem> {
+    let city = city(members)?;
+    if city == Which::Second && !question.what_if.is_nothing() {
+        return Err(Problem::missing("whatif: is about the first city; ask without city=compare"));
+    }
+    Ok(city)
 }
 
 /// Reads what holds for several cases alike: `within_s`, `floor`, `delay_s`, `queue_s`.

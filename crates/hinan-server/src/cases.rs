@@ -9,6 +9,7 @@ use hinan_plan::coverage::band;
 use hinan_plan::{Coverage, Fate};
 use hinan_reach::Workers;
 use hinan_region::Region;
+use hinan_render::tiles::Tiles;
 use rayon::prelude::*;
 
 use crate::cache::Cache;
@@ -123,9 +124,10 @@ struct EngineKey {
 
 type Made<T> = Result<Arc<T>, Problem>;
 
-/// The settled questions of one region.
+/// The settled questions of one region, and its map.
 pub struct Cases {
     region: Arc<Region>,
+    tiles: OnceLock<Tiles>,
     engines: Cache<EngineKey, Result<(Arc<Engine>, usize), Problem>>,
     near: Cache<CaseKey, Made<Case>>,
     whole: Cache<CaseKey, Made<Case>>,
@@ -136,6 +138,7 @@ impl Cases {
     pub fn new(region: Arc<Region>) -> Cases {
         Cases {
             region,
+            tiles: OnceLock::new(),
             engines: Cache::new(MOST_ENGINES),
             near: Cache::new(MOST_NEAR),
             whole: Cache::new(MOST_WHOLE),
@@ -145,6 +148,11 @@ impl Cases {
     /// The region.
     pub fn region(&self) -> &Arc<Region> {
         &self.region
+    }
+
+    /// What tiles are drawn from; records that their owner keeps private are not in it.
+    pub fn tiles(&self) -> &Tiles {
+        self.tiles.get_or_init(|| Tiles::new(&self.region, false))
     }
 
     /// A question about single places, for the best `k` shelters.

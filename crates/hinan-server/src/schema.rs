@@ -90,6 +90,15 @@ pub struct QuestionQuery {
     pub language: Option<LanguageName>,
 }
 
+/// Which of two cities, in an address.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct CityQuery {
+    /// `compare`: of the second city
+    #[param(inline)]
+    pub city: Option<WhichCity>,
+}
+
 /// What may be asked of coverage in an address.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]

@@ -1,13 +1,12 @@
 //! What all requests share.
 
 use std::num::NonZeroU32;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use hinan_city::WhatIf;
 use hinan_model::NamedArea;
 use hinan_region::Region;
-use hinan_render::tiles::Tiles;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::Semaphore;
 
@@ -33,6 +32,15 @@ pub struct Options {
     pub rate: Option<NonZeroU32>,
 }
 
+/// Which of two cities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The one that is served.
+    First,
+    /// The one it is compared with.
+    Second,
+}
+
 /// What all requests share.
 pub struct State {
     /// The region's questions.
@@ -42,7 +50,6 @@ pub struct State {
     /// Districts that people are counted by.
     pub districts: Vec<NamedArea>,
     sessions: Cache<String, Arc<WhatIf>>,
-    tiles: OnceLock<Tiles>,
     quick: Semaphore,
     dear: Semaphore,
 }
@@ -65,7 +72,6 @@ impl State {
             compare: compare.map(|region| Cases::new(Arc::new(region))),
             districts,
             sessions: Cache::new(MOST_SESSIONS),
-            tiles: OnceLock::new(),
             quick: Semaphore::new(cores * 4),
             dear: Semaphore::new(cores.div_ceil(2)),
         }
@@ -76,9 +82,18 @@ impl State {
         self.cases.region()
     }
 
-    /// What tiles are drawn from; records that their owner keeps private are not in it.
-    pub fn tiles(&self) -> &Tiles {
-        self.tiles.get_or_init(|| Tiles::new(self.region(), false))
+    /// The questions of the first or the second city.
+    ///
+    /// # Errors
+    /// Where no second city is served.
+    pub fn cases_of(&self, city: Which) -> Result<&Cases, Problem> {
+        match (city, &self.compare) {
+            (Which::First, _) => Ok(&self.cases),
+            (Which::Second, Some(cases)) => Ok(cases),
+            (Which::Second, None) => Err(Problem::missing(
+                "city: no second city is served; start it with: hinan serve CITY --compare OTHER",
+            )),
+        }
     }
 
     /// Computes something off the threads that talk to the network. No more at a time than cores can

@@ -3,7 +3,7 @@
 use axum::body::Bytes;
 use axum::extract::{RawQuery, State as Extract};
 use axum::http::HeaderMap;
-use hinan_city::{City, Question, WhatIf};
+use hinan_city::{City, Question};
 use hinan_hours::LocalTime;
 use hinan_layers::{NotALayer, Wanted, read_areas_from};
 use hinan_model::shelter::Visibility;
@@ -20,7 +20,7 @@ use crate::cases::{Case, Cases, Threads};
 use crate::members::Members;
 use crate::problem::{Problem, ProblemBody};
 use crate::schema::{CoverageQuery, DistrictsBody, QuestionQuery};
-use crate::state::{State, Weight};
+use crate::state::{State, Weight, Which};
 
 /// The most cases of one question: each is a search over the whole city.
 const MOST_CASES: usize = 100;
@@ -35,39 +35,21 @@ pub struct Asked {
     walkers: Vec<String>,
     times: Vec<LocalTime>,
     rest: Question,
-    /// The second city is meant.
-    compares: bool,
+    city: Which,
 }
 
 impl Asked {
     fn read(members: &mut Members, state: &State) -> Result<Asked, Problem> {
         let mut rest = ask::circumstances(members)?;
         rest.what_if = state.what_if(members)?;
-        let compares = match members.word("city")?.as_deref() {
-            None => false,
-            Some("compare") => true,
-            Some(_) => return Err(Problem::bad("city: must be compare, or not there")),
-        };
-        if compares && rest.what_if != WhatIf::default() {
-            return Err(Problem::missing("whatif: is about the first city; ask without city=compare"));
-        }
+        let city = ask::city_of(members, &rest)?;
         Ok(Asked {
             hazards: members.all_parsed("hazard", ask::HAZARD, MOST_EACH)?,
             walkers: members.words("walker", MOST_EACH)?,
             times: members.all_parsed("at", ask::TIME, MOST_EACH)?,
             rest,
-            compares,
+            city,
         })
-    }
-
-    fn cases<'s>(&self, state: &'s State) -> Result<&'s Cases, Problem> {
-        match (self.compares, &state.compare) {
-            (false, _) => Ok(&state.cases),
-            (true, Some(cases)) => Ok(cases),
-            (true, None) => Err(Problem::missing(
-                "city: no second city is served; start it with: hinan serve CITY --compare OTHER",
-            )),
-        }
     }
 
     /// The questions, in the order of the command.
@@ -124,7 +106,7 @@ pub async fn coverage(Extract(state): Shared, RawQuery(query): RawQuery) -> Answ
     members.done()?;
     let text = state
         .compute(Weight::Dear, move |state| {
-            let districts = if asked.compares { &[][..] } else { &state.districts };
+            let districts = if asked.city == Which::Second { &[][..] } else { &state.districts };
             super::json(&count(state, &asked, districts)?)
         })
         .await?;
@@ -170,12 +152,17 @@ pub async fn coverage_of_districts(
 
 /// Districts that came with a question, and what of them could not be used.
 #[derive(Default)]
-struct Districts {
-    areas: Vec<NamedArea>,
+pub struct Districts {
+    /// Those that can be used.
+    pub areas: Vec<NamedArea>,
     left_out: Option<Value>,
 }
 
-fn read_districts(districts: Option<Value>) -> Result<Districts, Problem> {
+/// Reads districts that came with a question.
+///
+/// # Errors
+/// Where they are no polygons in GeoJSON, or too many.
+pub fn read_districts(districts: Option<Value>) -> Result<Districts, Problem> {
     let Some(districts @ Value::Object(_)) = districts else {
         return Err(Problem::bad("districts: must be an object in GeoJSON"));
     };
@@ -206,7 +193,7 @@ fn read_districts(districts: Option<Value>) -> Result<Districts, Problem> {
 }
 
 fn count(state: &State, asked: &Asked, districts: &[NamedArea]) -> Result<Value, Problem> {
-    let cases = asked.cases(state)?;
+    let cases = state.cases_of(asked.city)?;
     let index = AreaIndex::new(districts.iter().map(|district| &district.area));
     let mut told = Vec::new();
     for question in asked.questions(cases)? {

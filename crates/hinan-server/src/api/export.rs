@@ -1,21 +1,25 @@
 //! Answers as files for the tools of planners.
 
+use std::sync::Arc;
+
+use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State as Extract};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use hinan_city::Question;
-use hinan_model::AreaIndex;
+use hinan_model::{AreaIndex, NamedArea};
 use hinan_plan::Coverage;
 use hinan_render::{Format, Layer};
 use hinan_texts::{Language, Texts};
 
-use super::coverage::public_audit;
+use super::coverage::{public_audit, read_districts};
+use super::places::members_of;
 use super::{Answer, Shared, send};
 use crate::answers::{Notices, layers};
 use crate::ask;
 use crate::cases::Threads;
 use crate::members::Members;
 use crate::problem::{Problem, ProblemBody};
-use crate::schema::{ExportFile, QuestionQuery};
+use crate::schema::{DistrictsBody, ExportFile, QuestionQuery};
 use crate::state::{State, Weight};
 
 /// What can be written.
@@ -40,15 +44,68 @@ enum What {
     )
 )]
 pub async fn export(Extract(state): Shared, Path(file): Path<String>, RawQuery(query): RawQuery) -> Answer {
-    let (what, format, kind) = read_name(&file)?;
-    let mut members = Members::of_query(query.as_deref())?;
-    let question = ask::question(&mut members, &state)?;
+    let question = read_question(query.as_deref(), &state)?;
+    written(state, file, move |state, what| match what {
+        What::Districts if state.districts.is_empty() => {
+            Err(Problem::missing("no districts are served; start it with: hinan serve CITY --districts FILE"))
+        }
+        what => layer(state, what, &question),
+    })
+    .await
+}
+
+/// Districts of your own, with what was counted of each; only `districts` can be asked for so
+#[utoipa::path(
+    post, path = "/v1/export/{file}", tag = "city", params(ExportFile, QuestionQuery), request_body = DistrictsBody,
+    responses(
+        (status = 200, description = "The file", content(
+            (String = "text/csv"), (Value = "application/geo+json"),
+            (Vec<u8> = "application/geopackage+sqlite3"), (Vec<u8> = "application/vnd.apache.parquet"),
+        )),
+        (status = 400, description = "The question cannot be read", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, description = "No such file, walker or what-if; not districts", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 413, description = "More than 2 MB", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 415, description = "Not JSON", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "Not such GeoJSON", body = ProblemBody, content_type = "application/problem+json"),
+    )
+)]
+pub async fn export_of_districts(
+    Extract(state): Shared,
+    Path(file): Path<String>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Answer {
+    let question = read_question(query.as_deref(), &state)?;
+    let mut members = members_of(&headers, &body)?;
+    let districts = members.json("districts");
+    members.done()?;
+    written(state, file, move |state, what| match what {
+        What::Districts => by_district(state, &question, &read_districts(districts)?.areas),
+        _ => Err(Problem::missing("only districts can be asked for with districts of your own")),
+    })
+    .await
+}
+
+fn read_question(query: Option<&str>, state: &State) -> Result<Question, Problem> {
+    let mut members = Members::of_query(query)?;
+    let question = ask::question(&mut members, state)?;
     ask::texts(&mut members)?;
     members.done()?;
+    Ok(question)
+}
+
+/// The file of that name, of the layer that `make` makes.
+async fn written(
+    state: Arc<State>,
+    file: String,
+    make: impl FnOnce(&State, What) -> Result<Layer, Problem> + Send + 'static,
+) -> Answer {
+    let (what, format, kind) = read_name(&file)?;
     let bytes = state
         .compute(Weight::Dear, move |state| {
             let mut bytes = Vec::new();
-            hinan_render::write(&layer(state, what, &question)?, format, &mut bytes)
+            hinan_render::write(&make(state, what)?, format, &mut bytes)
                 .map_err(|error| Problem::ours(error.to_string()))?;
             Ok(bytes)
         })
@@ -96,17 +153,15 @@ fn layer(state: &State, what: What, question: &Question) -> Result<Layer, Proble
             let case = state.cases.near(question, 3)?;
             layers::audit(case.city(), &public_audit(case.city())?, &notices)
         }
-        What::Districts => {
-            if state.districts.is_empty() {
-                return Err(Problem::missing(
-                    "no districts are served; start it with: hinan serve CITY --districts FILE",
-                ));
-            }
-            let case = state.whole(question)?;
-            let index = AreaIndex::new(state.districts.iter().map(|district| &district.area));
-            let doorsteps = case.city().doorsteps(case.engine(), &index, &Threads);
-            let coverage = Coverage::of(&doorsteps.all, state.districts.len() as u32);
-            layers::districts(case.city(), &coverage, &state.districts, &notices)
-        }
+        What::Districts => by_district(state, question, &state.districts)?,
     })
+}
+
+fn by_district(state: &State, question: &Question, districts: &[NamedArea]) -> Result<Layer, Problem> {
+    let notices = Notices::of(state.region(), Texts::of(Language::English));
+    let case = state.whole(question)?;
+    let index = AreaIndex::new(districts.iter().map(|district| &district.area));
+    let doorsteps = case.city().doorsteps(case.engine(), &index, &Threads);
+    let coverage = Coverage::of(&doorsteps.all, districts.len() as u32);
+    Ok(layers::districts(case.city(), &coverage, districts, &notices))
 }

@@ -9,23 +9,31 @@ use serde_json::{Value, json};
 use super::{Answer, Shared, send, send_json};
 use crate::answers::{Notices, coverage, layers, point};
 use crate::members::Members;
-use crate::problem::ProblemBody;
-use crate::schema::QuestionQuery;
-use crate::state::{State, Weight};
+use crate::problem::{Problem, ProblemBody};
+use crate::schema::{CityQuery, QuestionQuery};
+use crate::state::{State, Weight, Which};
 use crate::{ask, cases};
 
 /// What the region is, what it was made from, and what may be asked of it
 #[utoipa::path(
-    get, path = "/v1/region", tag = "region",
-    responses((status = 200, description = "The region", body = Value))
+    get, path = "/v1/region", tag = "region", params(CityQuery),
+    responses(
+        (status = 200, description = "The region", body = Value),
+        (status = 400, description = "A parameter cannot be read", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, description = "No second city", body = ProblemBody, content_type = "application/problem+json"),
+    )
 )]
-pub async fn region(Extract(state): Shared) -> Answer {
-    let report = state.compute(Weight::Quick, |state| super::json(&describe(state))).await?;
+pub async fn region(Extract(state): Shared, RawQuery(query): RawQuery) -> Answer {
+    let mut members = Members::of_query(query.as_deref())?;
+    let city = ask::city(&mut members)?;
+    members.done()?;
+    let report = state.compute(Weight::Quick, move |state| super::json(&describe(state, city)?)).await?;
     Ok(send_json(report))
 }
 
-fn describe(state: &State) -> Value {
-    let region = state.region();
+fn describe(state: &State, city: Which) -> Result<Value, Problem> {
+    let region = state.cases_of(city)?.region();
+    let is_first = city == Which::First;
     let meta = region.meta();
     let notices = Notices::of(region, Texts::of(Language::English));
     let sources: Vec<Value> = meta
@@ -39,14 +47,14 @@ fn describe(state: &State) -> Value {
             })
         })
         .collect();
-    json!({
+    Ok(json!({
         "name": meta.name, "bounds": meta.bounds,
         "walkers": region.walkers().iter().map(|walker| &walker.name).collect::<Vec<_>>(),
         "hazards": hazards(region), "counts": meta.counts, "people": coverage::people(region),
         "sources": sources, "attribution": notices.attribution, "warnings": notices.warnings,
-        "compare": state.compare.as_ref().map(|other| json!({"name": other.region().meta().name})),
-        "districts": state.districts.len(),
-    })
+        "compare": state.compare.as_ref().filter(|_| is_first).map(|other| json!({"name": other.region().meta().name})),
+        "districts": if is_first { state.districts.len() } else { 0 },
+    }))
 }
 
 /// Every hazard, those first that a shelter is offered for.
@@ -58,7 +66,7 @@ fn hazards(region: &Region) -> Vec<&'static str> {
 
 /// Every shelter that may be shown, and whether it is offered; private records never
 #[utoipa::path(
-    get, path = "/v1/shelters", tag = "region", params(QuestionQuery),
+    get, path = "/v1/shelters", tag = "region", params(QuestionQuery, CityQuery),
     responses(
         (status = 200, description = "GeoJSON", body = Value, content_type = "application/geo+json"),
         (status = 400, description = "A parameter cannot be read", body = ProblemBody, content_type = "application/problem+json"),
@@ -69,10 +77,11 @@ pub async fn shelters(Extract(state): Shared, RawQuery(query): RawQuery) -> Answ
     let mut members = Members::of_query(query.as_deref())?;
     let question = ask::question(&mut members, &state)?;
     let texts = ask::texts(&mut members)?;
+    let city = ask::city_of(&mut members, &question)?;
     members.done()?;
     let text = state
         .compute(Weight::Quick, move |state| {
-            let case = state.cases.near(&question, 3)?;
+            let case = state.cases_of(city)?.near(&question, 3)?;
             super::json(&told(&case, texts))
         })
         .await?;

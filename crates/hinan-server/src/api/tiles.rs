@@ -14,7 +14,7 @@ use super::{Answer, Shared};
 use crate::ask;
 use crate::members::Members;
 use crate::problem::{Problem, ProblemBody};
-use crate::schema::{QuestionQuery, TilePath};
+use crate::schema::{CityQuery, QuestionQuery, TilePath};
 use crate::state::Weight;
 
 /// What a tile is sent as.
@@ -22,23 +22,31 @@ const KIND: &str = "application/vnd.mapbox-vector-tile";
 
 /// The map: water, green, buildings, streets, shelters (docs/tiles.md)
 #[utoipa::path(
-    get, path = "/v1/tiles/{z}/{x}/{file}", tag = "tiles", params(TilePath),
+    get, path = "/v1/tiles/{z}/{x}/{file}", tag = "tiles", params(TilePath, CityQuery),
     responses(
         (status = 200, description = "A Mapbox Vector Tile", body = Vec<u8>, content_type = "application/vnd.mapbox-vector-tile"),
         (status = 204, description = "Nothing to draw there"),
         (status = 304, description = "As you have it"),
-        (status = 404, description = "No such tile", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 400, description = "A parameter cannot be read", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, description = "No such tile or second city", body = ProblemBody, content_type = "application/problem+json"),
     )
 )]
 pub async fn tile(
     Extract(state): Shared,
     Path((z, x, file)): Path<(String, String, String)>,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Answer {
     let id = tile_id(&z, &x, &file)?;
+    let mut members = Members::of_query(query.as_deref())?;
+    let city = ask::city(&mut members)?;
+    members.done()?;
     let packs = takes_gzip(&headers);
     let packed = state
-        .compute(Weight::Quick, move |state| pack(state.tiles().tile(state.region(), id), packs))
+        .compute(Weight::Quick, move |state| {
+            let cases = state.cases_of(city)?;
+            pack(cases.tiles().tile(cases.region(), id), packs)
+        })
         .await?;
     Ok(send(packed, &headers))
 }
@@ -46,7 +54,7 @@ pub async fn tile(
 /// Doorsteps by minutes: class 0 to 8 is a band of three minutes (the last open), 9 no way, 10 unknown,
 /// 11 forbidden ground, 12 the building itself is a shelter
 #[utoipa::path(
-    get, path = "/v1/tiles/doorsteps/{z}/{x}/{file}", tag = "tiles", params(TilePath, QuestionQuery),
+    get, path = "/v1/tiles/doorsteps/{z}/{x}/{file}", tag = "tiles", params(TilePath, QuestionQuery, CityQuery),
     responses(
         (status = 200, description = "A Mapbox Vector Tile", body = Vec<u8>, content_type = "application/vnd.mapbox-vector-tile"),
         (status = 204, description = "Nothing to draw there"),
@@ -65,12 +73,14 @@ pub async fn doorsteps(
     let mut members = Members::of_query(query.as_deref())?;
     let question = ask::question(&mut members, &state)?;
     ask::texts(&mut members)?;
+    let city = ask::city_of(&mut members, &question)?;
     members.done()?;
     let packs = takes_gzip(&headers);
     let packed = state
         .compute(Weight::Quick, move |state| {
-            let case = state.whole(&question)?;
-            pack(state.tiles().doorsteps(id, case.classes()), packs)
+            let cases = state.cases_of(city)?;
+            let case = cases.whole(&question)?;
+            pack(cases.tiles().doorsteps(id, case.classes()), packs)
         })
         .await?;
     Ok(send(packed, &headers))

@@ -29,7 +29,7 @@ const MOST: usize = 500;
 #[utoipa::path(
     post, path = "/v1/whatif", tag = "city", request_body = WhatIfBody,
     responses(
-        (status = 200, description = "Counts before and after, and a token that stands for the closures in other questions (`whatif`)", body = Value),
+        (status = 200, description = "Counts before and after, the streets that are closed as lines, and a token that stands for the closures in other questions (`whatif`)", body = Value),
         (status = 400, description = "The body cannot be read", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such shelter, way or walker", body = ProblemBody, content_type = "application/problem+json"),
         (status = 413, description = "More than 2 MB", body = ProblemBody, content_type = "application/problem+json"),
@@ -123,8 +123,20 @@ fn compared(state: &State, question: &Question, what_if: WhatIf) -> Result<Value
         "counted": before.coverage().counted,
         "before": tally(&before.coverage().all), "after": tally(&after.coverage().all),
         "changed": changed(&before, &after, before.coverage()), "session": session,
+        "closed_streets": streets(region, &after.city().question.what_if),
         "attribution": notices.attribution, "warnings": notices.warnings,
     }))
+}
+
+/// The streets that are closed, as lines of a map.
+fn streets(region: &Region, what_if: &WhatIf) -> Value {
+    let point = |place: hinan_model::Place| [place.lon(), place.lat()];
+    let lines: Vec<[[f64; 2]; 2]> = what_if
+        .close_segments
+        .iter()
+        .filter_map(|&segment| region.segment_places(segment).map(|(a, b)| [point(a), point(b)]))
+        .collect();
+    json!({"type": "MultiLineString", "coordinates": lines})
 }
 
 /// Doorsteps and people whose best shelter or time to it changes.

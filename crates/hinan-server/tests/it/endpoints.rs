@@ -138,6 +138,7 @@ fn an_opened_shelter_and_a_closed_street_count_too() {
     let region = region();
     let way = (0..).find_map(|segment| region.way(segment)).unwrap().0.to_string();
     let closed = post("/v1/whatif", &json!({"close_ways": [way], "hazard": "air-raid"})).ok().json();
+    assert!(!closed["closed_streets"]["coordinates"].as_array().unwrap().is_empty());
     assert_eq!(closed["before"]["total"], closed["after"]["total"]);
 }
 
@@ -186,7 +187,37 @@ fn two_cities_side_by_side() {
     assert_eq!(ask("/v1/region").ok().json()["compare"]["name"], "Helsinki");
     let (one, other) = (ask("/v1/coverage?hazard=fire"), ask("/v1/coverage?hazard=fire&city=compare"));
     assert_eq!(one.ok().body, other.ok().body);
+    for path in ["/v1/region", "/v1/shelters", "/v1/tiles/9/290/148.mvt", "/v1/tiles/doorsteps/9/290/148.mvt"]
+    {
+        let (one, other) = (ask(path), ask(&format!("{path}?city=compare")));
+        assert_eq!(one.status, other.status, "{path}");
+        // The second knows of no second.
+        assert!(path == "/v1/region" || one.body == other.body, "{path}");
+        get(&format!("{path}?city=compare")).refused(404, "--compare");
+        get(&format!("{path}?city=third")).refused(400, "city");
+    }
+    assert!(ask("/v1/region?city=compare").ok().json()["compare"].is_null());
     get("/v1/coverage?city=compare").refused(404, "--compare");
+}
+
+#[test]
+fn districts_of_ones_own_are_counted_and_exported_alike() {
+    let ring = json!([[24.93, 60.16], [24.95, 60.16], [24.95, 60.18], [24.93, 60.18], [24.93, 60.16]]);
+    let centre = json!({
+        "type": "Feature", "properties": {"name": "Centre"},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    });
+    let body = json!({"districts": {"type": "FeatureCollection", "features": [centre]}});
+    let counted = post("/v1/coverage?hazard=air-raid", &body).ok().json();
+    let export = |form: &str| post(&format!("/v1/export/districts.{form}?hazard=air-raid"), &body).ok();
+    let layer = export("geojson").json();
+    let tally = &counted["cases"][0]["districts"][0]["tally"];
+    assert_eq!(layer["features"][0]["properties"]["total"], tally["total"]);
+    assert_eq!(layer["features"][0]["properties"]["in_time"], tally["in_time"]);
+    assert!(export("csv").text().contains("Centre"));
+    assert!(export("gpkg").body.starts_with(b"SQLite format 3\0"));
+    assert!(export("parquet").body.starts_with(b"PAR1"));
+    post("/v1/export/shelters.csv", &body).refused(404, "only districts");
 }
 
 #[test]
