@@ -1,5 +1,6 @@
 // What every browser test needs: a running hinan with the sample, a browser, and the command to
 // compare with. Without a browser the tests are skipped by name; under CI that is a failure.
+import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,8 +27,16 @@ export async function startHinan() {
   if (process.env.HINAN_URL) {
     return { url: process.env.HINAN_URL, region: process.env.HINAN_REGION, stop: () => {} };
   }
-  const region = `${mkdtempSync(`${tmpdir()}/hinan-e2e-`)}/sample.hinan`;
-  const child = spawn(HINAN, ['up', '--output', region, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const region = `${ownFolder()}/sample.hinan`;
+  return { region, ...(await start(['up', '--output', region])) };
+}
+
+/** A folder for this run's files. */
+export const ownFolder = () => mkdtempSync(`${tmpdir()}/hinan-e2e-`);
+
+/** Starts `hinan up` or `hinan serve` with these words on a free port. */
+export async function start(words) {
+  const child = spawn(HINAN, [...words, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await new Promise((resolve, reject) => {
     let said = '';
     const listen = (data) => {
@@ -37,17 +46,70 @@ export async function startHinan() {
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    child.on('exit', () => reject(new Error(`hinan up ended before it said where it listens: ${said}`)));
+    child.on('exit', () => reject(new Error(`hinan ${words[0]} ended before it said where it listens: ${said}`)));
   });
-  return { url, region, stop: () => child.kill('SIGTERM') };
+  return { url, stop: () => child.kill('SIGTERM') };
 }
 
-/** What the command answers for a place. */
-export function route(region, { from, hazard, walker, language }) {
-  const words = ['route', region, '--from', `${from.lat},${from.lon}`, '--walker', walker, '--json'];
-  if (hazard) words.push('--hazard', hazard);
-  if (language) words.push('--language', language);
-  return JSON.parse(execFileSync(HINAN, words, { encoding: 'utf8', maxBuffer: 1 << 26 }));
+/** What the command says with --json. */
+export function tell(words) {
+  return JSON.parse(execFileSync(HINAN, [...words, '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 }));
+}
+
+/** A file of the real data beside the project, or `null` where they are not. */
+export function shared(name) {
+  const file = `${ROOT}../shared/data/${name}`;
+  return existsSync(file) ? file : null;
+}
+
+/** What the command answers for a question as the page asked it. */
+export function route(region, { from, hazard, walker, language, floor, delay_s, queue_s, within_s, inside, at }) {
+  const words = ['route', region, '--from', `${from.lat},${from.lon}`, '--walker', walker];
+  const options = { hazard, language, floor, inside, at };
+  for (const [name, value] of Object.entries({ delay: delay_s, queue: queue_s, within: within_s }))
+    if (value !== undefined) options[name] = `${value}s`;
+  for (const [name, value] of Object.entries(options)) if (value !== undefined) words.push(`--${name}=${value}`);
+  return tell(words);
+}
+
+/** The body of the page's last question to an address. */
+export const lastAsked = (noted, path) =>
+  JSON.parse(noted.requests.filter((one) => one.url.endsWith(path)).at(-1).body);
+
+/** The plans as the page shows them. */
+export function shown(page) {
+  return page.locator('#plans article.plan').evaluateAll((cards) =>
+    cards.map((card) => ({
+      plan: card.dataset.plan,
+      shelter: card.dataset.shelter,
+      minutes: card.querySelector('.minutes b').textContent,
+      answer: ['go', 'go-at-once', 'only-if-already-outside', 'late'].find((one) => card.classList.contains(one)) ?? null,
+      way: [...card.querySelectorAll('.steps li')].map((step) => step.textContent),
+    })),
+  );
+}
+
+/** The plans of the command, in the same form. */
+export const told = (answer) =>
+  answer.plans.map(({ plan, shelter, minutes, answer: judged, way }) => ({
+    plan,
+    shelter,
+    minutes: String(minutes),
+    answer: judged,
+    way,
+  }));
+
+/** No request leaves the host, and none has the place in its address. */
+export function staysHere(requests, url, from) {
+  const host = new URL(url).host;
+  const degrees = [from.lat, from.lon].map((value) => String(value).slice(0, 6));
+  for (const request of requests) {
+    const address = new URL(request.url);
+    if (address.protocol === 'blob:' || address.protocol === 'data:') continue;
+    assert.equal(address.host, host, request.url);
+    for (const part of degrees) assert.ok(!request.url.includes(part), request.url);
+    assert.doesNotMatch(request.url, /[?&](lat|lon|from)=/);
+  }
 }
 
 /** A browser that draws without a graphics card. */

@@ -2,7 +2,18 @@
 // leaves the host, and no place stands in any address.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { cannotRun, clickMap, openBrowser, openPage, route, startHinan } from '../lib/setup.mjs';
+import {
+  cannotRun,
+  clickMap,
+  lastAsked,
+  openBrowser,
+  openPage,
+  route,
+  shown,
+  startHinan,
+  staysHere,
+  told,
+} from '../lib/setup.mjs';
 
 const skip = cannotRun();
 
@@ -24,16 +35,10 @@ describe('plans', { skip }, () => {
       assert.equal(await page.getAttribute('html', 'lang'), language);
       await clickMap(page, 0.45, 0.55);
       await page.waitForSelector('article.plan');
-      const asked = JSON.parse(noted.requests.filter((one) => one.url.endsWith('/v1/route')).at(-1).body);
-      const told = route(hinan.region, asked);
-      assert.deepEqual(await shown(page), told.plans.map((plan) => ({
-        plan: plan.plan,
-        shelter: plan.shelter,
-        minutes: String(plan.minutes),
-        answer: plan.answer,
-        way: plan.way,
-      })));
-      assert.equal(await page.locator('.late-words').count(), told.any_in_time ? 0 : 1);
+      const asked = lastAsked(noted, '/v1/route');
+      const answer = route(hinan.region, asked);
+      assert.deepEqual(await shown(page), told(answer));
+      assert.equal(await page.locator('.late-words').count(), answer.any_in_time ? 0 : 1);
       staysHere(noted.requests, hinan.url, asked.from);
       assert.deepEqual(noted.complaints, []);
       await close();
@@ -60,30 +65,41 @@ describe('plans', { skip }, () => {
     assert.equal(await page.locator('article.plan').count(), 0);
     await close();
   });
+
+  it('follow floor, first step, queue, building and hour as the command does', async () => {
+    const { page, noted, close } = await openPage(browser, hinan.url);
+    await clickMap(page, 0.45, 0.55);
+    await page.waitForSelector('article.plan');
+    await page.click('.question summary');
+    const set = async (field, value) => {
+      const answered = page.waitForResponse((response) => response.url().endsWith('/v1/route'));
+      const input = page.locator(`[data-field=${field}]`);
+      if (field === 'inside') await input.selectOption(value);
+      else await input.fill(value);
+      await input.dispatchEvent('change');
+      await answered;
+    };
+    await set('floor', '4');
+    await set('delay_s', '1min');
+    await set('queue_s', '45');
+    await set('within_s', '20min');
+    await set('at', '2026-11-22T12:00');
+    await set('inside', 'known');
+    const asked = lastAsked(noted, '/v1/route');
+    const { floor, delay_s, queue_s, within_s, at, inside } = asked;
+    assert.deepEqual(
+      { floor, delay_s, queue_s, within_s, at, inside },
+      { floor: 4, delay_s: 60, queue_s: 45, within_s: 1200, at: '2026-11-22T12:00', inside: 'known' },
+    );
+    const answer = route(hinan.region, asked);
+    await page.locator('.zero', { hasText: 'itself' }).waitFor();
+    assert.deepEqual(await shown(page), told(answer));
+    assert.equal(answer.plan_0.inside, 'known');
+    // What cannot be read is not asked, and the field says so.
+    await page.locator('[data-field=delay_s]').fill('soon');
+    await page.locator('[data-field=delay_s]').dispatchEvent('change');
+    assert.equal(await page.getAttribute('[data-field=delay_s]', 'aria-invalid'), 'true');
+    assert.equal(lastAsked(noted, '/v1/route').delay_s, 60);
+    await close();
+  });
 });
-
-/** The plans as the page shows them. */
-function shown(page) {
-  return page.locator('#plans article.plan').evaluateAll((cards) =>
-    cards.map((card) => ({
-      plan: card.dataset.plan,
-      shelter: card.dataset.shelter,
-      minutes: card.querySelector('.minutes b').textContent,
-      answer: ['go', 'go-at-once', 'only-if-already-outside', 'late'].find((one) => card.classList.contains(one)) ?? null,
-      way: [...card.querySelectorAll('.steps li')].map((step) => step.textContent),
-    })),
-  );
-}
-
-/** No request leaves the host, and none has the place in its address. */
-function staysHere(requests, url, from) {
-  const host = new URL(url).host;
-  const degrees = [from.lat, from.lon].map((value) => String(value).slice(0, 6));
-  for (const request of requests) {
-    const address = new URL(request.url);
-    if (address.protocol === 'blob:' || address.protocol === 'data:') continue;
-    assert.equal(address.host, host, request.url);
-    for (const part of degrees) assert.ok(!request.url.includes(part), request.url);
-    assert.doesNotMatch(request.url, /[?&](lat|lon|from)=/);
-  }
-}

@@ -1,6 +1,6 @@
 // What the server answers, as types, and how it is asked. Places go into bodies only, never into an
 // address: addresses end up in logs and histories.
-import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
 import { language } from './texts';
 
 /** A place in degrees. */
@@ -33,6 +33,8 @@ export interface RegionInfo {
   attribution: string[];
   warnings: string[];
   compare: { name: string } | null;
+  /** How many districts people are counted by, as the server was told. */
+  districts: number;
 }
 
 /** One of four answers (rule 2 of the rules of safety). */
@@ -146,7 +148,7 @@ export interface CoverageCase {
   start_ds: number | null;
   shelters: number;
   shelters_offered: number;
-  districts: { id?: string | null; name?: string | null; tally?: Tally; all?: Tally }[];
+  districts: { id: string; name: string; tally: Tally }[];
 }
 
 /** The answer of coverage. */
@@ -175,6 +177,8 @@ export interface WhatIf {
   changed: { people: number; people_in_time_no_more: number; people_now_in_time: number };
   before: Tally;
   after: Tally;
+  /** The streets that are closed, for the map. */
+  closed_streets: MultiLineString;
   session: string;
 }
 
@@ -185,6 +189,10 @@ export interface Question {
   floor: number;
   delay_s: number | null;
   within_s: number | null;
+  /** Seconds to wait at the shelter's door. */
+  queue_s: number | null;
+  /** Whether this building is a shelter; `null`: as the lists say. */
+  inside: 'known' | 'unknown' | 'none' | null;
   at: string | null;
 }
 
@@ -199,8 +207,14 @@ export class Refusal extends Error {
 }
 
 async function ask<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, body, signal);
+  if (!response.ok) throw await refusalOf(response);
+  return (await response.json()) as T;
+}
+
+function send(path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const init: RequestInit = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const response = await fetch(path, {
+  return fetch(path, {
     ...init,
     headers: {
       accept: 'application/json',
@@ -209,9 +223,11 @@ async function ask<T>(path: string, body?: unknown, signal?: AbortSignal): Promi
     referrerPolicy: 'no-referrer',
     ...(signal ? { signal } : {}),
   });
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
   const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new Refusal(response.status, wordsOf(answer) ?? response.statusText);
-  return answer as T;
+  return new Refusal(response.status, wordsOf(answer) ?? response.statusText);
 }
 
 function wordsOf(problem: unknown): string | null {
@@ -232,26 +248,35 @@ export function query(values: Record<string, string | number | null | readonly s
   return text ? `?${text}` : '';
 }
 
-/** A question without the empty members. */
+/** A question without the empty members, and without what concerns one building only. */
 export function members(question: Question): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(question).filter(
-      ([name, value]) => value !== null && value !== '' && !(name === 'floor' && value === 0),
-    ),
+  const { inside: _, ...asked } = question;
+  const said = Object.entries(asked).filter(
+    ([name, value]) => value !== null && value !== '' && !(name === 'floor' && value === 0),
   );
+  return Object.fromEntries(said) as Record<string, string | number>;
 }
 
-export const getRegion = () => ask<RegionInfo>('/v1/region');
+/** Which of two cities: the one that is served, or the one it is compared with. */
+export type Which = 'compare' | null;
 
-export const getShelters = (question: Question) =>
+export const getRegion = (city: Which = null) => ask<RegionInfo>(`/v1/region${query({ city })}`);
+
+export const getShelters = (question: Question, city: Which = null) =>
   ask<FeatureCollection<Point | null, ShelterProperties>>(
-    `/v1/shelters${query({ hazard: question.hazard, at: question.at })}`,
+    `/v1/shelters${query({ hazard: question.hazard, at: question.at, city })}`,
   );
 
 export const getPlans = (from: Place, question: Question, whatif: string | null, signal: AbortSignal) =>
   ask<Plans>(
     '/v1/route',
-    { from, ...members(question), language: language(), ...(whatif ? { whatif } : {}) },
+    {
+      from,
+      ...members(question),
+      ...(question.inside ? { inside: question.inside } : {}),
+      language: language(),
+      ...(whatif ? { whatif } : {}),
+    },
     signal,
   );
 
@@ -263,10 +288,34 @@ export interface Cases {
   within_s: number | null;
 }
 
-export const getCoverage = (cases: Cases, districts: FeatureCollection | null, city: string | null) => {
-  const path = `/v1/coverage${query({ ...cases, city })}`;
+/** What of a question holds for every case alike. */
+export function circumstances({ floor, delay_s, queue_s }: Question) {
+  return { floor: floor || null, delay_s, queue_s };
+}
+
+export const getCoverage = (
+  cases: Cases,
+  question: Question,
+  districts: FeatureCollection | null,
+  city: Which,
+) => {
+  const path = `/v1/coverage${query({ ...cases, ...circumstances(question), city })}`;
   return districts ? ask<Coverage>(path, { districts }) : ask<Coverage>(path);
 };
+
+/** Districts with what was counted of each, as a file; those of the server where none are given. */
+export async function getDistricts(
+  form: string,
+  parameters: string,
+  districts: FeatureCollection | null,
+): Promise<Blob> {
+  const response = await send(
+    `/v1/export/districts.${form}${parameters}`,
+    districts ? { districts } : undefined,
+  );
+  if (!response.ok) throw await refusalOf(response);
+  return response.blob();
+}
 
 export const getAudit = (question: Question) =>
   ask<{ findings: Finding[] }>(

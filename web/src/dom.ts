@@ -1,6 +1,8 @@
 // Elements in one line. No markup is ever parsed from text, so nothing that comes from a list or a
 // file can become markup.
 
+import { apart } from './bidi';
+
 type Child = Node | string | null | undefined | false;
 type Listener = (event: Event) => void;
 
@@ -14,11 +16,24 @@ function dress(element: Element, attributes: Attributes, children: Child[]): voi
     else if (value !== false && value !== null && value !== undefined)
       element.setAttribute(name, String(value));
   }
-  element.append(
-    ...children.filter(
-      (child): child is Node | string => child !== null && child !== undefined && child !== false,
-    ),
-  );
+  for (const child of children) {
+    if (typeof child === 'string') element.append(...written(element, child));
+    else if (child) element.append(child);
+  }
+}
+
+/** Elements that hold plain text only. */
+const PLAIN = new Set(['option', 'title', 'text']);
+
+/** Text, with names of another direction kept apart from what stands around them. */
+function written(element: Element, text: string): (Node | string)[] {
+  if (PLAIN.has(element.localName)) return [text];
+  return apart(text).map((part) => {
+    if (!part.isApart) return part.text;
+    const name = document.createElement('bdi');
+    name.textContent = part.text;
+    return name;
+  });
 }
 
 /** An element of the page. */

@@ -22,7 +22,8 @@ import { legend } from './map/legend';
 import { lengthInWords } from './measure';
 import { firstQuestion, questionForm } from './page/question-form';
 import { searchForm } from './page/search';
-import { PlannerPanel, problem } from './planner/panel';
+import { type Closed, PlannerPanel } from './planner/panel';
+import { problem } from './planner/problem';
 import { plansView } from './plans/panel';
 import {
   keepLanguage,
@@ -47,12 +48,12 @@ class Page {
   private map: CityMap | null = null;
   private readonly mapBox = el('div', { class: 'map' });
   private shelters: ShelterFeature[] = [];
-  private closed: ReadonlySet<string> = new Set();
-  private session: string | null = null;
+  private closed: Closed = { shelters: new Set(), streets: null, session: null };
   private start: Place | null = null;
   private answer: Plans | null = null;
   private asking: AbortController | null = null;
   private plansBox = plansBox();
+  private readonly formBox = el('div', {});
   private planner: PlannerPanel | null = null;
   private legendBox: HTMLElement = el('div', {});
 
@@ -61,6 +62,21 @@ class Page {
     onSystemTheme(() => this.setTheme(this.theme));
     addEventListener('beforeprint', () => this.toPaper());
     document.addEventListener('keydown', (event) => this.pressed(event));
+    this.takeFiles();
+  }
+
+  /** Districts may be dropped anywhere. */
+  private takeFiles(): void {
+    document.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    document.addEventListener('drop', (event) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      this.setTab('planner');
+      this.planner?.readDistricts(file);
+    });
   }
 
   /** Draws everything in the language of now. */
@@ -69,15 +85,24 @@ class Page {
     document.documentElement.dir = direction(language());
     document.title = `${t('page-title')} · ${this.region.name}`;
     this.plansBox = plansBox();
+    // What was closed is closed in the new words' panel no more.
+    this.planner?.remove();
+    this.follow({ shelters: new Set(), streets: null, session: null });
     this.planner = new PlannerPanel({
       region: this.region,
       theme: () => themeOf(this.theme),
       question: () => this.question,
-      ask: (part) => this.ask({ ...this.question, ...part }),
+      ask: (part) => {
+        this.ask({ ...this.question, ...part });
+        this.drawForm();
+      },
       shelters: () => this.shelters,
-      closed: (closed, session) => this.follow(closed, session),
+      closed: (closed) => this.follow(closed),
       plans: el('div', { 'data-plans-of': 'planner' }),
-      showFinding: (place) => this.map?.ring(place, this.covered()),
+      ring: (place) => this.map?.ring(place, this.covered()),
+      show: (places) => this.map?.show(places, this.covered()),
+      drawFindings: (places) => this.map?.setFindings(this.tab === 'planner' ? places : []),
+      drawDistricts: (districts) => this.map?.setDistricts(this.tab === 'planner' ? districts : null),
     });
     document.body.replaceChildren(
       el('a', { class: 'skip', href: '#plans' }, t('page-skip-to-plans')),
@@ -160,6 +185,11 @@ class Page {
     }
     document.querySelector(`[data-plans-of=${name}]`)?.append(this.plansBox);
     if (name === 'planner') this.planner?.shown();
+    else {
+      this.map?.setFindings([]);
+      this.map?.setDistricts(null);
+      this.map?.ring(null, 0);
+    }
   }
 
   private mapArea(): HTMLElement {
@@ -177,8 +207,12 @@ class Page {
       this.mapBox,
       el('div', { class: 'cross', 'aria-hidden': 'true' }),
       tools,
-      this.legendBox,
-      el('p', { class: 'credit' }, this.region.attribution.join(' · ')),
+      el(
+        'div',
+        { class: 'map-foot' },
+        this.legendBox,
+        el('p', { class: 'credit' }, this.region.attribution.join(' · ')),
+      ),
     );
   }
 
@@ -188,7 +222,13 @@ class Page {
     this.legendBox = fresh;
   }
 
+  private drawForm(): void {
+    const form = questionForm(this.region, this.question, (part) => this.ask({ ...this.question, ...part }));
+    this.formBox.replaceChildren(form);
+  }
+
   private panels(): HTMLElement {
+    this.drawForm();
     const known = { shelters: () => this.shelters, streets: () => this.map?.streetsInView() ?? [] };
     const resident = el(
       'div',
@@ -200,7 +240,7 @@ class Page {
         el('p', { class: 'place' }, this.region.name),
         el('p', { class: 'lead' }, t('page-choose-start')),
       ),
-      questionForm(this.region, this.question, (question) => this.ask(question)),
+      this.formBox,
       el('div', { 'data-plans-of': 'resident' }),
       searchForm(known, (place) => this.begin(place, true)),
       this.foot(),
@@ -245,14 +285,14 @@ class Page {
   async openMap(): Promise<void> {
     try {
       const { CityMap } = await import('./map/city-map');
-      this.map = new CityMap(
-        this.mapBox,
-        this.region,
-        themeOf(this.theme),
-        t('page-map-help'),
-        (clicked) => this.clicked(clicked),
-        this.covered(),
-      );
+      this.map = new CityMap(this.mapBox, {
+        region: this.region,
+        city: null,
+        theme: themeOf(this.theme),
+        help: t('page-map-help'),
+        choose: (clicked) => this.clicked(clicked),
+        covered: this.covered(),
+      });
       this.map.setDoorsteps(this.doorstepParameters());
     } catch (error) {
       console.warn(error);
@@ -268,14 +308,18 @@ class Page {
     } catch (error) {
       announce(t('page-error', { reason: error instanceof Error ? error.message : String(error) }));
     }
-    this.map?.setShelters(this.shelters, this.closed);
+    this.map?.setShelters(this.shelters, this.closed.shelters);
   }
 
   private doorstepParameters(): string {
-    return query({ ...members(this.question), whatif: this.session });
+    return query({ ...members(this.question), whatif: this.closed.session });
   }
 
   private clicked(clicked: Clicked): void {
+    if (this.tab === 'planner' && clicked.finding !== null) {
+      this.planner?.chooseFinding(clicked.finding);
+      return;
+    }
     if (this.tab === 'planner' && clicked.shelter) {
       this.planner?.selectShelter(clicked.shelter);
       return;
@@ -292,16 +336,19 @@ class Page {
   }
 
   private ask(question: Question): void {
+    const before = this.question;
     this.question = question;
+    this.planner?.asked(before);
     this.map?.setDoorsteps(this.doorstepParameters());
     void this.loadShelters();
     if (this.start) void this.plan();
   }
 
-  private follow(closed: ReadonlySet<string>, session: string | null): void {
+  private follow(closed: Closed): void {
+    if (closed.session === this.closed.session && !closed.session) return;
     this.closed = closed;
-    this.session = session;
-    this.map?.setShelters(this.shelters, closed);
+    this.map?.setShelters(this.shelters, closed.shelters);
+    this.map?.setClosed(closed.streets);
     this.map?.setDoorsteps(this.doorstepParameters());
     if (this.start) void this.plan();
   }
@@ -313,7 +360,7 @@ class Page {
     this.asking = asking;
     this.plansBox.setAttribute('aria-busy', 'true');
     try {
-      this.answer = await getPlans(this.start, this.question, this.session, asking.signal);
+      this.answer = await getPlans(this.start, this.question, this.closed.session, asking.signal);
       this.showAnswer();
       announce(plansInOneBreath(this.answer));
       const { way, street } = this.answer.from;
@@ -401,7 +448,7 @@ class Page {
     await speak(tag);
     keepLanguage(tag);
     this.draw();
-    this.map?.setShelters(this.shelters, this.closed);
+    this.map?.setShelters(this.shelters, this.closed.shelters);
     // The steps of the way are the server's words.
     if (this.start) await this.plan();
     document.querySelector<HTMLElement>('[data-field=language]')?.focus();
@@ -412,12 +459,14 @@ class Page {
     keepTheme(theme);
     document.documentElement.dataset.theme = themeOf(theme);
     this.map?.setTheme(themeOf(theme));
+    this.planner?.dress();
     this.drawLegend();
   }
 
   private pressed(event: KeyboardEvent): void {
     const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-    if (event.key === 'Escape' && !isTyping) this.clear();
+    if (event.key === 'Escape' && !isTyping && !(this.tab === 'planner' && this.planner?.deselect()))
+      this.clear();
     if (event.key !== '/' || isTyping) return;
     event.preventDefault();
     this.setTab('resident');

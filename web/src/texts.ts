@@ -1,5 +1,7 @@
 // The sentences, in the language that the reader chose.
+
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { walled } from './bidi';
 
 /** The languages of the page, as their speakers call them. */
 export const LANGUAGES = { en: 'English', ja: '日本語', uk: 'Українська', ru: 'Русский' } as const;
@@ -46,7 +48,7 @@ export function bestLanguage(wanted: readonly string[]): Language {
 
 /** Makes a bundle of texts; for `speak` and for tests. */
 export function bundleOf(tag: string, texts: string): FluentBundle {
-  // Isolation marks would stand in copied text; names and numbers here do not change direction.
+  // Marks of direction only where a name runs the other way: see `maybe`.
   const bundle = new FluentBundle(tag, { useIsolating: false });
   bundle.addResource(new FluentResource(texts));
   return bundle;
@@ -69,9 +71,15 @@ export function speakFrom(given: FluentBundle[]): void {
 export function maybe(id: string, values?: Arguments): string | null {
   for (const bundle of bundles) {
     const pattern = bundle.getMessage(id)?.value;
-    if (pattern) return bundle.formatPattern(pattern, values ?? null, []);
+    if (pattern) return bundle.formatPattern(pattern, values ? inWalls(values) : null, []);
   }
   return null;
+}
+
+function inWalls(values: Arguments): Arguments {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? walled(value) : value]),
+  );
 }
 
 /** The sentence `id`. One that is missing shows its name: better seen than silent. */

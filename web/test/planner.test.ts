@@ -18,7 +18,18 @@ it('leaves out what was not asked', () => {
   expect(query({ hazard: null, walker: 'older', at: ['a', 'b'], whatif: '' })).toBe(
     '?walker=older&at=a&at=b',
   );
-  expect(members({ hazard: null, walker: 'older', floor: 0, delay_s: 0, within_s: null, at: null })).toEqual({
+  expect(
+    members({
+      hazard: null,
+      walker: 'older',
+      floor: 0,
+      delay_s: 0,
+      within_s: null,
+      queue_s: null,
+      inside: 'none' as const,
+      at: null,
+    }),
+  ).toEqual({
     walker: 'older',
     delay_s: 0,
   });

@@ -4,8 +4,8 @@ import type { GeoJSONSource, LngLatBoundsLike, Map as MapOf, VectorTileSource } 
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { FeatureCollection } from 'geojson';
-import type { Place, RegionInfo, ShelterFeature } from '../api';
+import type { FeatureCollection, MultiLineString } from 'geojson';
+import type { Place, RegionInfo, ShelterFeature, Which } from '../api';
 import type { Theme } from './colours';
 import { addIcons, shelterIcon } from './icons';
 import { doorstepTiles, style } from './style';
@@ -16,7 +16,25 @@ maplibregl.setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 export interface Clicked {
   place: Place;
   shelter: string | null;
+  /** The number of a finding. */
+  finding: number | null;
 }
+
+/** What a map is made of. */
+export interface Setting {
+  region: RegionInfo;
+  /** Whose tiles. */
+  city: Which;
+  theme: Theme;
+  /** What the map is, for those who do not see it. */
+  help: string;
+  choose: (clicked: Clicked) => void;
+  /** How much of the start side lies below the panel, in pixels. */
+  covered: number;
+}
+
+const SOURCES = ['shelters', 'plans', 'marks', 'closed', 'districts', 'findings'] as const;
+type SourceName = (typeof SOURCES)[number];
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** How wide the legend is, in pixels. */
@@ -28,25 +46,26 @@ const STEP = 30;
 export class CityMap {
   private readonly map: MapOf;
   private doorsteps = '';
-  private data: Record<'shelters' | 'plans' | 'marks', FeatureCollection> = {
-    shelters: NOTHING,
-    plans: NOTHING,
-    marks: NOTHING,
-  };
+  private readonly data = Object.fromEntries(SOURCES.map((name) => [name, NOTHING])) as Record<
+    SourceName,
+    FeatureCollection
+  >;
   private isReady = false;
+  private theme: Theme;
+  private readonly city: Which;
+  private readonly choose: (clicked: Clicked) => void;
 
   constructor(
     private readonly box: HTMLElement,
-    region: RegionInfo,
-    private theme: Theme,
-    help: string,
-    private readonly choose: (clicked: Clicked) => void,
-    covered: number,
+    { region, city, theme, help, choose, covered }: Setting,
   ) {
+    this.theme = theme;
+    this.city = city;
+    this.choose = choose;
     const bounds = boundsOf(region);
     this.map = new maplibregl.Map({
       container: box,
-      style: style(theme, this.doorsteps),
+      style: style(theme, this.doorsteps, city),
       ...(bounds ? { bounds, fitBoundsOptions: { padding: this.padding(12, covered) } } : {}),
       minZoom: 8,
       maxZoom: 19.5,
@@ -64,7 +83,8 @@ export class CityMap {
     this.map.on('click', (event) => this.clicked(event.point, event.lngLat));
     this.map.on('style.load', () => this.dress());
     this.map.on('mousemove', (event) => {
-      canvas.style.cursor = this.shelterAt(event.point) ? 'pointer' : 'crosshair';
+      const at = this.signAt(event.point);
+      canvas.style.cursor = at.shelter || at.finding !== null ? 'pointer' : 'crosshair';
     });
     const settle = () => {
       box.dataset.settled = 'yes';
@@ -76,27 +96,32 @@ export class CityMap {
   private dress(): void {
     addIcons(this.map, this.theme);
     this.isReady = true;
-    for (const name of ['shelters', 'plans', 'marks'] as const) this.fill(name, this.data[name]);
+    for (const name of SOURCES) this.fill(name, this.data[name]);
   }
 
-  private fill(name: 'shelters' | 'plans' | 'marks', data: FeatureCollection): void {
+  private fill(name: SourceName, data: FeatureCollection): void {
     this.data[name] = data;
     delete this.box.dataset.settled;
     if (this.isReady) (this.map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
   }
 
-  private shelterAt(point: maplibregl.Point): string | null {
-    if (!this.isReady) return null;
+  private signAt(point: maplibregl.Point): Omit<Clicked, 'place'> {
+    if (!this.isReady) return { shelter: null, finding: null };
     const near: [maplibregl.PointLike, maplibregl.PointLike] = [
       [point.x - 6, point.y - 6],
       [point.x + 6, point.y + 6],
     ];
-    const id: unknown = this.map.queryRenderedFeatures(near, { layers: ['shelters'] })[0]?.properties.id;
-    return typeof id === 'string' ? id : null;
+    const found = this.map.queryRenderedFeatures(near, { layers: ['findings', 'shelters'] });
+    const of = (layer: string) => found.find((one) => one.layer.id === layer)?.properties;
+    const [shelter, finding]: unknown[] = [of('shelters')?.id, of('findings')?.number];
+    return {
+      shelter: typeof shelter === 'string' ? shelter : null,
+      finding: typeof finding === 'number' ? finding : null,
+    };
   }
 
   private clicked(point: maplibregl.Point, at: maplibregl.LngLat): void {
-    this.choose({ place: { lat: at.lat, lon: at.lng }, shelter: this.shelterAt(point) });
+    this.choose({ place: { lat: at.lat, lon: at.lng }, ...this.signAt(point) });
   }
 
   /** Arrow keys move the map below the cross in its middle, Enter chooses what is there. */
@@ -123,7 +148,7 @@ export class CityMap {
     if (theme === this.theme) return;
     this.theme = theme;
     this.isReady = false;
-    this.map.setStyle(style(theme, this.doorsteps), { diff: false });
+    this.map.setStyle(style(theme, this.doorsteps, this.city), { diff: false });
   }
 
   /** Asks for the doorsteps of another question. */
@@ -181,6 +206,27 @@ export class CityMap {
     this.dimDoorsteps(lines.length > 0);
   }
 
+  /** Draws the streets that were closed by hand. */
+  setClosed(streets: MultiLineString | null): void {
+    const feature = streets && { type: 'Feature' as const, geometry: streets, properties: {} };
+    this.fill('closed', feature ? { type: 'FeatureCollection', features: [feature] } : NOTHING);
+  }
+
+  /** Draws the districts that people are counted by, each with its share in time. */
+  setDistricts(districts: FeatureCollection | null): void {
+    this.fill('districts', districts ?? NOTHING);
+  }
+
+  /** Draws where the data are wrong; the numbers of the findings come back with a click. */
+  setFindings(places: { number: number; place: Place }[]): void {
+    const features = places.map(({ number, place }) => ({
+      type: 'Feature' as const,
+      geometry: { type: 'Point' as const, coordinates: [place.lon, place.lat] },
+      properties: { number },
+    }));
+    this.fill('findings', { type: 'FeatureCollection', features });
+  }
+
   /** Rings one place, as a finding. */
   ring(place: Place | null, covered: number): void {
     const others = this.data.marks.features.filter((one) => one.properties?.mark !== 'finding');
@@ -233,6 +279,11 @@ export class CityMap {
   picture(): string {
     this.map.redraw();
     return this.map.getCanvas().toDataURL('image/png');
+  }
+
+  /** Lets go of everything. */
+  remove(): void {
+    this.map.remove();
   }
 
   resize(): void {

@@ -86,6 +86,27 @@ function pin(letter: string, colour: string, ink: string): Draw {
   };
 }
 
+/** Something is wrong with the data here. */
+function findingSign(colour: string, ink: string): Draw {
+  return (pen, size) => {
+    const middle = size / 2;
+    pen.beginPath();
+    pen.moveTo(middle, 2);
+    pen.lineTo(size - 1.5, size - 2.5);
+    pen.lineTo(1.5, size - 2.5);
+    pen.closePath();
+    pen.lineJoin = 'round';
+    pen.lineWidth = 2.5;
+    pen.strokeStyle = ink;
+    pen.stroke();
+    pen.fillStyle = colour;
+    pen.fill();
+    pen.fillStyle = ink;
+    pen.fillRect(middle - 1.1, size * 0.4, 2.2, size * 0.25);
+    pen.fillRect(middle - 1.1, size * 0.71, 2.2, 2.2);
+  };
+}
+
 function startSign(colour: string, edge: string): Draw {
   return (pen, size) => {
     const middle = size / 2;
@@ -161,6 +182,7 @@ export function addIcons(map: MapOf, theme: Theme): void {
     const letter = String.fromCharCode(65 + index);
     put(`pin-${letter}`, 34, 46, pin(letter, line[theme], theme === 'light' ? '#ffffff' : '#15171a'));
   }
+  put('finding', 20, 20, findingSign(c.finding, c.paper));
   put('start', 34, 34, startSign(c.start, c.paper));
   for (const [index, look] of looks(theme).entries()) {
     if (look.shape !== 'disc')

@@ -43,6 +43,23 @@ function shelterSwatch(standing: string): SVGElement {
   );
 }
 
+function findingSwatch(): SVGElement {
+  return svg(
+    'svg',
+    { class: 'swatch', viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    svg('path', { d: 'M8 2 15 14H1z', class: 'finding' }),
+  );
+}
+
+function closedSwatch(): SVGElement {
+  return svg(
+    'svg',
+    { class: 'swatch', viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    svg('path', { d: 'M0 8h16', class: 'closed' }),
+    svg('path', { d: 'M1 8h14', class: 'closed-bars' }),
+  );
+}
+
 /** The legend, folded on small screens. */
 export function legend(theme: Theme, isOpen: boolean): HTMLElement {
   const all = looks(theme);
@@ -58,6 +75,8 @@ export function legend(theme: Theme, isOpen: boolean): HTMLElement {
       'ul',
       {},
       ...['official', 'mapped', 'candidate'].map((one) => line(shelterSwatch(one), t(`page-shelter-${one}`))),
+      el('li', { class: 'planner-only' }, findingSwatch(), t('page-finding')),
+      el('li', { class: 'planner-only' }, closedSwatch(), t('page-shelter-closed')),
     ),
   );
 }

@@ -1,8 +1,14 @@
 // The style of the map: the region's own tiles, drawn with letters of our own. Nothing comes from
 // elsewhere.
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { query, type Which } from '../api';
 import { mapFonts } from '../fonts';
 import { ground, looks, PLAN_LINES, type Theme } from './colours';
+
+/** Where the tiles of one of two cities are. */
+function cityTiles(city: Which): string {
+  return `${location.origin}/v1/tiles/{z}/{x}/{y}.mvt${query({ city })}`;
+}
 
 /** Where the doorsteps' tiles are; changes with the question. */
 export function doorstepTiles(parameters: string): string {
@@ -22,24 +28,29 @@ const grows = (...stops: [number, number | ExpressionSpecification][]): Expressi
 const DEEPEST_TILE = 16;
 
 /** The whole style for a theme. */
-export function style(theme: Theme, doorsteps: string): StyleSpecification {
+export function style(theme: Theme, doorsteps: string, city: Which): StyleSpecification {
   const empty = { type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } };
   return {
     version: 8,
     'font-faces': mapFonts(),
     sources: {
-      city: { type: 'vector', tiles: [`${location.origin}/v1/tiles/{z}/{x}/{y}.mvt`], maxzoom: DEEPEST_TILE },
+      city: { type: 'vector', tiles: [cityTiles(city)], maxzoom: DEEPEST_TILE },
       doorsteps: { type: 'vector', tiles: [doorstepTiles(doorsteps)], maxzoom: DEEPEST_TILE },
       shelters: { ...empty, promoteId: 'id' },
       plans: empty,
       marks: empty,
+      closed: empty,
+      districts: empty,
+      findings: empty,
     },
     layers: [
       ...groundLayers(theme),
       ...streetLayers(theme),
+      ...closedLayers(theme),
       ...doorstepLayers(theme),
       ...planLayers(theme),
       ...labelLayers(theme),
+      ...districtLayers(theme),
       ...markLayers(theme),
     ],
   } as unknown as StyleSpecification;
@@ -143,9 +154,12 @@ function streetLayers(theme: Theme): LayerSpecification[] {
       ...street,
       id: 'street-casing',
       filter: isStreet,
-      minzoom: 13,
+      minzoom: 11.5,
       layout: round,
-      paint: { 'line-color': c.casing, 'line-width': grows([13, 1.4], [16, narrow(7.5)], [19, narrow(28)]) },
+      paint: {
+        'line-color': c.casing,
+        'line-width': grows([11.5, 0.5], [13, 1.8], [16, narrow(7.5)], [19, narrow(28)]),
+      },
     },
     {
       ...street,
@@ -189,6 +203,59 @@ function streetLayers(theme: Theme): LayerSpecification[] {
       id: 'street-closed',
       filter: isClosed,
       paint: { 'line-color': c.forbidden, 'line-width': grows([12, 1.5], [18, 7]), 'line-dasharray': [1, 1] },
+    },
+  ];
+}
+
+/** Streets that were closed by hand, to try what changes. */
+function closedLayers(theme: Theme): LayerSpecification[] {
+  const c = ground(theme);
+  return [
+    {
+      id: 'closed',
+      type: 'line',
+      source: 'closed',
+      layout: { 'line-cap': 'butt' },
+      paint: {
+        'line-color': c.forbidden,
+        'line-width': grows([11, 2], [16, 7], [19, 22]),
+        'line-opacity': 0.85,
+      },
+    },
+    {
+      id: 'closed-bars',
+      type: 'line',
+      source: 'closed',
+      paint: {
+        'line-color': c.paper,
+        'line-width': grows([11, 1], [16, 3], [19, 10]),
+        'line-dasharray': [0.8, 1.2],
+      },
+    },
+  ];
+}
+
+/** Districts that people are counted by. */
+function districtLayers(theme: Theme): LayerSpecification[] {
+  const c = ground(theme);
+  return [
+    {
+      id: 'districts',
+      type: 'line',
+      source: 'districts',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': c.label, 'line-width': grows([10, 1.2], [16, 3]), 'line-dasharray': [4, 2] },
+    },
+    {
+      id: 'district-names',
+      type: 'symbol',
+      source: 'districts',
+      layout: {
+        'text-field': ['concat', ['get', 'name'], '\n', ['get', 'share']],
+        'text-font': ['Noto Sans Semibold'],
+        'text-size': 14,
+      },
+      paint: { 'text-color': c.label, 'text-halo-color': c.halo, 'text-halo-width': 2 },
     },
   ];
 }
@@ -279,8 +346,21 @@ function labelLayers(theme: Theme): LayerSpecification[] {
       type: 'symbol',
       source: 'city',
       'source-layer': 'street',
-      minzoom: 14.2,
-      filter: ['!=', ['coalesce', ['get', 'name'], ''], ''],
+      minzoom: 12.6,
+      // From afar only what leads through the city.
+      filter: [
+        'all',
+        ['!=', ['coalesce', ['get', 'name'], ''], ''],
+        [
+          'step',
+          ['zoom'],
+          ['in', ['get', 'class'], ['literal', ['trunk', 'primary', 'secondary']]],
+          13.6,
+          ['in', ['get', 'class'], ['literal', MAJOR]],
+          14.2,
+          true,
+        ],
+      ],
       layout: {
         'symbol-placement': 'line',
         'symbol-spacing': 320,
@@ -338,6 +418,19 @@ function markLayers(theme: Theme): LayerSpecification[] {
     },
     {
       id: 'findings',
+      type: 'symbol',
+      source: 'findings',
+      layout: {
+        'icon-image': 'finding',
+        'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.5, 15, 1],
+        // Beside the shelter that it is about.
+        'icon-offset': [13, -13],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+    {
+      id: 'finding-chosen',
       type: 'circle',
       source: 'marks',
       filter: ['==', ['get', 'mark'], 'finding'],

@@ -13,7 +13,16 @@ export function firstQuestion(region: RegionInfo): Question {
   const walker = region.walkers.includes(CAREFUL_WALKER)
     ? CAREFUL_WALKER
     : (region.walkers[0] ?? CAREFUL_WALKER);
-  return { hazard: region.hazards[0] ?? null, walker, floor: 0, delay_s: null, within_s: null, at: null };
+  return {
+    hazard: region.hazards[0] ?? null,
+    walker,
+    floor: 0,
+    delay_s: null,
+    within_s: null,
+    queue_s: null,
+    inside: null,
+    at: null,
+  };
 }
 
 /** The hazards that can be chosen: those with a shelter first, then two at once, then "I cannot tell". */
@@ -25,17 +34,12 @@ export function hazardOptions(region: RegionInfo): [string, string][] {
   return [...all, ['', t('page-hazard-any')]];
 }
 
-/** The form; `change` is called with every new question. */
+/** The form for a question; `set` is called with every part that changes. */
 export function questionForm(
   region: RegionInfo,
-  first: Question,
-  change: (question: Question) => void,
+  question: Question,
+  set: (part: Partial<Question>) => void,
 ): HTMLElement {
-  let question = first;
-  const set = (part: Partial<Question>) => {
-    question = { ...question, ...part };
-    change(question);
-  };
   const hazard = choice(hazardOptions(region), question.hazard ?? '', (value) =>
     set({ hazard: value || null }),
   );
@@ -60,9 +64,10 @@ export function questionForm(
       el(
         'div',
         { class: 'pair' },
+        secondsField('queue_s', 'page-queue', '0 s', question, set),
         secondsField('within_s', 'page-within', t('page-within-default'), question, set),
-        hourField(question, set),
       ),
+      el('div', { class: 'pair' }, insideField(question, set), hourField(question, set)),
     ),
   );
 }
@@ -73,19 +78,21 @@ function floorField(question: Question, set: Set): HTMLElement {
   const input = el('input', {
     type: 'number',
     min: -20,
-    max: 200,
+    max: 120,
     step: 1,
     value: question.floor,
     inputmode: 'numeric',
+    'data-field': 'floor',
   });
   input.addEventListener('change', () => {
+    input.setAttribute('aria-invalid', String(!input.checkValidity()));
     if (input.checkValidity()) set({ floor: Math.trunc(Number(input.value)) || 0 });
   });
   return field(t('page-floor'), input, t('page-floor-help'));
 }
 
 function secondsField(
-  name: 'delay_s' | 'within_s',
+  name: 'delay_s' | 'queue_s' | 'within_s',
   label: string,
   empty: string,
   question: Question,
@@ -95,6 +102,7 @@ function secondsField(
     type: 'text',
     value: question[name] === null ? '' : `${question[name]} s`,
     placeholder: empty,
+    'data-field': name,
   });
   input.addEventListener('change', () => {
     const seconds = input.value.trim() === '' ? null : readSeconds(input.value);
@@ -105,8 +113,21 @@ function secondsField(
   return field(t(label), input, t('page-time-help'));
 }
 
+/** Whether this building has a shelter of its own, for those who know better than the lists. */
+function insideField(question: Question, set: Set): HTMLElement {
+  const options = ['listed', 'known', 'unknown', 'none'].map((one): [string, string] => [
+    one === 'listed' ? '' : one,
+    t(`page-inside-${one}`),
+  ]);
+  const input = choice(options, question.inside ?? '', (value) =>
+    set({ inside: (value || null) as Question['inside'] }),
+  );
+  input.dataset.field = 'inside';
+  return field(t('page-inside'), input);
+}
+
 function hourField(question: Question, set: Set): HTMLElement {
-  const input = el('input', { type: 'datetime-local', value: question.at ?? '' });
+  const input = el('input', { type: 'datetime-local', value: question.at ?? '', 'data-field': 'at' });
   input.addEventListener('change', () => set({ at: input.value || null }));
   return field(t('page-at'), input, t('page-at-now'));
 }

@@ -30,14 +30,18 @@ export function enough(curve: number[]): number {
 }
 
 /** Who is in a shelter after how many minutes, a curve a case. */
-export function curveDrawing(cases: CoverageCase[], words: string[]): SVGElement {
+export function curveDrawing(
+  cases: CoverageCase[],
+  words: string[],
+  title = t('picture-curve-people'),
+): SVGElement {
   const shown = cases.slice(0, MOST_CURVES);
   const step = (shown[0]?.curve_step_ds ?? 100) / 600;
   const minutes = Math.max(5, ...shown.map((one) => enough(one.curve) * step));
   const people = Math.max(1, ...shown.map((one) => one.all.total));
   const x = (value: number) => ROOM.left + (value / minutes) * (WIDTH - ROOM.left - ROOM.right);
   const y = (value: number) => HEIGHT - ROOM.bottom - (value / people) * (HEIGHT - ROOM.top - ROOM.bottom);
-  const drawing = frame(t('picture-curve-people'), HEIGHT);
+  const drawing = frame(title, HEIGHT);
   for (let at = 0; at <= people; at += roundStep(people, 4)) {
     drawing.append(
       svg('line', { class: 'grid', x1: ROOM.left, x2: WIDTH - ROOM.right, y1: y(at), y2: y(at) }),

@@ -1,15 +1,15 @@
 // The planner's view: who is in time, what changes when a door closes, what is wrong with the data.
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, MultiLineString } from 'geojson';
 import { hazardName, remarkOn, shelterTitle, walkerName } from '../answers';
 import {
   type Cases,
   type Closures,
   type Coverage,
   type CoverageCase,
-  type Finding,
-  getAudit,
   getCoverage,
   getWhatIf,
+  members,
+  type Place,
   type Question,
   query,
   type RegionInfo,
@@ -18,10 +18,15 @@ import {
 } from '../api';
 import { announce, button, el } from '../dom';
 import type { Theme } from '../map/colours';
-import { readSeconds } from '../measure';
+import { readSeconds, timeInWords } from '../measure';
 import { factsView } from '../plans/panel';
 import { number, t } from '../texts';
+import { AuditPart } from './audit';
+import { comparison, SecondMap } from './compare';
+import { Districts } from './districts';
 import { bandsDrawing, bandWords, curveDrawing, curveSample, MOST_CURVES } from './drawings';
+import { districtExports, exportLinks } from './exports';
+import { problem } from './problem';
 import { beforeAfter, caseName, table, tallyCells, tallyHeads, thereIs } from './tables';
 
 /** What the planner's view needs of the rest of the page. */
@@ -33,16 +38,26 @@ export interface Outside {
   ask: (question: Partial<Question>) => void;
   shelters: () => ShelterFeature[];
   /** The map and the plans follow what is closed. */
-  closed: (closed: ReadonlySet<string>, session: string | null) => void;
+  closed: (closed: Closed) => void;
   /** Where the plans of the place that was clicked are shown. */
   plans: HTMLElement;
-  showFinding: (place: { lat: number; lon: number } | null) => void;
+  /** Rings one place on the map. */
+  ring: (place: Place) => void;
+  /** Moves the map so that all these places are seen. */
+  show: (places: Place[]) => void;
+  drawFindings: (places: { number: number; place: Place }[]) => void;
+  drawDistricts: (districts: FeatureCollection | null) => void;
 }
 
-/** At most so many findings are listed; all of them are in the export. */
-const MOST_FINDINGS = 200;
-/** A file of districts larger than this is refused. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** What is closed by hand. */
+export interface Closed {
+  shelters: ReadonlySet<string>;
+  streets: MultiLineString | null;
+  /** The token by which the server knows it. */
+  session: string | null;
+}
+
+const NOTHING_CLOSED: Closed = { shelters: new Set(), streets: null, session: null };
 
 /** The planner's view. */
 export class PlannerPanel {
@@ -50,45 +65,107 @@ export class PlannerPanel {
   private readonly selection = el('div', { class: 'selection' });
   private readonly changes = el('div', { class: 'changes' });
   private readonly counted = el('div', { class: 'counted', 'aria-live': 'polite' });
-  private readonly audited = el('div', {});
-  private readonly districtsNote = el('p', { class: 'help', role: 'status' });
+  private readonly compared = el('div', { class: 'part' });
+  private readonly secondMap: SecondMap;
+  private readonly audit: AuditPart;
+  private readonly districts: Districts;
   private readonly closures = {
     close: new Set<string>(),
     open: new Set<string>(),
     ways: new Map<string, string>(),
   };
-  private districts: FeatureCollection | null = null;
+  private session: string | null = null;
   private readonly cases: Cases;
   private hasCounted = false;
+  /** Answers that come late must not take the place of later ones. */
+  private changing = 0;
+  private counting = 0;
 
   constructor(private readonly outside: Outside) {
     const { hazard, walker } = outside.question();
     this.cases = { hazard: hazard ? [hazard] : [], walker: [walker], at: [], within_s: null };
+    this.secondMap = new SecondMap(outside.theme, outside.question);
+    this.audit = new AuditPart({
+      draw: outside.drawFindings,
+      ring: outside.ring,
+      selectShelter: (id) => this.selectShelter(id),
+    });
+    this.districts = new Districts({
+      draw: outside.drawDistricts,
+      show: outside.show,
+      parameters: () => this.parameters(),
+      count: () => this.count(),
+    });
     this.element = el(
       'div',
       { class: 'planner' },
       this.selection,
-      el(
-        'details',
-        { class: 'more plans-here', open: true },
-        el('summary', {}, t('page-plans')),
-        outside.plans,
-      ),
       section('page-changed', this.changes),
+      el('details', { class: 'more plans-here' }, el('summary', {}, t('page-plans')), outside.plans),
       section('page-coverage', this.coverageForm(), this.counted),
-      section('page-districts', this.districtsField()),
-      section('page-audit', this.audited),
-      section('page-export', this.exports()),
+      outside.region.compare ? section('page-compare', this.compared, this.secondMap.element) : null,
+      section('page-districts', this.districts.element),
+      section('page-audit', this.audit.element),
+      section(
+        'page-export',
+        exportLinks(() => this.parameters()),
+      ),
     );
     this.showChanges(null);
   }
 
   /** Called when the view is shown: counts once by itself. */
   shown(): void {
+    this.audit.draw();
+    this.districts.draw();
     if (this.hasCounted) return;
     this.hasCounted = true;
     void this.count();
-    void this.audit();
+    void this.audit.load(this.outside.question());
+    if (this.outside.region.compare) void this.secondMap.open();
+  }
+
+  /** Another hazard, walker or hour: what was said of the one before must not stay. */
+  asked(before: Question): void {
+    if (!this.hasCounted) return;
+    const now = this.outside.question();
+    if (this.hasClosures()) void this.change();
+    if (now.hazard !== before.hazard || now.walker !== before.walker) void this.audit.load(now);
+    const others = ['floor', 'delay_s', 'queue_s'] as const;
+    if (others.some((one) => now[one] !== before[one])) void this.count();
+    void this.secondMap.ask();
+  }
+
+  /** Other colours. */
+  dress(): void {
+    this.secondMap.dress();
+  }
+
+  /** Lets go of what would go on drawing. */
+  remove(): void {
+    this.secondMap.remove();
+  }
+
+  /** A sign of the map was clicked. */
+  chooseFinding(number: number): void {
+    this.audit.choose(number);
+  }
+
+  /** A file was dropped somewhere on the page. */
+  readDistricts(file: File): void {
+    void this.districts.read(file);
+  }
+
+  /** Folds what was selected; whether there was anything. */
+  deselect(): boolean {
+    const isOpen = this.selection.hasChildNodes();
+    this.selection.replaceChildren();
+    return isOpen;
+  }
+
+  /** What is asked now, closures included, as the part of an address behind the question mark. */
+  private parameters(): string {
+    return query({ ...members(this.outside.question()), whatif: this.session });
   }
 
   /** Shows a shelter, with the button that closes it. */
@@ -137,7 +214,7 @@ export class PlannerPanel {
         { class: 'card selected' },
         heading,
         ...content,
-        button(t('page-close'), () => this.selection.replaceChildren(), { class: 'quiet' }),
+        button(t('page-close'), () => this.deselect(), { class: 'quiet' }),
       ),
     );
     announce(title);
@@ -155,23 +232,36 @@ export class PlannerPanel {
     return { close: [...close].sort(), open: [...open].sort(), close_ways: [...ways.keys()].sort() };
   }
 
+  private hasClosures(): boolean {
+    const { close, open, ways } = this.closures;
+    return close.size + open.size + ways.size > 0;
+  }
+
   private async change(): Promise<void> {
-    const now = this.closuresNow();
-    if (now.close.length + now.open.length + now.close_ways.length === 0) {
-      this.outside.closed(new Set(), null);
+    const changing = ++this.changing;
+    if (!this.hasClosures()) {
+      this.session = null;
+      this.outside.closed(NOTHING_CLOSED);
       return this.showChanges(null);
     }
     this.changes.replaceChildren(el('p', {}, t('page-counting')));
     try {
+      const now = this.closuresNow();
       const answer = await getWhatIf(now, this.outside.question());
-      this.outside.closed(new Set(now.close), answer.session);
+      if (changing !== this.changing) return;
+      this.session = answer.session;
+      this.outside.closed({
+        shelters: new Set(now.close),
+        streets: answer.closed_streets,
+        session: answer.session,
+      });
       const words = changeInWords(answer.changed);
       announce(words);
       this.showChanges(
         el('div', {}, el('p', { class: 'headline' }, words), beforeAfter(answer.before, answer.after)),
       );
     } catch (error) {
-      this.showChanges(problem(error));
+      if (changing === this.changing) this.showChanges(problem(error));
     }
   }
 
@@ -258,15 +348,19 @@ export class PlannerPanel {
   }
 
   private async count(): Promise<void> {
+    const counting = ++this.counting;
     this.counted.replaceChildren(el('p', {}, t('page-counting')));
     try {
-      const asked = [getCoverage(this.cases, this.districts, null)];
+      const question = this.outside.question();
+      const asked = [getCoverage(this.cases, question, this.districts.own, null)];
       // The second city answers the same question.
-      if (this.outside.region.compare) asked.push(getCoverage(this.cases, null, 'compare'));
+      if (this.outside.region.compare) asked.push(getCoverage(this.cases, question, null, 'compare'));
       const [first, second] = await Promise.all(asked);
-      if (first) this.showCoverage(first, second ?? null);
+      if (!first || counting !== this.counting) return;
+      this.showCoverage(first, second ?? null);
+      if (first.cases.some((one) => one.districts.length > 0)) await this.districts.counted();
     } catch (error) {
-      this.counted.replaceChildren(problem(error));
+      if (counting === this.counting) this.counted.replaceChildren(problem(error));
     }
   }
 
@@ -276,6 +370,7 @@ export class PlannerPanel {
     const pictures = el('div', {});
     const show = (one: CoverageCase) => {
       pictures.replaceChildren(...this.picturesOf(coverage.cases, one));
+      this.compare(one, second);
       this.outside.ask({ hazard: one.hazard, walker: one.walker, at: one.at, within_s: this.cases.within_s });
     };
     const rows = coverage.cases.map((one, index) => [
@@ -290,22 +385,40 @@ export class PlannerPanel {
     ]);
     const heads = [t('coverage-case'), t('coverage-there-is'), ...tallyHeads()];
     const caption = (name: string) => `${name}: ${unit}`;
+    const besides = this.besides();
     this.counted.replaceChildren(
       table(caption(region.name), heads, rows, 'numbers'),
-      second && region.compare
-        ? table(
-            caption(region.compare.name),
-            heads,
-            second.cases.map((one) => [caseName(one), thereIs(one), ...tallyCells(one.all)]),
-            'numbers',
-          )
-        : '',
       el('p', { class: 'help' }, t('coverage-key')),
+      besides ? el('p', { class: 'help' }, besides) : '',
       coverage.people.is_guess ? el('p', { class: 'note' }, t('coverage-guess')) : '',
       pictures,
     );
     const [first] = coverage.cases;
-    if (first) pictures.replaceChildren(...this.picturesOf(coverage.cases, first));
+    if (!first) return;
+    pictures.replaceChildren(...this.picturesOf(coverage.cases, first));
+    this.compare(first, second);
+  }
+
+  /** What a resident's form says besides hazard and walker, as it counts here too. */
+  private besides(): string | null {
+    const { floor, delay_s, queue_s } = this.outside.question();
+    const time = (label: string, seconds: number | null) =>
+      seconds === null ? null : `${t(label)}: ${timeInWords(seconds * 10)}`;
+    const parts = [
+      floor === 0 ? null : `${t('page-floor')}: ${number(floor)}`,
+      time('page-delay', delay_s),
+      time('page-queue', queue_s),
+    ].filter(Boolean);
+    return parts.length > 0 ? t('page-also-counted', { what: parts.join(' · ') }) : null;
+  }
+
+  /** The same case of the second city; where it has none, nothing is compared. */
+  private compare(one: CoverageCase, second: Coverage | null): void {
+    const { region } = this.outside;
+    const other = second?.cases.find((case_) => caseName(case_) === caseName(one));
+    this.compared.replaceChildren(
+      ...(other && region.compare ? comparison(one, other, [region.name, region.compare.name]) : []),
+    );
   }
 
   private picturesOf(cases: CoverageCase[], one: CoverageCase): HTMLElement[] {
@@ -355,137 +468,24 @@ export class PlannerPanel {
       ),
     ];
     const districts = one.districts.map((district) => [
-      district.name ?? district.id ?? '–',
-      ...tallyCells(district.tally ?? district.all ?? one.all),
+      button(district.name || district.id || '–', () => this.districts.show(district.id), { class: 'link' }),
+      ...tallyCells(district.tally),
     ]);
     if (districts.length > 0)
-      parts.push(
-        table(
-          t('coverage-districts', { case: caseName(one) }),
-          [t('coverage-district'), ...tallyHeads()],
-          districts,
-          'numbers',
+      parts.unshift(
+        el(
+          'div',
+          { class: 'districts' },
+          table(
+            t('coverage-districts', { case: caseName(one) }),
+            [t('coverage-district'), ...tallyHeads()],
+            districts,
+            'numbers',
+          ),
+          districtExports(() => this.parameters(), this.districts.own),
         ),
       );
     return parts;
-  }
-
-  private districtsField(): HTMLElement {
-    const input = el('input', {
-      type: 'file',
-      id: 'districts',
-      accept: '.geojson,.json,application/geo+json',
-      class: 'file',
-    });
-    input.addEventListener('change', () => void this.readDistricts(input.files?.[0]));
-    const box = el(
-      'div',
-      { class: 'drop' },
-      el('label', { for: input.id }, t('page-districts-help')),
-      input,
-      this.districtsNote,
-    );
-    box.addEventListener('dragover', (event) => event.preventDefault());
-    box.addEventListener('drop', (event) => {
-      event.preventDefault();
-      void this.readDistricts(event.dataTransfer?.files[0]);
-    });
-    return box;
-  }
-
-  private async readDistricts(file: File | undefined): Promise<void> {
-    if (!file) return;
-    try {
-      if (file.size > MOST_BYTES)
-        throw new Error(t('page-file-too-large', { megabytes: MOST_BYTES / 1024 / 1024 }));
-      const read: unknown = JSON.parse(await file.text());
-      if (!isCollection(read)) throw new Error(t('page-file-no-geojson'));
-      this.districts = read;
-      this.districtsNote.textContent = `${file.name}: ${number(read.features.length)}`;
-      await this.count();
-    } catch (error) {
-      this.districtsNote.textContent = `${file.name}: ${error instanceof Error ? error.message : String(error)}`;
-    }
-  }
-
-  private async audit(): Promise<void> {
-    this.audited.replaceChildren(el('p', {}, t('page-counting')));
-    try {
-      const { findings } = await getAudit(this.outside.question());
-      const list = findings.slice(0, MOST_FINDINGS).map((one) => this.findingView(one));
-      const none = el('p', { class: 'help' }, t('page-audit-none'));
-      this.audited.replaceChildren(
-        el('p', {}, t('page-audit-findings', { number: findings.length })),
-        list.length > 0 ? el('ul', { class: 'findings' }, ...list) : none,
-      );
-    } catch (error) {
-      this.audited.replaceChildren(problem(error));
-    }
-  }
-
-  private findingView(finding: Finding): HTMLElement {
-    const { lat, lon } = finding;
-    const title = finding.name ?? finding.shelter ?? finding.file ?? '';
-    const row = finding.file && finding.row ? `${finding.file}, ${finding.row}` : '';
-    const show = () => {
-      if (lat === null || lon === null) return;
-      this.outside.showFinding({ lat, lon });
-      if (finding.shelter) this.selectShelter(finding.shelter);
-    };
-    return el(
-      'li',
-      {},
-      title ? el('b', {}, `${title}: `) : null,
-      finding.what,
-      finding.people_only > 0
-        ? el('span', { class: 'cost' }, ` ${t('page-audit-costs', { people: finding.people_only })}`)
-        : null,
-      row && row !== title ? el('span', { class: 'help' }, ` (${row})`) : null,
-      lat !== null && lon !== null
-        ? button(t('page-show-on-map'), show, {
-            class: 'link',
-            'aria-label': `${t('page-show-on-map')}: ${title} ${finding.what}`,
-          })
-        : null,
-    );
-  }
-
-  private exports(): HTMLElement {
-    const forms = ['csv', 'geojson', 'gpkg', 'parquet'];
-    const whats: [string, string][] = [
-      ['doorsteps', t('unit-doorsteps')],
-      ['shelters', t('page-shelter')],
-      ['audit', t('page-audit')],
-    ];
-    const list = el('ul', { class: 'exports' });
-    const draw = () => {
-      const { hazard, walker, at, within_s } = this.outside.question();
-      const asked = query({ hazard, walker, at, within_s });
-      list.replaceChildren(
-        ...whats.map(([what, words]) =>
-          el(
-            'li',
-            {},
-            el('b', {}, `${words}: `),
-            ...forms.map((form) =>
-              el(
-                'a',
-                {
-                  href: `/v1/export/${what}.${form}${asked}`,
-                  download: `${what}.${form}`,
-                  title: t(`page-export-${form}`),
-                },
-                form.toUpperCase(),
-              ),
-            ),
-          ),
-        ),
-      );
-    };
-    draw();
-    list.addEventListener('pointerenter', draw);
-    list.addEventListener('focusin', draw);
-    return list;
   }
 }
 
@@ -522,14 +522,4 @@ export function changeInWords(changed: WhatIf['changed']): string {
   ].filter(Boolean);
   if (parts.length > 0) return parts.join(' · ');
   return changed.people > 0 ? t('page-other-way', { people: changed.people }) : t('page-nothing-changes');
-}
-
-function isCollection(value: unknown): value is FeatureCollection {
-  return typeof value === 'object' && value !== null && 'features' in value && Array.isArray(value.features);
-}
-
-/** A sentence for what went wrong. */
-export function problem(error: unknown): HTMLElement {
-  const reason = error instanceof Error ? error.message : String(error);
-  return el('p', { class: 'problem', role: 'alert' }, t('page-error', { reason }));
 }

@@ -6,7 +6,12 @@ import { timeInWords } from '../measure';
 import { number, t } from '../texts';
 
 /** A table with a caption; the first cell of every row is its head. */
-export function table(caption: string, heads: string[], rows: (string | Node)[][], css = ''): HTMLElement {
+export function table(
+  caption: string,
+  heads: (string | Node)[],
+  rows: (string | Node)[][],
+  css = '',
+): HTMLElement {
   return el(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },

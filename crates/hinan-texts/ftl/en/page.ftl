@@ -43,17 +43,14 @@ page-shelter-official = official shelter
 page-shelter-mapped = drawn on the map, on no official list
 page-shelter-candidate = candidate, nobody has declared it fit
 page-shelter-closed = closed here by you
-page-start = you start here
 
 ## Where and who
-page-search = Search a street or a shelter
 page-search-none = Nothing found for “{ $words }”.
 page-search-results = { $number ->
     [one] { $number } result
    *[other] { $number } results
 }
 page-choose-start = Click your building on the map.
-page-use-coordinates = Latitude and longitude
 page-locate = Use my position
 page-locate-note = Your position stays on this device.
 page-locate-failed = Your position could not be found. Click your building on the map.
@@ -68,50 +65,34 @@ page-within-default = of the zone, the city, the hazard
 page-at = Day and time
 page-at-now = At any hour
 page-more-options = More options
-page-fewer-options = Fewer options
 
 ## Plan cards
 page-plans = Plans
-page-plans-from = Plans from { $start }
 page-plan = Plan { $letter }
 page-plan-zero = Plan 0: this building
 page-minutes = { $minutes ->
     [one] minute
    *[other] minutes
 }
-page-needed-of = { $needed } needed of { $left }
-page-from-the-alert = from the alert
 page-in-time = In time
 page-go-at-once = Go at once
 page-only-if-outside = Only if already outside
 page-late = Late
 page-what-to-do = What to do now
 page-the-way = The way
-page-show-way = Show the way
-page-hide-way = Hide the way
 page-facts = About this shelter
-page-source = Source
 page-print = Print
-page-share = Copy the address of this view
-page-copied = Copied.
 page-clear = Clear
 page-no-plans = No plan from here
 
 ## Planner
 page-coverage = Coverage
-page-coverage-caption = People in time, by hazard and walker
-page-district = District
 page-all = All
 page-in-time-share = Share in time
-page-left-out = Left out
 page-median = Median
 page-worst = Worst
-page-shelter = Shelter
-page-places = Places
-page-people-near = People nearest to it
 page-count = Count
 page-counting = Counting…
-page-people-guess = People are a guess from the sizes of buildings.
 page-export = Export
 page-export-csv = Table (CSV)
 page-export-geojson = Map layer (GeoJSON)
@@ -143,31 +124,21 @@ page-audit-costs = Costs { $people ->
    *[other] { $people } people
 } a shelter in time
 page-compare = Compare
-page-compare-with = Compare with another city
-page-first = First
-page-second = Second
 page-difference = Second minus first
 page-show-on-map = Show on the map
-page-sort-by = Sort by { $column }
 
 ## States and errors
-page-loading = Loading…
-page-retry = Try again
 page-close = Close
-page-back = Back
 page-error = Something went wrong: { $reason }
-page-error-offline = No answer from hinan. What you see is the last answer, of { $time }.
 page-error-outside = That place is outside of this region.
 page-error-no-street = No street that this walker can use lies within { $length } of there.
 page-error-map = The map cannot be drawn in this browser. The plans below work all the same.
-page-updated = Updated at { $time }
 
 ## Keyboard
 page-keyboard = Keyboard
 page-key-move = Arrow keys: move the map
 page-key-zoom = Plus and minus: zoom
 page-key-choose = Enter: choose the place in the middle
-page-key-next-plan = A, B, C, 0: show that plan
 page-key-search = Slash: search
 page-key-close = Escape: close
 
@@ -189,3 +160,16 @@ page-other-way = Nobody loses or gains a way in time; for { $people ->
    *[other] { $people } people
 } the nearest shelter or the way to it changes.
 page-own-building = the building itself is a shelter
+
+## A question's circumstances, and two cities
+page-queue = Time to wait at the door
+page-inside = A shelter in this building
+page-inside-listed = as the lists say
+page-inside-known = there is one
+page-inside-unknown = unknown
+page-inside-none = none
+page-also-counted = Counted with { $what }
+page-offered = Shelters offered
+page-compare-curves = Percent of everybody who are in a shelter, by the minutes from the alert
+page-finding = fault in the data
+page-shelters = Shelters

@@ -42,14 +42,11 @@ page-shelter-official = 公式の避難場所
 page-shelter-mapped = 地図にあるが、公式の一覧にない
 page-shelter-candidate = 候補（適すると認められていない）
 page-shelter-closed = この画面で閉鎖中
-page-start = 出発地
 
 ## Where and who
-page-search = 通り・避難場所を検索
 page-search-none = 「{ $words }」は見つかりません。
 page-search-results = { $number }件
 page-choose-start = 地図で自分の建物をクリックしてください。
-page-use-coordinates = 緯度・経度
 page-locate = 現在地を使う
 page-locate-note = 位置情報はこの端末から出ません。
 page-locate-failed = 現在地が分かりません。地図で自分の建物をクリックしてください。
@@ -64,49 +61,33 @@ page-within-default = 区域・自治体・災害の種類による
 page-at = 日時
 page-at-now = 時刻を問わない
 page-more-options = 詳しい条件
-page-fewer-options = 条件を閉じる
 
 ## Plan cards
 page-plans = 避難案
-page-plans-from = { $start }からの避難案
 page-plan = 案{ $letter }
 page-plan-zero = 案0：この建物
 page-minutes = { $minutes ->
    *[other] 分
 }
-page-needed-of = { $left }のうち{ $needed }必要
-page-from-the-alert = 警報から
 page-in-time = 間に合う
 page-go-at-once = すぐ出発
 page-only-if-outside = 屋外にいる場合だけ
 page-late = 間に合わない
 page-what-to-do = 今すること
 page-the-way = 道順
-page-show-way = 道順を表示
-page-hide-way = 道順を閉じる
 page-facts = この避難場所について
-page-source = 出典
 page-print = 印刷
-page-share = この表示のアドレスをコピー
-page-copied = コピーしました。
 page-clear = 消去
 page-no-plans = ここからの避難案はありません
 
 ## Planner
 page-coverage = 到達状況
-page-coverage-caption = 間に合う人数（災害と歩く人別）
-page-district = 地区
 page-all = 全体
 page-in-time-share = 間に合う割合
-page-left-out = 間に合わない
 page-median = 中央値
 page-worst = 最大
-page-shelter = 避難場所
-page-places = 定員
-page-people-near = ここが最も近い人
 page-count = 集計
 page-counting = 集計中…
-page-people-guess = 人数は建物の大きさからの推定です。
 page-export = 書き出し
 page-export-csv = 表（CSV）
 page-export-geojson = 地図レイヤー（GeoJSON）
@@ -126,31 +107,21 @@ page-audit-none = 誤りは見つかりませんでした。誤りがないと�
 page-audit-findings = 指摘{ $number }件
 page-audit-costs = { $people }人が間に合わなくなっています
 page-compare = 比較
-page-compare-with = 別の都市と比較
-page-first = 第一
-page-second = 第二
 page-difference = 第二−第一
 page-show-on-map = 地図に表示
-page-sort-by = { $column }で並べ替え
 
 ## States and errors
-page-loading = 読み込み中…
-page-retry = 再試行
 page-close = 閉じる
-page-back = 戻る
 page-error = エラー：{ $reason }
-page-error-offline = hinan から応答がありません。表示は{ $time }の最後の回答です。
 page-error-outside = その場所はこの地域の外です。
 page-error-no-street = この人が使える道が{ $length }以内にありません。
 page-error-map = このブラウザーでは地図を描けません。下の避難案は使えます。
-page-updated = { $time }に更新
 
 ## Keyboard
 page-keyboard = キーボード
 page-key-move = 矢印キー：地図を動かす
 page-key-zoom = プラスとマイナス：拡大・縮小
 page-key-choose = Enter：中央の場所を選ぶ
-page-key-next-plan = A、B、C、0：その案を表示
 page-key-search = スラッシュ：検索
 page-key-close = Escape：閉じる
 
@@ -169,3 +140,16 @@ page-file-no-geojson = 地物のある GeoJSON ではありません
 page-file-too-large = { $megabytes } MB を超えています
 page-other-way = 間に合うかどうかが変わる人はいません。{ $people }人は最寄りの避難場所か道のりが変わります。
 page-own-building = 建物そのものが避難場所
+
+## A question's circumstances, and two cities
+page-queue = 入口で待つ時間
+page-inside = この建物の避難場所
+page-inside-listed = 一覧のとおり
+page-inside-known = ある
+page-inside-unknown = 不明
+page-inside-none = ない
+page-also-counted = 計算の条件：{ $what }
+page-offered = 案内できる避難場所
+page-compare-curves = 発令からの分数ごとに避難場所に入った人の割合（％）
+page-finding = データの不備
+page-shelters = 避難場所

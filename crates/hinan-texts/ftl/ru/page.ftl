@@ -42,10 +42,8 @@ page-shelter-official = официальное укрытие
 page-shelter-mapped = есть на карте, нет в официальном перечне
 page-shelter-candidate = кандидат, никто не признал его пригодным
 page-shelter-closed = закрыто здесь вами
-page-start = вы начинаете здесь
 
 ## Where and who
-page-search = Искать улицу или укрытие
 page-search-none = Ничего не найдено: «{ $words }».
 page-search-results = { $number ->
     [one] { $number } результат
@@ -54,7 +52,6 @@ page-search-results = { $number ->
    *[other] { $number } результата
 }
 page-choose-start = Щёлкните на карте своё здание.
-page-use-coordinates = Широта и долгота
 page-locate = Моё местоположение
 page-locate-note = Ваше местоположение не покидает это устройство.
 page-locate-failed = Не удалось определить местоположение. Щёлкните на карте своё здание.
@@ -69,11 +66,9 @@ page-within-default = по зоне, городу, угрозе
 page-at = День и время
 page-at-now = В любой час
 page-more-options = Больше условий
-page-fewer-options = Меньше условий
 
 ## Plan cards
 page-plans = Планы
-page-plans-from = Планы, откуда: { $start }
 page-plan = План { $letter }
 page-plan-zero = План 0: это здание
 page-minutes = { $minutes ->
@@ -82,39 +77,25 @@ page-minutes = { $minutes ->
     [many] минут
    *[other] минуты
 }
-page-needed-of = нужно { $needed } из { $left }
-page-from-the-alert = от сигнала
 page-in-time = Вовремя
 page-go-at-once = Выходите немедленно
 page-only-if-outside = Только если уже на улице
 page-late = Поздно
 page-what-to-do = Что делать сейчас
 page-the-way = Путь
-page-show-way = Показать путь
-page-hide-way = Скрыть путь
 page-facts = Об этом укрытии
-page-source = Источник
 page-print = Печать
-page-share = Копировать адрес этого вида
-page-copied = Скопировано.
 page-clear = Очистить
 page-no-plans = Отсюда нет ни одного плана
 
 ## Planner
 page-coverage = Охват
-page-coverage-caption = Люди, которые успевают, по угрозе и по тому, кто идёт
-page-district = Район
 page-all = Все
 page-in-time-share = Доля тех, кто успевает
-page-left-out = Не успевают
 page-median = Медиана
 page-worst = Худшее
-page-shelter = Укрытие
-page-places = Места
-page-people-near = Люди, которым оно ближе всего
 page-count = Посчитать
 page-counting = Подсчёт…
-page-people-guess = Число людей — оценка по размерам зданий.
 page-export = Экспорт
 page-export-csv = Таблица (CSV)
 page-export-geojson = Слой карты (GeoJSON)
@@ -154,31 +135,21 @@ page-audit-costs = Из-за этого не успевают в укрытие:
    *[other] { $people } человека
 }
 page-compare = Сравнить
-page-compare-with = Сравнить с другим городом
-page-first = Первое
-page-second = Второе
 page-difference = Второе минус первое
 page-show-on-map = Показать на карте
-page-sort-by = Сортировать: { $column }
 
 ## States and errors
-page-loading = Загрузка…
-page-retry = Попробовать ещё раз
 page-close = Закрыть
-page-back = Назад
 page-error = Произошла ошибка: { $reason }
-page-error-offline = hinan не отвечает. Вы видите последний ответ, время: { $time }.
 page-error-outside = Это место за пределами региона.
 page-error-no-street = В пределах { $length } нет улицы, по которой этот человек может пройти.
 page-error-map = Этот браузер не может нарисовать карту. Планы ниже всё равно работают.
-page-updated = Обновлено в { $time }
 
 ## Keyboard
 page-keyboard = Клавиатура
 page-key-move = Стрелки: двигать карту
 page-key-zoom = Плюс и минус: масштаб
 page-key-choose = Enter: выбрать место посередине
-page-key-next-plan = A, B, C, 0: показать этот план
 page-key-search = Косая черта: поиск
 page-key-close = Escape: закрыть
 
@@ -197,3 +168,16 @@ page-file-no-geojson = это не GeoJSON с объектами
 page-file-too-large = больше { $megabytes } МБ
 page-other-way = Никто не теряет и не получает пути вовремя; ближайшее укрытие или путь к нему меняется для { $people } человек.
 page-own-building = само здание — укрытие
+
+## A question's circumstances, and two cities
+page-queue = Время ожидания у двери
+page-inside = Убежище в этом доме
+page-inside-listed = как в списках
+page-inside-known = есть
+page-inside-unknown = неизвестно
+page-inside-none = нет
+page-also-counted = Учтено: { $what }
+page-offered = Предложенные укрытия
+page-compare-curves = Процент людей в укрытии по минутам от тревоги
+page-finding = ошибка в данных
+page-shelters = Укрытия

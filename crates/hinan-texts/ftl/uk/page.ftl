@@ -42,10 +42,8 @@ page-shelter-official = офіційне укриття
 page-shelter-mapped = є на мапі, немає в офіційному переліку
 page-shelter-candidate = кандидат, ніхто не визнав його придатним
 page-shelter-closed = зачинене тут вами
-page-start = ви починаєте тут
 
 ## Where and who
-page-search = Шукати вулицю або укриття
 page-search-none = Нічого не знайдено: «{ $words }».
 page-search-results = { $number ->
     [one] { $number } результат
@@ -54,7 +52,6 @@ page-search-results = { $number ->
    *[other] { $number } результату
 }
 page-choose-start = Клацніть на мапі свою будівлю.
-page-use-coordinates = Широта й довгота
 page-locate = Моє місцеположення
 page-locate-note = Ваше місцеположення не залишає цього пристрою.
 page-locate-failed = Не вдалося визначити місцеположення. Клацніть на мапі свою будівлю.
@@ -69,11 +66,9 @@ page-within-default = за зоною, містом, загрозою
 page-at = День і час
 page-at-now = О будь-якій годині
 page-more-options = Більше умов
-page-fewer-options = Менше умов
 
 ## Plan cards
 page-plans = Плани
-page-plans-from = Плани, звідки: { $start }
 page-plan = План { $letter }
 page-plan-zero = План 0: ця будівля
 page-minutes = { $minutes ->
@@ -82,39 +77,25 @@ page-minutes = { $minutes ->
     [many] хвилин
    *[other] хвилини
 }
-page-needed-of = потрібно { $needed } з { $left }
-page-from-the-alert = від сигналу
 page-in-time = Вчасно
 page-go-at-once = Виходьте негайно
 page-only-if-outside = Лише якщо вже надворі
 page-late = Запізно
 page-what-to-do = Що робити зараз
 page-the-way = Шлях
-page-show-way = Показати шлях
-page-hide-way = Сховати шлях
 page-facts = Про це укриття
-page-source = Джерело
 page-print = Друкувати
-page-share = Копіювати адресу цього вигляду
-page-copied = Скопійовано.
 page-clear = Очистити
 page-no-plans = Звідси немає жодного плану
 
 ## Planner
 page-coverage = Охоплення
-page-coverage-caption = Люди, які встигають, за загрозою і за тим, хто йде
-page-district = Район
 page-all = Усі
 page-in-time-share = Частка тих, хто встигає
-page-left-out = Не встигають
 page-median = Медіана
 page-worst = Найгірше
-page-shelter = Укриття
-page-places = Місця
-page-people-near = Люди, яким воно найближче
 page-count = Порахувати
 page-counting = Підрахунок…
-page-people-guess = Кількість людей — оцінка за розмірами будівель.
 page-export = Експорт
 page-export-csv = Таблиця (CSV)
 page-export-geojson = Шар мапи (GeoJSON)
@@ -154,31 +135,21 @@ page-audit-costs = Через це не встигають в укриття: { 
    *[other] { $people } людини
 }
 page-compare = Порівняти
-page-compare-with = Порівняти з іншим містом
-page-first = Перше
-page-second = Друге
 page-difference = Друге мінус перше
 page-show-on-map = Показати на мапі
-page-sort-by = Сортувати: { $column }
 
 ## States and errors
-page-loading = Завантаження…
-page-retry = Спробувати ще раз
 page-close = Закрити
-page-back = Назад
 page-error = Сталася помилка: { $reason }
-page-error-offline = hinan не відповідає. Ви бачите останню відповідь, час: { $time }.
 page-error-outside = Це місце поза межами регіону.
 page-error-no-street = У межах { $length } немає вулиці, якою ця людина може пройти.
 page-error-map = Цей браузер не може намалювати мапу. Плани нижче все одно працюють.
-page-updated = Оновлено о { $time }
 
 ## Keyboard
 page-keyboard = Клавіатура
 page-key-move = Стрілки: рухати мапу
 page-key-zoom = Плюс і мінус: масштаб
 page-key-choose = Enter: вибрати місце посередині
-page-key-next-plan = A, B, C, 0: показати цей план
 page-key-search = Скісна риска: пошук
 page-key-close = Escape: закрити
 
@@ -197,3 +168,16 @@ page-file-no-geojson = це не GeoJSON з об’єктами
 page-file-too-large = більше ніж { $megabytes } МБ
 page-other-way = Ніхто не втрачає і не отримує шляху вчасно; найближче укриття або шлях до нього змінюється для { $people } людей.
 page-own-building = сама будівля є укриттям
+
+## A question's circumstances, and two cities
+page-queue = Час очікування біля дверей
+page-inside = Укриття в цьому будинку
+page-inside-listed = як у переліках
+page-inside-known = є
+page-inside-unknown = невідомо
+page-inside-none = немає
+page-also-counted = Враховано: { $what }
+page-offered = Запропоновані укриття
+page-compare-curves = Відсоток людей в укритті за хвилинами від тривоги
+page-finding = помилка в даних
+page-shelters = Укриття
