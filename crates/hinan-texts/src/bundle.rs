@@ -22,14 +22,16 @@ macro_rules! files {
             include_str!(concat!("../ftl/", $language, "/up.ftl")),
             include_str!(concat!("../ftl/", $language, "/coverage.ftl")),
             include_str!(concat!("../ftl/", $language, "/page.ftl")),
+            include_str!(concat!("../ftl/", $language, "/alert.ftl")),
+            include_str!(concat!("../ftl/", $language, "/desk.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 10] = files!("en");
-const JAPANESE: [&str; 10] = files!("ja");
-const UKRAINIAN: [&str; 10] = files!("uk");
-const RUSSIAN: [&str; 10] = files!("ru");
+const ENGLISH: [&str; 12] = files!("en");
+const JAPANESE: [&str; 12] = files!("ja");
+const UKRAINIAN: [&str; 12] = files!("uk");
+const RUSSIAN: [&str; 12] = files!("ru");
 
 /// All texts of one language.
 pub struct Bundle {

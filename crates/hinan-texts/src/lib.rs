@@ -5,9 +5,13 @@
 //! else has an id in `ftl/`. The files are [Fluent](https://projectfluent.org) and use no function
 //! of their own, so that the page reads the very same ones.
 //!
+//! What an alert says is composed in [`alert`]: orders by hazard and stage, into which only the place
+//! and the times are filled, in every length that a channel carries.
+//!
 //! No translation has been read by a native speaker who knows civil protection yet; each file says
 //! so, and [`Language::is_reviewed`] does.
 
+pub mod alert;
 mod bundle;
 mod language;
 mod pseudo;
