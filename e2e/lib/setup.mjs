@@ -51,9 +51,12 @@ export async function start(words) {
   return { url, stop: () => child.kill('SIGTERM') };
 }
 
+/** Runs the command to its end. */
+export const run = (words) => execFileSync(HINAN, words, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'pipe'] });
+
 /** What the command says with --json. */
 export function tell(words) {
-  return JSON.parse(execFileSync(HINAN, [...words, '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 }));
+  return JSON.parse(run([...words, '--json']));
 }
 
 /** A file of the real data beside the project, or `null` where they are not. */
@@ -140,11 +143,11 @@ export async function openPage(browser, url, options = {}) {
 }
 
 /** Waits until the map has drawn what it was asked for. */
-export const settled = (page) => page.waitForSelector('.map[data-settled]', { timeout: 30_000 });
+export const settled = (page) => page.waitForSelector('.map-area .map[data-settled]', { timeout: 30_000 });
 
 /** Clicks the map, that many parts of the way through what is not covered by the panel. */
 export async function clickMap(page, right = 0.5, down = 0.5) {
-  const box = await page.locator('.map canvas').boundingBox();
+  const box = await page.locator('.map-area .map canvas').boundingBox();
   const panel = await page.locator('.panel').boundingBox();
   const isBeside = panel.width < box.width / 2;
   const left = isBeside ? panel.x + panel.width : box.x;

@@ -174,7 +174,16 @@ export interface Finding {
 
 /** What changes when doors and streets close or open. */
 export interface WhatIf {
-  changed: { people: number; people_in_time_no_more: number; people_now_in_time: number };
+  changed: {
+    people: number;
+    people_in_time_no_more: number;
+    people_now_in_time: number;
+    doorsteps: number;
+    lose_every_shelter: number;
+    later: number;
+    added_median_ds: number | null;
+    added_worst_ds: number | null;
+  };
   before: Tally;
   after: Tally;
   /** The streets that are closed, for the map. */

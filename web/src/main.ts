@@ -174,6 +174,7 @@ class Page {
   }
 
   private setTab(name: Tab): void {
+    const was = this.tab;
     this.tab = name;
     document.body.dataset.tab = name;
     for (const one of ['resident', 'planner'] as const) {
@@ -184,6 +185,8 @@ class Page {
       document.getElementById(`panel-${one}`)?.toggleAttribute('hidden', !isOn);
     }
     document.querySelector(`[data-plans-of=${name}]`)?.append(this.plansBox);
+    // The panel is wider there: what it hides comes out from under it.
+    if (was !== name && !this.answer) this.showAll();
     if (name === 'planner') this.planner?.shown();
     else {
       this.map?.setFindings([]);
@@ -289,11 +292,11 @@ class Page {
         region: this.region,
         city: null,
         theme: themeOf(this.theme),
+        doorsteps: this.doorstepParameters(),
         help: t('page-map-help'),
         choose: (clicked) => this.clicked(clicked),
         covered: this.covered(),
       });
-      this.map.setDoorsteps(this.doorstepParameters());
     } catch (error) {
       console.warn(error);
       this.mapBox.replaceChildren(el('p', { class: 'problem' }, t('page-error-map')));

@@ -26,6 +26,8 @@ export interface Setting {
   /** Whose tiles. */
   city: Which;
   theme: Theme;
+  /** What is asked of the doorsteps, see `setDoorsteps`. */
+  doorsteps: string;
   /** What the map is, for those who do not see it. */
   help: string;
   choose: (clicked: Clicked) => void;
@@ -57,10 +59,11 @@ export class CityMap {
 
   constructor(
     private readonly box: HTMLElement,
-    { region, city, theme, help, choose, covered }: Setting,
+    { region, city, theme, doorsteps, help, choose, covered }: Setting,
   ) {
     this.theme = theme;
     this.city = city;
+    this.doorsteps = doorsteps;
     this.choose = choose;
     const bounds = boundsOf(region);
     this.map = new maplibregl.Map({

@@ -118,7 +118,19 @@ export class SecondMap {
     const help = t('page-place', { place: region.name });
     this.box.setAttribute('role', 'group');
     this.box.setAttribute('aria-label', help);
-    return { region, city: 'compare' as const, theme: this.theme(), help, choose: () => {}, covered: 0 };
+    return {
+      region,
+      city: 'compare' as const,
+      theme: this.theme(),
+      doorsteps: this.doorsteps(),
+      help,
+      choose: () => {},
+      covered: 0,
+    };
+  }
+
+  private doorsteps(): string {
+    return query({ ...members(this.question()), city: 'compare' });
   }
 
   /** The question has changed. */
@@ -126,7 +138,7 @@ export class SecondMap {
     if (!this.map) return;
     const question = this.question();
     const asked = ++this.asked;
-    this.map.setDoorsteps(query({ ...members(question), city: 'compare' }));
+    this.map.setDoorsteps(this.doorsteps());
     const { features } = await getShelters(question, 'compare');
     if (asked === this.asked) this.map.setShelters(features, new Set());
   }

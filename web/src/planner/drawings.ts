@@ -67,13 +67,15 @@ export function curveDrawing(
   }
   for (const [index, one] of shown.entries()) {
     const points = one.curve.slice(0, Math.ceil(minutes / step) + 1);
+    // Nobody comes after the last, and nobody leaves: the curve goes on to the end.
+    const rest = points.length > 0 ? `L${x(minutes)} ${y(points.at(-1) ?? 0).toFixed(1)}` : '';
     const path = points
       .map((value, at) => `${at === 0 ? 'M' : 'L'}${x(at * step).toFixed(1)} ${y(value).toFixed(1)}`)
       .join('');
     drawing.append(
       svg(
         'path',
-        { class: `curve curve-${index}`, d: path, 'stroke-dasharray': DASHES[index] ?? '' },
+        { class: `curve curve-${index}`, d: path + rest, 'stroke-dasharray': DASHES[index] ?? '' },
         svg('title', {}, words[index] ?? ''),
       ),
     );

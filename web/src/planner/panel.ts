@@ -258,7 +258,13 @@ export class PlannerPanel {
       const words = changeInWords(answer.changed);
       announce(words);
       this.showChanges(
-        el('div', {}, el('p', { class: 'headline' }, words), beforeAfter(answer.before, answer.after)),
+        el(
+          'div',
+          { class: 'part' },
+          el('p', { class: 'headline' }, words),
+          ...changesInWords(answer.changed).map((line) => el('p', { class: 'changed' }, line)),
+          beforeAfter(answer.before, answer.after),
+        ),
       );
     } catch (error) {
       if (changing === this.changing) this.showChanges(problem(error));
@@ -511,6 +517,22 @@ function curveRows(one: CoverageCase): string[][] {
   return one.curve.flatMap((value, index) =>
     index % perMinute === 0 ? [[number(index / perMinute), number(value)]] : [],
   );
+}
+
+/** From how many doorsteps the way grows longer, or ends. */
+export function changesInWords(changed: WhatIf['changed']): string[] {
+  const { later, lose_every_shelter: lose, added_median_ds: median, added_worst_ds: worst } = changed;
+  const lines = [];
+  if (later > 0 && median !== null && worst !== null)
+    lines.push(
+      t('page-changed-later', {
+        doorsteps: later,
+        median: timeInWords(median),
+        worst: timeInWords(worst),
+      }),
+    );
+  if (lose > 0) lines.push(t('page-changed-lose', { doorsteps: lose }));
+  return lines;
 }
 
 /** Who gains and who loses a way in time: never the one against the other. */

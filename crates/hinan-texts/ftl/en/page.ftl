@@ -119,10 +119,10 @@ page-audit-findings = { $number ->
     [one] { $number } finding
    *[other] { $number } findings
 }
-page-audit-costs = Costs { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} a shelter in time
+page-audit-costs = { $people ->
+    [one] { $people } person depends
+   *[other] { $people } people depend
+} on it
 page-compare = Compare
 page-difference = Second minus first
 page-show-on-map = Show on the map
@@ -173,3 +173,11 @@ page-offered = Shelters offered
 page-compare-curves = Percent of everybody who are in a shelter, by the minutes from the alert
 page-finding = fault in the data
 page-shelters = Shelters
+page-changed-later = From { $doorsteps ->
+    [one] { $doorsteps } doorstep
+   *[other] { $doorsteps } doorsteps
+} the way takes longer: { $median } more in the middle, { $worst } more at worst.
+page-changed-lose = { $doorsteps ->
+    [one] { $doorsteps } doorstep loses
+   *[other] { $doorsteps } doorsteps lose
+} every way to a shelter.

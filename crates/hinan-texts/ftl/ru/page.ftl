@@ -128,11 +128,11 @@ page-audit-findings = { $number ->
     [many] { $number } замечаний
    *[other] { $number } замечания
 }
-page-audit-costs = Из-за этого не успевают в укрытие: { $people ->
-    [one] { $people } человек
-    [few] { $people } человека
-    [many] { $people } человек
-   *[other] { $people } человека
+page-audit-costs = от этого { $people ->
+    [one] зависит { $people } человек
+    [few] зависят { $people } человека
+    [many] зависят { $people } человек
+   *[other] зависят { $people } человека
 }
 page-compare = Сравнить
 page-difference = Второе минус первое
@@ -181,3 +181,13 @@ page-offered = Предложенные укрытия
 page-compare-curves = Процент людей в укрытии по минутам от тревоги
 page-finding = ошибка в данных
 page-shelters = Укрытия
+page-changed-later = От { $doorsteps ->
+    [one] { $doorsteps } порога
+   *[other] { $doorsteps } порогов
+} идти дольше: в середине на { $median }, самое большее на { $worst }.
+page-changed-lose = { $doorsteps ->
+    [one] { $doorsteps } порог теряет
+    [few] { $doorsteps } порога теряют
+    [many] { $doorsteps } порогов теряют
+   *[other] { $doorsteps } порога теряют
+} все пути к убежищу.

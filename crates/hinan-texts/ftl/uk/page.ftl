@@ -128,11 +128,11 @@ page-audit-findings = { $number ->
     [many] { $number } зауважень
    *[other] { $number } зауваження
 }
-page-audit-costs = Через це не встигають в укриття: { $people ->
-    [one] { $people } людина
-    [few] { $people } людини
-    [many] { $people } людей
-   *[other] { $people } людини
+page-audit-costs = від цього { $people ->
+    [one] залежить { $people } особа
+    [few] залежать { $people } особи
+    [many] залежать { $people } осіб
+   *[other] залежать { $people } особи
 }
 page-compare = Порівняти
 page-difference = Друге мінус перше
@@ -181,3 +181,13 @@ page-offered = Запропоновані укриття
 page-compare-curves = Відсоток людей в укритті за хвилинами від тривоги
 page-finding = помилка в даних
 page-shelters = Укриття
+page-changed-later = Від { $doorsteps ->
+    [one] { $doorsteps } порога
+   *[other] { $doorsteps } порогів
+} йти довше: посередині на { $median }, щонайбільше на { $worst }.
+page-changed-lose = { $doorsteps ->
+    [one] { $doorsteps } поріг втрачає
+    [few] { $doorsteps } пороги втрачають
+    [many] { $doorsteps } порогів втрачають
+   *[other] { $doorsteps } порога втрачають
+} усі шляхи до укриття.

@@ -1,291 +1,4 @@
 var e=`
-alert-kind-alert = Alert
-alert-kind-update = Update
-alert-kind-cancel-error = Cancel: sent by mistake
-alert-kind-cancel-withdrawn = Cancel: no longer expected
-alert-kind-hold = On hold: reported as an error
-alert-kind-clear = All clear
-alert-kind-lapsed = No longer confirmed
-alert-kind-drill = Drill
-alert-stage-prepare = get ready
-alert-stage-expect = expected soon
-alert-stage-take-cover = act now
-alert-stage-clear = all clear
-
-alert-order-air-raid-prepare = Get ready to take cover
-alert-order-air-raid-expect = Go near a shelter
-alert-order-air-raid-take-cover = Take cover now
-alert-order-earthquake-prepare = Keep out of damaged buildings
-alert-order-earthquake-take-cover = Drop, cover, hold on
-alert-order-tsunami-prepare = Keep away from sea and rivers
-alert-order-tsunami-expect = Leave the coast for high ground
-alert-order-tsunami-take-cover = Go up now
-alert-order-flood-prepare = Get ready to go up
-alert-order-flood-expect = Move to high ground
-alert-order-flood-take-cover = Go up now
-alert-order-landslide-prepare = Get ready to leave the slope
-alert-order-landslide-expect = Leave the slope
-alert-order-landslide-take-cover = Get away from the slope now
-alert-order-storm-surge-prepare = Get ready to leave the shore
-alert-order-storm-surge-expect = Leave the shore for high ground
-alert-order-storm-surge-take-cover = Go up now
-alert-order-fire-prepare = Get ready to leave
-alert-order-fire-expect = Leave, away from the fire
-alert-order-fire-take-cover = Leave now, away from the fire
-alert-order-volcano-prepare = Get ready to leave
-alert-order-volcano-expect = Leave, away from the volcano
-alert-order-volcano-take-cover = Leave now, away from the volcano
-alert-order-radiological-prepare = Get ready to go indoors
-alert-order-radiological-expect = Go indoors
-alert-order-radiological-take-cover = Get indoors now
-alert-order-chemical-expect = Go indoors and upstairs
-alert-order-chemical-take-cover = Go upstairs now, shut windows
-
-alert-do-air-raid-prepare = Learn where your nearest shelter is. Have water, medicine, documents and a charged phone at hand. Help those who need more time.
-alert-do-air-raid-expect = Be in your shelter or a minute from it. Take the children along. Keep away from windows.
-alert-do-air-raid-take-cover = Go into the nearest shelter at once. Keep away from windows and doors. Do not use the lift.
-alert-do-earthquake-prepare = Aftershocks can come at any time. Keep away from cracked walls, glass and slopes. Near the sea, go up after any strong shaking.
-alert-do-earthquake-take-cover = Protect your head, get under a table, hold on. Near the sea, go up as soon as the shaking ends.
-alert-do-tsunami-prepare = Leave beaches, harbours and river mouths. Learn the way to high ground. Go up at once after strong or long shaking.
-alert-do-tsunami-expect = Go to high ground or a tsunami building now, on foot. Take others along. Do not go to look at the sea.
-alert-do-tsunami-take-cover = Run to the nearest high ground or tall solid building, as high as it goes. More waves follow the first. Do not go back.
-alert-do-flood-prepare = Carry what you need upstairs. Keep out of cellars and underpasses and off river banks. Charge your phone.
-alert-do-flood-expect = Leave cellars and low ground. Go to a shelter on high ground while the roads are dry.
-alert-do-flood-take-cover = Go to the highest floor or to high ground. Do not walk or drive through water.
-alert-do-landslide-prepare = Keep away from steep slopes and streams. Pack what you need and learn the way out.
-alert-do-landslide-expect = Leave houses below slopes and along streams. Go to a shelter, not through the valley.
-alert-do-landslide-take-cover = Move sideways out of the way of the slope, to firm ground or up in a solid building.
-alert-do-storm-surge-prepare = Carry what you need upstairs. Keep away from the shore, harbours and river mouths.
-alert-do-storm-surge-expect = Go to high ground or a shelter away from the shore before the water comes. Leave cellars.
-alert-do-storm-surge-take-cover = Go to the highest floor or to high ground. Do not walk or drive through water.
-alert-do-fire-prepare = Pack water, medicine and documents. Shut windows. Learn two ways out. Go early if you need more time.
-alert-do-fire-expect = Go by the road away from the smoke, to a shelter or open ground. Take others along.
-alert-do-fire-take-cover = Go at once, away from the fire and across the wind. Cover mouth and nose. Take nothing along.
-alert-do-volcano-prepare = Pack water, a mask and goggles. Keep out of valleys and off the mountain. Learn the way out.
-alert-do-volcano-expect = Go away from the volcano and out of valleys, to a shelter. Cover mouth, nose and eyes.
-alert-do-volcano-take-cover = Go at once, out of valleys and away from the volcano. Cover head, mouth and eyes.
-alert-do-radiological-prepare = Bring people and animals indoors. Shut windows. Store tap water. Take iodine tablets only when told to.
-alert-do-radiological-expect = Go into a solid building. Shut windows and doors, switch ventilation off. Have water and a radio at hand.
-alert-do-radiological-take-cover = Go to the cellar or the middle of a solid building. Shut windows and doors. Take off outer clothes.
-alert-do-chemical-expect = Go into a building and to an upper floor. Shut windows and doors, switch ventilation off.
-alert-do-chemical-take-cover = Go upstairs, not to the cellar. Shut and seal windows and doors. Breathe through a wet cloth.
-
-alert-cancel-error-order = Disregard the alert
-alert-cancel-error-do = The alert was sent by mistake. What was told before it holds again. If a new alert comes, act on it at once.
-alert-cancel-withdrawn-order = Keep listening, alert withdrawn
-alert-cancel-withdrawn-do = The alert was right when it was sent; what it warned of is no longer expected. A new alert can come at any time.
-alert-keep-stay = Stay where you are
-alert-keep-up = Do not come down
-alert-keep-away = Do not go back
-alert-hold-order = { $order }, alert reported as error
-alert-hold-do = The alert is reported as an error. A second officer is checking it; the official word follows.
-alert-lapsed-order = { $order }, alert not confirmed
-alert-lapsed-do = The alert is no longer confirmed. Nobody has said that it is over.
-alert-clear-order = All clear
-alert-clear-do-air-raid = Come out slowly. Do not touch unknown objects. Keep away from damaged buildings. A new alert can come at any time.
-alert-clear-do-earthquake = Keep out of cracked buildings. Look for gas and fire. Aftershocks can still come: then drop, cover, hold on.
-alert-clear-do-tsunami = Keep away from the shore, rivers and debris where the way is not opened. Go up again at any new shaking.
-alert-clear-do-flood = Keep out of standing water and damaged houses, away from cables. Drink tap water only when it is declared fit.
-alert-clear-do-landslide = Keep off the slope and the slide. Do not enter damaged houses. Rain can set it moving again.
-alert-clear-do-storm-surge = Keep out of standing water and damaged houses, away from cables. Drink tap water only when it is declared fit.
-alert-clear-do-fire = Go back only where the road is opened. Watch out for embers, falling trees and smoke.
-alert-clear-do-volcano = Go back only where the road is opened. Wear a mask in the ash. A new eruption can come at any time.
-alert-clear-do-radiological = Wash and change clothes. Follow the official word on food, water and where to go.
-alert-clear-do-chemical = Open windows and air every room. Whoever feels ill sees a doctor at once.
-
-alert-drill-word = DRILL
-alert-drill-say = Drill
-alert-drill-around = { $word }. { $text } { $word }.
-alert-drill-do = This is a drill: practise it now. A real alert ends the drill at once.
-
-alert-head = { $order }: { $hazard }, { $place }.
-alert-what = Danger: { $hazard } ({ $stage }). Where: { $place }.
-alert-clock = { $time }.
-alert-issued = Issued { $time }.
-alert-impact = Expected at { $time }.
-alert-until = Confirmed until { $time }.
-alert-replaces = This replaces the alert of { $time }.
-alert-about = This is about the alert of { $time }.
-alert-order-end = { $order }.
-alert-late-indoors = No shelter in time, indoors: { $order }
-alert-late-outdoors = Outdoors: { $order }
-alert-listen = Listen to the official word on the radio, loudspeakers and official channels.
-alert-second-awaited = One officer has signed; a second officer is awaited.
-alert-place-here = this area
-alert-place-more = { $places } and { $more ->
-    [one] { $more } more
-   *[other] { $more } more
-}
-alert-sentences = { $first } { $second }
-alert-time = { $hour }:{ $minute }
-alert-say-time = { $hour } { $minute }
-
-alert-date-time = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-}, { $time }
-alert-say-hour = { $hour ->
-    [0] zero
-    [1] one
-    [2] two
-    [3] three
-    [4] four
-    [5] five
-    [6] six
-    [7] seven
-    [8] eight
-    [9] nine
-    [10] ten
-    [11] eleven
-    [12] twelve
-    [13] thirteen
-    [14] fourteen
-    [15] fifteen
-    [16] sixteen
-    [17] seventeen
-    [18] eighteen
-    [19] nineteen
-    [20] twenty
-    [21] twenty one
-    [22] twenty two
-   *[23] twenty three
-}
-alert-say-minute = { $minute ->
-    [0] hundred
-    [1] oh one
-    [2] oh two
-    [3] oh three
-    [4] oh four
-    [5] oh five
-    [6] oh six
-    [7] oh seven
-    [8] oh eight
-    [9] oh nine
-    [10] ten
-    [11] eleven
-    [12] twelve
-    [13] thirteen
-    [14] fourteen
-    [15] fifteen
-    [16] sixteen
-    [17] seventeen
-    [18] eighteen
-    [19] nineteen
-    [20] twenty
-    [21] twenty one
-    [22] twenty two
-    [23] twenty three
-    [24] twenty four
-    [25] twenty five
-    [26] twenty six
-    [27] twenty seven
-    [28] twenty eight
-    [29] twenty nine
-    [30] thirty
-    [31] thirty one
-    [32] thirty two
-    [33] thirty three
-    [34] thirty four
-    [35] thirty five
-    [36] thirty six
-    [37] thirty seven
-    [38] thirty eight
-    [39] thirty nine
-    [40] forty
-    [41] forty one
-    [42] forty two
-    [43] forty three
-    [44] forty four
-    [45] forty five
-    [46] forty six
-    [47] forty seven
-    [48] forty eight
-    [49] forty nine
-    [50] fifty
-    [51] fifty one
-    [52] fifty two
-    [53] fifty three
-    [54] fifty four
-    [55] fifty five
-    [56] fifty six
-    [57] fifty seven
-    [58] fifty eight
-   *[59] fifty nine
-}
-alert-say-number = { $number ->
-    [0] zero
-    [1] one
-    [2] two
-    [3] three
-    [4] four
-    [5] five
-    [6] six
-    [7] seven
-    [8] eight
-    [9] nine
-    [10] ten
-    [11] eleven
-    [12] twelve
-    [13] thirteen
-    [14] fourteen
-    [15] fifteen
-    [16] sixteen
-    [17] seventeen
-    [18] eighteen
-    [19] nineteen
-    [20] twenty
-    [21] twenty one
-    [22] twenty two
-    [23] twenty three
-    [24] twenty four
-    [25] twenty five
-    [26] twenty six
-    [27] twenty seven
-    [28] twenty eight
-    [29] twenty nine
-    [30] thirty
-    [31] thirty one
-    [32] thirty two
-    [33] thirty three
-    [34] thirty four
-    [35] thirty five
-    [36] thirty six
-    [37] thirty seven
-    [38] thirty eight
-    [39] thirty nine
-    [40] forty
-    [41] forty one
-    [42] forty two
-    [43] forty three
-    [44] forty four
-    [45] forty five
-    [46] forty six
-    [47] forty seven
-    [48] forty eight
-    [49] forty nine
-    [50] fifty
-    [51] fifty one
-    [52] fifty two
-    [53] fifty three
-    [54] fifty four
-    [55] fifty five
-    [56] fifty six
-    [57] fifty seven
-    [58] fifty eight
-   *[59] fifty nine
-}
-
-
 unit-people = people
 unit-doorsteps = doorsteps
 coverage-title = { $place }: { $number } { $unit }
@@ -339,7 +52,6 @@ picture-forbidden = on forbidden ground
 picture-line = hinan coverage: { $case }; { $start } until the first step; { $offered } of { $shelters } shelters offered
 picture-guess = People are a guess from the sizes of the map's buildings.
 picture-map = { $number } of { $all } { $unit } in time ({ $share })
-
 
 
 hazard-air-raid = air raid
@@ -510,10 +222,10 @@ page-audit-findings = { $number ->
     [one] { $number } finding
    *[other] { $number } findings
 }
-page-audit-costs = Costs { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} a shelter in time
+page-audit-costs = { $people ->
+    [one] { $people } person depends
+   *[other] { $people } people depend
+} on it
 page-compare = Compare
 page-difference = Second minus first
 page-show-on-map = Show on the map
@@ -560,6 +272,14 @@ page-offered = Shelters offered
 page-compare-curves = Percent of everybody who are in a shelter, by the minutes from the alert
 page-finding = fault in the data
 page-shelters = Shelters
+page-changed-later = From { $doorsteps ->
+    [one] { $doorsteps } doorstep
+   *[other] { $doorsteps } doorsteps
+} the way takes longer: { $median } more in the middle, { $worst } more at worst.
+page-changed-lose = { $doorsteps ->
+    [one] { $doorsteps } doorstep loses
+   *[other] { $doorsteps } doorsteps lose
+} every way to a shelter.
 
 
 answer-go = in time, { $spare } to spare
