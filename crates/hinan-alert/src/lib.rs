@@ -15,13 +15,19 @@
 
 pub mod active;
 mod circles;
+mod disc;
 pub mod event;
 pub mod foreign;
+pub mod ground;
 pub mod life;
 pub mod notice;
+mod patch;
+pub mod points;
 
 pub use active::{ActiveSet, active};
 
 pub use foreign::from_cap;
+pub use ground::{Doubt, Fault, Gazetteer, Ground, Meaning, Touch};
 pub use life::{Life, Limits, Line, Remark, State, life};
 pub use notice::Notice;
+pub use points::{Count, Points, Runs, Spill};
