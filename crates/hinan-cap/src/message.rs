@@ -328,3 +328,10 @@ words! {
         Unknown = "Unknown",
     }
 }
+
+impl CapArea {
+    /// Whether it says where it is in more than words: with a polygon, a circle or a geocode.
+    pub fn has_shape(&self) -> bool {
+        !(self.polygons.is_empty() && self.circles.is_empty() && self.geocodes.is_empty())
+    }
+}
