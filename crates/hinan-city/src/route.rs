@@ -133,6 +133,29 @@ pub struct PlanZero<'a> {
 /// One shelter and the way there.
 #[derive(Clone, Debug, Serialize)]
 pub struct Plan<'a> {
+    /// What is said of it.
+    #[serde(flatten)]
+    pub facts: PlanFacts<'a>,
+    /// The way as data, a step a sentence.
+    pub steps: Vec<Step>,
+    /// Ids of the nodes on the way.
+    pub nodes: Vec<String>,
+    /// The line on the map, as longitude and latitude.
+    pub line: Vec<[f64; 2]>,
+    /// The record.
+    #[serde(skip)]
+    pub record: &'a Shelter,
+    /// Its list.
+    #[serde(skip)]
+    pub list: Option<&'a Source>,
+    /// Length of the way in mm.
+    #[serde(skip)]
+    pub length_mm: Option<u64>,
+}
+
+/// A plan without the course of its way: short, however long the walk is.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlanFacts<'a> {
     /// A, B, C, ...
     pub plan: char,
     /// The shelter's id.
@@ -185,21 +208,6 @@ pub struct Plan<'a> {
     pub source: Option<SourceOfPlan<'a>>,
     /// The way in sentences.
     pub way: Vec<String>,
-    /// The way as data, a step a sentence.
-    pub steps: Vec<Step>,
-    /// Ids of the nodes on the way.
-    pub nodes: Vec<String>,
-    /// The line on the map, as longitude and latitude.
-    pub line: Vec<[f64; 2]>,
-    /// The record.
-    #[serde(skip)]
-    pub record: &'a Shelter,
-    /// Its list.
-    #[serde(skip)]
-    pub list: Option<&'a Source>,
-    /// Length of the way in mm.
-    #[serde(skip)]
-    pub length_mm: Option<u64>,
 }
 
 /// Where a shelter's record comes from.
@@ -255,7 +263,7 @@ impl<'a> Route<'a> {
         let plan_0 = PlanZero::of(city, from.place, told, clock, wording);
         let may_go = |answer: Option<InTime>| answer.is_some_and(InTime::may_go);
         let any_in_time =
-            clock.is_none() || may_go(plan_0.answer) || plans.iter().any(|plan| may_go(plan.answer));
+            clock.is_none() || may_go(plan_0.answer) || plans.iter().any(|plan| may_go(plan.facts.answer));
         let order = |answer: WhenLate| Order { answer, words: wording.late(answer) };
         let threat = city.question.threat;
         let late = threat.filter(|_| !any_in_time).map(|threat| threat.when_late(plan_0.inside.place()));
@@ -428,7 +436,7 @@ impl<'a> Plan<'a> {
         let total = clock.map(|clock| clock.start.plus(trip.total));
         let judged = total.zip(clock).map(|(total, clock)| (total, clock.budget.time));
         let late_by = judged.map(|(total, left)| Ds(total.0.saturating_sub(left.0)));
-        Some(Plan {
+        let facts = PlanFacts {
             plan: letter,
             shelter: &record.id,
             name: record.name.as_deref(),
@@ -460,6 +468,9 @@ impl<'a> Plan<'a> {
                 row: record.row,
             }),
             way: trip.steps.iter().map(|step| wording.step(step)).collect(),
+        };
+        Some(Plan {
+            facts,
             steps: trip.steps.clone(),
             nodes: trip.nodes.iter().filter_map(|&node| region.node_id(node)).collect(),
             line: trip.line.iter().map(|place| [place.lon(), place.lat()]).collect(),

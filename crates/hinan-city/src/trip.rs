@@ -1,6 +1,6 @@
 //! A way to a shelter as a person walks it: pieces of street in order, a line on the map, steps.
 
-use hinan_model::network::MeasureView;
+use hinan_model::network::{MeasureView, NetworkView};
 use hinan_model::place::Plane;
 use hinan_model::trip::{Along, Ground, Step, Turn};
 use hinan_model::{Ds, EntranceAt, Place};
@@ -187,9 +187,10 @@ impl Way {
     }
 
     fn pieces(&self, region: &Region) -> Vec<Piece> {
+        let network = region.network();
         let mut pieces = Vec::new();
         if let Some(first) = self.first {
-            pieces.extend(first_piece(region, first));
+            pieces.extend(first_piece(region, &network, first));
         }
         for leg in &self.legs {
             let mut segments: Vec<u32> = leg.segments.clone().collect();
@@ -197,7 +198,7 @@ impl Way {
                 segments.reverse();
             }
             for (index, segment) in segments.into_iter().enumerate() {
-                pieces.push(whole_piece(region, leg.edge, segment, leg.forward, index == 0));
+                pieces.push(whole_piece(region, &network, leg.edge, segment, leg.forward, index == 0));
             }
         }
         pieces
@@ -244,9 +245,8 @@ impl Way {
 }
 
 /// The way from the middle of a segment to one of its ends. `None` where one already stands there.
-fn first_piece(region: &Region, first: FirstStretch) -> Option<Piece> {
-    let network = region.network();
-    let whole = whole_piece(region, first.edge, first.segment, first.forward, true);
+fn first_piece(region: &Region, network: &NetworkView, first: FirstStretch) -> Option<Piece> {
+    let whole = whole_piece(region, network, first.edge, first.segment, first.forward, true);
     let whole_mm = network.length_mm(first.segment);
     let part_mm = if first.forward { whole_mm.saturating_sub(first.from_mm) } else { first.from_mm };
     if part_mm == 0 {
@@ -260,8 +260,14 @@ fn first_piece(region: &Region, first: FirstStretch) -> Option<Piece> {
     Some(Piece { length_mm, line, ..whole })
 }
 
-fn whole_piece(region: &Region, edge: u32, segment: u32, forward: bool, at_junction: bool) -> Piece {
-    let network = region.network();
+fn whole_piece(
+    region: &Region,
+    network: &NetworkView,
+    edge: u32,
+    segment: u32,
+    forward: bool,
+    at_junction: bool,
+) -> Piece {
     let [mut from, mut to] = [network.node_before(edge, segment), network.node_after(edge, segment)];
     if !forward {
         core::mem::swap(&mut from, &mut to);

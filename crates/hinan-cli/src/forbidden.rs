@@ -32,7 +32,7 @@ pub fn read(path: &Path, extract: Option<Bounds>) -> Result<Areas> {
             .areas
             .iter()
             .filter_map(|named| bounds(&named.area, turned))
-            .any(|bounds| overlap(&bounds, &extract))
+            .any(|bounds| bounds.overlaps(&extract))
     };
     match (reaches(false), reaches(true)) {
         (true, _) => {}
@@ -54,11 +54,4 @@ fn bounds(area: &Area, turned: bool) -> Option<Bounds> {
         true => Place { lat_e7: place.lon_e7, lon_e7: place.lat_e7 },
     });
     Bounds::around(places)
-}
-
-fn overlap(a: &Bounds, b: &Bounds) -> bool {
-    a.min.lat_e7 <= b.max.lat_e7
-        && a.max.lat_e7 >= b.min.lat_e7
-        && a.min.lon_e7 <= b.max.lon_e7
-        && a.max.lon_e7 >= b.min.lon_e7
 }

@@ -55,13 +55,13 @@ impl Told<'_> {
     pub fn short(&self) -> String {
         let mut text = String::new();
         for plan in &self.route.plans {
-            let minutes = right(&self.texts.minutes(plan.time_ds), 7);
+            let minutes = right(&self.texts.minutes(plan.facts.time_ds), 7);
             let length = right(&plan.length_mm.map_or_else(String::new, |mm| self.texts.length(mm)), 7);
             let mut words = self.texts.title(plan.record);
-            if let Some(remark) = &plan.remark {
+            if let Some(remark) = &plan.facts.remark {
                 words = self.with_remark(words, remark);
             }
-            words = match plan.access {
+            words = match plan.facts.access {
                 Access::Private => self.with_remark(words, &self.texts.word("not-offered-private")),
                 Access::Key => self.with_remark(words, &self.texts.word("access-key")),
                 Access::Public | Access::Unknown => words,
@@ -69,7 +69,7 @@ impl Told<'_> {
             if let Some((_, answer)) = self.judged(plan) {
                 words = self.answer_of(words, &answer);
             }
-            text += &wrap(&format!("  {}  {minutes}  {length}  ", plan.plan), &words, WIDTH);
+            text += &wrap(&format!("  {}  {minutes}  {length}  ", plan.facts.plan), &words, WIDTH);
             text.push('\n');
         }
         text
@@ -82,8 +82,8 @@ impl Told<'_> {
             text += &wrap(lead, words, WIDTH);
             text.push('\n');
         };
-        if let Some(remark) = &plan.remark {
-            let id = if plan.standing == Standing::Candidate { "plan-note-unfit" } else { "plan-note" };
+        if let Some(remark) = &plan.facts.remark {
+            let id = if plan.facts.standing == Standing::Candidate { "plan-note-unfit" } else { "plan-note" };
             line("  ", &self.texts.get(id, &[("remark", remark.as_str().into())]));
         }
         if let (Some((needed, answer)), Some(budget)) = (self.judged(plan), &self.route.budget) {
@@ -95,19 +95,19 @@ impl Told<'_> {
             line("  ", &self.texts.get("answer-needed", &arguments));
         }
         line("  ", &self.texts.facts(plan.record));
-        for (number, step) in (1..).zip(&plan.way) {
+        for (number, step) in (1..).zip(&plan.facts.way) {
             line(&format!("  {number:>2}. "), step);
         }
-        let source = self.texts.source(plan.list, plan.checked);
+        let source = self.texts.source(plan.list, plan.facts.checked);
         line("  ", &self.texts.get("plan-source", &[("source", source.into())]));
         text
     }
 
     fn heading(&self, plan: &Plan<'_>) -> String {
         let mut arguments = vec![
-            ("letter", plan.plan.to_string().into()),
+            ("letter", plan.facts.plan.to_string().into()),
             ("title", self.texts.title(plan.record).into()),
-            ("minutes", self.texts.minutes(plan.time_ds).into()),
+            ("minutes", self.texts.minutes(plan.facts.time_ds).into()),
         ];
         match plan.length_mm {
             Some(mm) => {
@@ -120,8 +120,8 @@ impl Told<'_> {
 
     /// All the time that a plan needs, and what that comes to.
     fn judged(&self, plan: &Plan<'_>) -> Option<(Ds, String)> {
-        let (total, left) = (plan.total_ds?, self.route.budget?.time_ds);
-        Some((total, self.texts.in_time(plan.answer?, total, left)))
+        let (total, left) = (plan.facts.total_ds?, self.route.budget?.time_ds);
+        Some((total, self.texts.in_time(plan.facts.answer?, total, left)))
     }
 
     fn with_remark(&self, title: String, remark: &str) -> String {

@@ -89,12 +89,7 @@ impl Ground {
                 Bounds::around(parts.iter().flat_map(|part| part.rings.iter().flatten().copied()))
             }
         };
-        own.is_some_and(|own| {
-            own.min.lat_e7 <= bounds.max.lat_e7
-                && own.max.lat_e7 >= bounds.min.lat_e7
-                && own.min.lon_e7 <= bounds.max.lon_e7
-                && own.max.lon_e7 >= bounds.min.lon_e7
-        })
+        own.is_some_and(|own| own.overlaps(&bounds))
     }
 
     /// A place in it or near it: its first corner.

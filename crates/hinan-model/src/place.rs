@@ -203,6 +203,14 @@ impl Bounds {
         (self.min.lat_e7..=self.max.lat_e7).contains(&place.lat_e7)
             && (self.min.lon_e7..=self.max.lon_e7).contains(&place.lon_e7)
     }
+
+    /// Whether the two boxes have a place in common, be it one of the border.
+    pub fn overlaps(&self, other: &Bounds) -> bool {
+        self.min.lat_e7 <= other.max.lat_e7
+            && self.max.lat_e7 >= other.min.lat_e7
+            && self.min.lon_e7 <= other.max.lon_e7
+            && self.max.lon_e7 >= other.min.lon_e7
+    }
 }
 
 #[cfg(test)]
@@ -233,6 +241,14 @@ mod tests {
             at(10.0, 179.9995).distance_mm(at(10.0, -179.9995)),
             at(10.0, 0.0).distance_mm(at(10.0, 0.001))
         );
+    }
+
+    #[test]
+    fn boxes_that_touch_overlap() {
+        let bounds = |south: f64, west: f64| Bounds { min: at(south, west), max: at(south + 1.0, west + 1.0) };
+        let here = bounds(60.0, 24.0);
+        assert!([(60.5, 24.5), (61.0, 25.0), (59.0, 23.0)].iter().all(|&(s, w)| here.overlaps(&bounds(s, w))));
+        assert!(![(61.1, 24.0), (60.0, 25.1), (58.9, 24.0)].iter().any(|&(s, w)| here.overlaps(&bounds(s, w))));
     }
 
     #[test]

@@ -91,12 +91,7 @@ pub fn surroundings(extract: &Bounds) -> Bounds {
 
 /// Whether an area has ground in the box `around`, as far as its own box tells.
 pub fn is_in(area: &Area, around: &Bounds) -> bool {
-    area.bounds().is_some_and(|bounds| {
-        bounds.min.lat_e7 <= around.max.lat_e7
-            && bounds.max.lat_e7 >= around.min.lat_e7
-            && bounds.min.lon_e7 <= around.max.lon_e7
-            && bounds.max.lon_e7 >= around.min.lon_e7
-    })
+    area.bounds().is_some_and(|bounds| bounds.overlaps(around))
 }
 
 /// The zones that lie in `around`, and the one that leaves the least time of all: whoever is near no

@@ -2,7 +2,7 @@
 //!
 //! * [`Server`] makes an [`axum::Router`] of a region, which tests ask without any socket.
 //! * [`serve`] listens, with limits on everything that comes from outside, until it is told to stop.
-//! * [`answers`] makes the answers that the command hands out, too: the same bytes.
+//! * [`answers`] makes the answers that the command hands out, too: the same objects.
 //!
 //! No place is in any address, log or error: questions that hold one are asked by `POST`, a log line has
 //! the route's pattern, the status and the time it took, and no sentence of an error quotes the question.

@@ -1,5 +1,7 @@
-//! What a caller may write, for the description of the API. Nothing is read through these:
-//! `members` does that, with sentences of its own.
+//! What a caller may write, for the description of the API; what is answered is in [`answers`]. Nothing
+//! is read through these: `members` does that, with sentences of its own.
+
+pub mod answers;
 
 use serde::Deserialize;
 use serde_json::Value;

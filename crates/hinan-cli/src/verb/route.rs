@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use hinan_city::{City, NoSpot, Route, Spot};
 use hinan_model::{InTime, Inside, Place, Walker};
-use hinan_server::answers::route::lines;
+use hinan_server::answers::route::Lines;
 use hinan_texts::Texts;
 
 use crate::circumstances::{Case, Circumstances};
@@ -87,7 +87,7 @@ pub fn run(args: &Args) -> Result<()> {
     let texts = args.reader.texts();
     let route = Route::of(&city, &engine, spot, usize::from(args.k), args.inside, texts);
     if let Some(output) = output {
-        let layer = lines(&route)?.to_string() + "\n";
+        let layer = serde_json::to_string(&Lines::of(&route))? + "\n";
         output.write(|out| out.write_all(layer.as_bytes()))?;
     }
     if args.json {

@@ -1,5 +1,5 @@
 //! Answers of a city as JSON and as layers of a map: made once, so that the command and the server
-//! hand out the same bytes.
+//! hand out the same objects.
 
 pub mod audit;
 pub mod coverage;

@@ -1,8 +1,8 @@
 //! A route with its ways as lines of a map.
 
 use hinan_city::Route;
-use serde::Serialize;
-use serde_json::{Value, json};
+use hinan_city::route::PlanFacts;
+use serde::{Serialize, Serializer};
 
 /// A route as `hinan route --json` tells it, and behind that its ways as a layer.
 #[derive(Serialize)]
@@ -10,33 +10,68 @@ pub struct WithLines<'a> {
     /// The route.
     #[serde(flatten)]
     pub route: &'a Route<'a>,
-    /// Its ways, see [`lines`].
-    pub lines: Value,
+    /// Its ways.
+    pub lines: Lines<'a>,
 }
 
-/// A layer of lines, one a plan, in GeoJSON.
-///
-/// # Errors
-/// Never but for a mistake in the types.
-pub fn lines(route: &Route<'_>) -> serde_json::Result<Value> {
-    let mut features = Vec::with_capacity(route.plans.len());
-    for plan in &route.plans {
-        let geometry = match plan.line.as_slice() {
-            [] => Value::Null,
-            // A line needs two points, also where one stands at the door.
-            [point] => json!({"type": "LineString", "coordinates": [point, point]}),
-            line => json!({"type": "LineString", "coordinates": line}),
-        };
-        let mut properties = serde_json::to_value(plan)?;
-        if let Value::Object(members) = &mut properties {
-            for member in ["nodes", "line", "steps"] {
-                members.remove(member);
-            }
-        }
-        features.push(json!({"type": "Feature", "geometry": geometry, "properties": properties}));
+/// A layer of lines, one a plan, in GeoJSON. It borrows all that it says: ways of a city are thousands
+/// of points, and a server writes them a thousand times a second.
+#[derive(Serialize)]
+pub struct Lines<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    attribution: &'a [String],
+    warnings: &'a [String],
+    walker: &'a str,
+    features: Vec<Line<'a>>,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    geometry: Option<Geometry<'a>>,
+    properties: &'a PlanFacts<'a>,
+}
+
+#[derive(Serialize)]
+struct Geometry<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(serialize_with = "two_at_least")]
+    coordinates: &'a [[f64; 2]],
+}
+
+impl<'a> WithLines<'a> {
+    /// A route, with its ways behind it.
+    pub fn of(route: &'a Route<'a>) -> WithLines<'a> {
+        WithLines { route, lines: Lines::of(route) }
     }
-    Ok(json!({
-        "type": "FeatureCollection", "attribution": route.attribution, "warnings": route.warnings,
-        "walker": route.walker, "features": features,
-    }))
+}
+
+impl<'a> Lines<'a> {
+    /// The ways of a route. A plan whose way has no places has a feature without geometry.
+    pub fn of(route: &'a Route<'a>) -> Lines<'a> {
+        let features = route.plans.iter().map(|plan| Line {
+            kind: "Feature",
+            geometry: (!plan.line.is_empty())
+                .then_some(Geometry { kind: "LineString", coordinates: &plan.line }),
+            properties: &plan.facts,
+        });
+        Lines {
+            kind: "FeatureCollection",
+            attribution: &route.attribution,
+            warnings: &route.warnings,
+            walker: route.walker,
+            features: features.collect(),
+        }
+    }
+}
+
+/// A line needs two points, also where one stands at the door.
+fn two_at_least<S: Serializer>(line: &&[[f64; 2]], out: S) -> Result<S::Ok, S::Error> {
+    match line {
+        [point] => [point, point].serialize(out),
+        line => line.serialize(out),
+    }
 }

@@ -19,6 +19,7 @@ use crate::ask;
 use crate::cases::{Case, Cases, Threads};
 use crate::members::Members;
 use crate::problem::{Problem, ProblemBody};
+use crate::schema::answers::{AuditForm, CoverageForm};
 use crate::schema::{CoverageQuery, DistrictsBody, QuestionQuery};
 use crate::state::{State, Weight, Which};
 
@@ -94,7 +95,7 @@ impl Asked {
 #[utoipa::path(
     get, path = "/v1/coverage", tag = "city", params(CoverageQuery),
     responses(
-        (status = 200, description = "What `hinan coverage --json` says", body = Value),
+        (status = 200, description = "What `hinan coverage --json` says", body = CoverageForm),
         (status = 400, description = "A parameter cannot be read", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such walker, what-if or second city", body = ProblemBody, content_type = "application/problem+json"),
         (status = 422, description = "Too many cases", body = ProblemBody, content_type = "application/problem+json"),
@@ -117,7 +118,7 @@ pub async fn coverage(Extract(state): Shared, RawQuery(query): RawQuery) -> Answ
 #[utoipa::path(
     post, path = "/v1/coverage", tag = "city", params(CoverageQuery), request_body = DistrictsBody,
     responses(
-        (status = 200, description = "What `hinan coverage --districts F --json` says; `districts_left_out` where some could not be used", body = Value),
+        (status = 200, description = "What `hinan coverage --districts F --json` says; `districts_left_out` where some could not be used", body = CoverageForm),
         (status = 400, description = "The question cannot be read", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such walker, what-if or second city", body = ProblemBody, content_type = "application/problem+json"),
         (status = 413, description = "More than 2 MB", body = ProblemBody, content_type = "application/problem+json"),
@@ -218,7 +219,7 @@ fn count_by_district(case: &Case, districts: &[NamedArea], index: &AreaIndex) ->
 #[utoipa::path(
     get, path = "/v1/audit", tag = "city", params(QuestionQuery),
     responses(
-        (status = 200, description = "What `hinan audit --json` says, in English", body = Value),
+        (status = 200, description = "What `hinan audit --json` says, in English", body = AuditForm),
         (status = 400, description = "A parameter cannot be read", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such walker or what-if", body = ProblemBody, content_type = "application/problem+json"),
     )

@@ -19,6 +19,7 @@ use crate::ask;
 use crate::cases::Threads;
 use crate::members::Members;
 use crate::problem::{Problem, ProblemBody};
+use crate::schema::answers::LayerForm;
 use crate::schema::{DistrictsBody, ExportFile, QuestionQuery};
 use crate::state::{State, Weight};
 
@@ -36,7 +37,7 @@ enum What {
     get, path = "/v1/export/{file}", tag = "city", params(ExportFile, QuestionQuery),
     responses(
         (status = 200, description = "The file", content(
-            (String = "text/csv"), (Value = "application/geo+json"),
+            (String = "text/csv"), (LayerForm = "application/geo+json"),
             (Vec<u8> = "application/geopackage+sqlite3"), (Vec<u8> = "application/vnd.apache.parquet"),
         )),
         (status = 400, description = "A parameter cannot be read", body = ProblemBody, content_type = "application/problem+json"),
@@ -59,7 +60,7 @@ pub async fn export(Extract(state): Shared, Path(file): Path<String>, RawQuery(q
     post, path = "/v1/export/{file}", tag = "city", params(ExportFile, QuestionQuery), request_body = DistrictsBody,
     responses(
         (status = 200, description = "The file", content(
-            (String = "text/csv"), (Value = "application/geo+json"),
+            (String = "text/csv"), (LayerForm = "application/geo+json"),
             (Vec<u8> = "application/geopackage+sqlite3"), (Vec<u8> = "application/vnd.apache.parquet"),
         )),
         (status = 400, description = "The question cannot be read", body = ProblemBody, content_type = "application/problem+json"),

@@ -11,10 +11,11 @@ use hinan_region::build::MAX_OFF_MM;
 use serde_json::{Value, json};
 
 use super::{Answer, Shared, send_json};
-use crate::answers::{Notices, route as lines};
+use crate::answers::{Notices, route::WithLines};
 use crate::ask::{self, From};
 use crate::members::Members;
 use crate::problem::{Problem, ProblemBody};
+use crate::schema::answers::{ReachForm, RouteForm};
 use crate::schema::{ReachBody, RouteBody};
 use crate::state::{State, Weight};
 
@@ -41,7 +42,7 @@ pub fn members_of(headers: &HeaderMap, body: &[u8]) -> Result<Members, Problem> 
 #[utoipa::path(
     post, path = "/v1/route", tag = "places", request_body = RouteBody,
     responses(
-        (status = 200, description = "What `hinan route --json` says, and the ways as `lines`", body = Value),
+        (status = 200, description = "What `hinan route --json` says, and the ways as `lines`", body = RouteForm),
         (status = 400, description = "The body cannot be read", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No street there, no such node, walker or what-if", body = ProblemBody, content_type = "application/problem+json"),
         (status = 413, description = "More than 2 MB", body = ProblemBody, content_type = "application/problem+json"),
@@ -61,8 +62,7 @@ pub async fn route(Extract(state): Shared, headers: HeaderMap, body: Bytes) -> A
             let case = state.cases.near(&question, k)?;
             let spot = from.spot(case.city())?;
             let route = Route::of(case.city(), case.engine(), spot, k, inside, texts);
-            let lines = lines::lines(&route).map_err(|error| Problem::ours(error.to_string()))?;
-            super::json(&lines::WithLines { route: &route, lines })
+            super::json(&WithLines::of(&route))
         })
         .await?;
     Ok(send_json(text))
@@ -78,7 +78,7 @@ struct Point {
 #[utoipa::path(
     post, path = "/v1/reach", tag = "places", request_body = ReachBody,
     responses(
-        (status = 200, description = "Points in the order of the question", body = Value),
+        (status = 200, description = "Points in the order of the question", body = ReachForm),
         (status = 400, description = "The body cannot be read", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such walker or what-if", body = ProblemBody, content_type = "application/problem+json"),
         (status = 413, description = "More than 2 MB", body = ProblemBody, content_type = "application/problem+json"),

@@ -10,6 +10,7 @@ use super::{Answer, Shared, send, send_json};
 use crate::answers::{Notices, coverage, layers, point};
 use crate::members::Members;
 use crate::problem::{Problem, ProblemBody};
+use crate::schema::answers::{DescriptionForm, RegionForm, SheltersForm};
 use crate::schema::{CityQuery, QuestionQuery};
 use crate::state::{State, Weight, Which};
 use crate::{ask, cases};
@@ -18,7 +19,7 @@ use crate::{ask, cases};
 #[utoipa::path(
     get, path = "/v1/region", tag = "region", params(CityQuery),
     responses(
-        (status = 200, description = "The region", body = Value),
+        (status = 200, description = "The region", body = RegionForm),
         (status = 400, description = "A parameter cannot be read", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No second city", body = ProblemBody, content_type = "application/problem+json"),
     )
@@ -68,7 +69,7 @@ fn hazards(region: &Region) -> Vec<&'static str> {
 #[utoipa::path(
     get, path = "/v1/shelters", tag = "region", params(QuestionQuery, CityQuery),
     responses(
-        (status = 200, description = "GeoJSON", body = Value, content_type = "application/geo+json"),
+        (status = 200, description = "GeoJSON", body = SheltersForm, content_type = "application/geo+json"),
         (status = 400, description = "A parameter cannot be read", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such walker or what-if", body = ProblemBody, content_type = "application/problem+json"),
     )
@@ -124,7 +125,7 @@ fn told(case: &cases::Case, texts: &'static Texts) -> Value {
 /// This description
 #[utoipa::path(
     get, path = "/v1/openapi.json", tag = "region",
-    responses((status = 200, description = "OpenAPI 3.1", body = Value))
+    responses((status = 200, description = "OpenAPI 3.1", body = DescriptionForm))
 )]
 pub async fn openapi() -> Answer {
     Ok(send_json(crate::openapi()))

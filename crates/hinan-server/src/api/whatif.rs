@@ -20,6 +20,7 @@ use crate::cases::Case;
 use crate::members::Members;
 use crate::problem::{Problem, ProblemBody};
 use crate::schema::WhatIfBody;
+use crate::schema::answers::WhatIfForm;
 use crate::state::{State, Weight};
 
 /// The most shelters, and ways, of one list.
@@ -29,7 +30,7 @@ const MOST: usize = 500;
 #[utoipa::path(
     post, path = "/v1/whatif", tag = "city", request_body = WhatIfBody,
     responses(
-        (status = 200, description = "Counts before and after, the streets that are closed as lines, and a token that stands for the closures in other questions (`whatif`)", body = Value),
+        (status = 200, description = "Counts before and after, the streets that are closed as lines, and a token that stands for the closures in other questions (`whatif`)", body = WhatIfForm),
         (status = 400, description = "The body cannot be read", body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, description = "No such shelter, way or walker", body = ProblemBody, content_type = "application/problem+json"),
         (status = 413, description = "More than 2 MB", body = ProblemBody, content_type = "application/problem+json"),

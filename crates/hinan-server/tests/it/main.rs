@@ -4,5 +4,6 @@
 mod endpoints;
 mod errors;
 mod random;
+mod schema;
 mod sockets;
 mod support;
