@@ -85,8 +85,10 @@ impl Disc {
             .into_iter()
             .map(|lat| half_width(middle, lat, outer))
             .fold(-1.0, f64::max);
-        let greatest = if outer >= PI / 2.0 { PI } else { greatest };
-        let inwards = (least / UNIT) as i64 - 2;
+        // A cap of more than half the Earth is narrowest somewhere in between.
+        let is_vast = outer >= 1.5;
+        let greatest = if is_vast { PI } else { greatest };
+        let inwards = if is_vast { -1 } else { (least / UNIT) as i64 - 2 };
         let outwards = (greatest / UNIT) as i64 + 2;
         (i64::from(self.middle.lon_e7), [inwards, outwards])
     }

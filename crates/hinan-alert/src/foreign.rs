@@ -45,7 +45,9 @@ pub const fn world(status: Status) -> World {
 fn targets(alert: &Alert) -> Vec<Target> {
     let references = alert.references.iter();
     references
-        .map(|other| Target::Cap(CapKey { sender: other.sender.clone(), identifier: other.identifier.clone() }))
+        .map(|other| {
+            Target::Cap(CapKey { sender: other.sender.clone(), identifier: other.identifier.clone() })
+        })
         .collect()
 }
 
@@ -79,7 +81,11 @@ fn reason(alert: &Alert) -> Reason {
     const SIGNS: [&str; 6] =
         ["in error", "by mistake", "false alarm", "erroneous", "not a real", "accidental"];
     let mut lower = texts.map(str::to_lowercase);
-    if lower.any(|text| SIGNS.iter().any(|sign| text.contains(sign))) { Reason::Error } else { Reason::Withdrawn }
+    if lower.any(|text| SIGNS.iter().any(|sign| text.contains(sign))) {
+        Reason::Error
+    } else {
+        Reason::Withdrawn
+    }
 }
 
 /// One warning for each danger, as stern as the sternest of its blocks and as long as the longest.
@@ -98,7 +104,13 @@ fn warnings(alert: &Alert) -> Vec<Warning> {
     found
         .into_iter()
         // An arrival that nobody signed for would promise time.
-        .map(|(hazard, (stage, expires))| Warning { stage, hazard, zones: Vec::new(), impact_at: None, expires })
+        .map(|(hazard, (stage, expires))| Warning {
+            stage,
+            hazard,
+            zones: Vec::new(),
+            impact_at: None,
+            expires,
+        })
         .collect()
 }
 
@@ -106,14 +118,17 @@ fn warnings(alert: &Alert) -> Vec<Warning> {
 /// sterner: `Expected` for the urgency, `Severe` for the severity.
 pub fn stage_of(info: &Info, hazard: Option<Hazard>) -> Stage {
     let is_grave = !matches!(info.severity, Severity::Moderate | Severity::Minor);
-    let asks = |responses: &[ResponseType]| info.responses.iter().any(|response| responses.contains(response));
+    let asks =
+        |responses: &[ResponseType]| info.responses.iter().any(|response| responses.contains(response));
     let asks_to_go = asks(&[ResponseType::Shelter, ResponseType::Evacuate, ResponseType::Execute]);
     let asks_for_little = !info.responses.is_empty() && !asks_to_go && !asks(&[ResponseType::Avoid]);
     let near = match info.urgency {
         Urgency::Immediate if is_grave || asks_to_go => Stage::TakeCover,
         Urgency::Immediate if info.severity == Severity::Moderate => Stage::Expect,
         Urgency::Expected | Urgency::Unknown if is_grave || asks_to_go => Stage::Expect,
-        Urgency::Immediate | Urgency::Expected | Urgency::Unknown | Urgency::Future | Urgency::Past => Stage::Prepare,
+        Urgency::Immediate | Urgency::Expected | Urgency::Unknown | Urgency::Future | Urgency::Past => {
+            Stage::Prepare
+        }
     };
     let may_sound = asks_to_go || hazard.is_some() && !asks_for_little;
     if may_sound { near } else { near.min(Stage::Expect) }

@@ -32,7 +32,14 @@ pub enum Meaning {
     Everywhere,
     /// Some of it, nobody knows which: "certain areas", or a zone whose outline is not known.
     Somewhere,
+    /// No ground of its own: what the message draws, and no zone besides.
+    AsDrawn,
 }
+
+/// The zone of statements whose ground is drawn and is no zone of the table.
+pub const DRAWN: &str = "drawn";
+/// The zone that stands for all of a region.
+pub const ALL_ZONES: &str = "*";
 
 /// What names and codes of places stand for.
 #[derive(Clone, Debug, Default)]
@@ -105,10 +112,12 @@ impl Gazetteer {
         values.entry(value.trim().to_owned()).or_default().push(meaning);
     }
 
-    /// The zones of warning of a region, by id and by name. A zone without an outline stands for
-    /// somewhere.
+    /// The zones of warning of a region, by id and by name, and the two that every region has:
+    /// [`DRAWN`] and [`ALL_ZONES`]. A zone without an outline stands for somewhere.
     pub fn of_zones(scheme: &str, zones: &[Zone]) -> Gazetteer {
         let mut gazetteer = Gazetteer::new();
+        gazetteer.insert(scheme, DRAWN, Meaning::AsDrawn);
+        gazetteer.insert(scheme, ALL_ZONES, Meaning::Everywhere);
         for zone in zones {
             let meaning = zone.area.clone().map_or(Meaning::Somewhere, Meaning::Ground);
             gazetteer.insert(scheme, &zone.id, meaning.clone());
@@ -158,7 +167,9 @@ impl Gazetteer {
                     first = end;
                 }
                 None => {
-                    is_whole &= words[starts[first]..starts[first + 1]].trim_matches([',', ';', '、', ' ']).is_empty();
+                    is_whole &= words[starts[first]..starts[first + 1]]
+                        .trim_matches([',', ';', '、', ' '])
+                        .is_empty();
                     first += 1;
                 }
             }
@@ -211,7 +222,9 @@ impl fmt::Display for Fault {
             Fault::Somewhere(name) => write!(f, "'{name}' does not say which places"),
             Fault::NoGround(number) => write!(f, "polygon {number} encloses nothing"),
             Fault::NoRadius(number) => write!(f, "circle {number} has no radius"),
-            Fault::NotClosed(number) => write!(f, "polygon {number} does not end where it begins; it was closed"),
+            Fault::NotClosed(number) => {
+                write!(f, "polygon {number} does not end where it begins; it was closed")
+            }
             Fault::LongWay(number) => write!(
                 f,
                 "polygon {number} has a line longer than half the way around the Earth; read as crossing the antimeridian"
@@ -243,7 +256,8 @@ impl Ground {
             count += 1;
             ground.add(count, area, gazetteer);
         }
-        if count == 0 {
+        // Also where a message says that its ground is drawn and draws none.
+        if count == 0 || ground.shapes.is_empty() && !ground.is_open() {
             ground.doubt(0, Fault::NoArea);
         }
         ground
@@ -368,7 +382,9 @@ impl Ground {
         let patches: Vec<(usize, &Patch)> = numbers
             .iter()
             .zip(&self.shapes[first..])
-            .filter_map(|(&number, shape)| if let Shape::Patch(patch) = shape { Some((number, patch)) } else { None })
+            .filter_map(
+                |(&number, shape)| if let Shape::Patch(patch) = shape { Some((number, patch)) } else { None },
+            )
             .collect();
         let mut holes = Vec::new();
         for &(inner, patch) in &patches {
@@ -396,6 +412,7 @@ impl Ground {
                     None => self.doubt(area, Fault::Somewhere(name.to_owned())),
                 },
                 Meaning::Everywhere => self.shapes.push(Shape::Everywhere),
+                Meaning::AsDrawn => {}
                 Meaning::Somewhere => self.doubt(area, Fault::Somewhere(name.to_owned())),
             }
         }

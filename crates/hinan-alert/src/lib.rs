@@ -19,8 +19,11 @@ mod disc;
 pub mod event;
 pub mod foreign;
 pub mod ground;
+pub mod issue;
 pub mod life;
+pub mod near;
 pub mod notice;
+pub mod outline;
 mod patch;
 pub mod points;
 

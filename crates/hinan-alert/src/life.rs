@@ -303,7 +303,9 @@ impl Notice {
             };
             (notice.name, act, reason, notice.world, notice.issued)
         };
-        let warns = |notice: &'_ Notice| notice.act.warning().map(|w| (Reverse(w.stage), w.hazard, w.impact_at, w.expires));
+        let warns = |notice: &'_ Notice| {
+            notice.act.warning().map(|w| (Reverse(w.stage), w.hazard, w.impact_at, w.expires))
+        };
         key(self)
             .cmp(&key(other))
             .then_with(|| warns(self).cmp(&warns(other)))
@@ -472,14 +474,18 @@ impl<'a, 'l> Scene<'a, 'l> {
     }
 
     /// Whether an update stands in the place of a warning that it names; `None` where it does not
-    /// even claim so.
+    /// even claim so, or has been called an error and leaves things as they were: by one person for
+    /// the time of the hold, by enough persons for ever.
     fn may_replace(&self, by: usize, target: usize) -> Option<bool> {
         let (update, standing) = self.members[by];
         let Act::Update(new) = &update.act else { return None };
+        if self.is_void(by) || self.hold(by).is_some() {
+            return None;
+        }
         match standing {
-            // An update that should never have been sent leaves things as they were.
-            Standing::Full => (!self.is_void(by)).then_some(true),
-            Standing::Armed | Standing::Solo if self.is_void(by) => None,
+            Standing::Full => Some(true),
+            // Whoever ended it did not end what few persons had put it in the place of.
+            Standing::Armed | Standing::Solo if !self.enders[by].is_empty() => None,
             Standing::Armed | Standing::Solo => {
                 let (notice, old_standing) = self.members[target];
                 let old = notice.act.warning()?;
@@ -494,6 +500,15 @@ impl<'a, 'l> Scene<'a, 'l> {
     /// Whether enough persons said that it was sent in error.
     fn is_void(&self, index: usize) -> bool {
         self.enders[index].iter().any(|&by| self.members[by].0.act == Act::Cancel(Reason::Error))
+    }
+
+    /// The hold that a warning is on now. One a warning, counted from the first: holds in a row would
+    /// be an end by one person.
+    fn hold(&self, index: usize) -> Option<State> {
+        let hold = self.first(&self.holders[index])?;
+        let until = hold.issued.saturating_add(self.limits.hold);
+        let has_begun = hold.issued.saturating_sub(self.limits.skew) <= self.now;
+        (has_begun && self.now < until).then_some(State::OnHold { until, by: hold.name })
     }
 
     fn remark_on_identifiers(&mut self) {
@@ -536,7 +551,9 @@ impl<'a, 'l> Scene<'a, 'l> {
         let after = self.enders[index].iter().chain(&self.replacers[index]);
         let ended = after.map(|&by| self.members[by].0.issued).min().unwrap_or(i64::MAX);
         let until = ended.min(lapses(self.limits, notice, standing, warning));
-        (until > notice.issued).then_some((until, notice.name))
+        // One that is dated ahead and that nobody ended is shown now.
+        let is_shown = ended == i64::MAX && until > self.now;
+        (is_shown || until > notice.issued).then_some((until, notice.name))
     }
 
     fn lines(self, live: Option<(i64, Name)>) -> Vec<Line<'a>> {
@@ -574,8 +591,9 @@ impl<'a, 'l> Scene<'a, 'l> {
             _ if self.acts[index] => State::Acting,
             Standing::Unconfirmed => State::Powerless,
             Standing::Armed | Standing::Solo if notice.act == Act::Clear => State::Powerless,
-            Standing::Armed | Standing::Solo
-                if self.remarks[index].contains(&Remark::OutOfTimeToHold) => State::Powerless,
+            Standing::Armed | Standing::Solo if self.remarks[index].contains(&Remark::OutOfTimeToHold) => {
+                State::Powerless
+            }
             Standing::Full | Standing::Armed | Standing::Solo => State::Stored,
         }
     }
@@ -604,15 +622,14 @@ impl<'a, 'l> Scene<'a, 'l> {
             let tone_until = until.saturating_add(self.limits.tone_after_lapse);
             return State::Lapsed { since: until, tone_until };
         }
-        // One hold a warning, counted from the first: holds in a row would be an end by one person.
-        if let Some(hold) = self.first(&self.holders[index]) {
-            let back = hold.issued.saturating_add(self.limits.hold);
-            let has_begun = hold.issued.saturating_sub(self.limits.skew) <= self.now;
-            if has_begun && self.now < back {
-                return State::OnHold { until: back, by: hold.name };
-            }
+        if let Some(hold) = self.hold(index) {
+            return hold;
         }
-        if standing == Standing::Unconfirmed { State::Unconfirmed { until } } else { State::InForce { until } }
+        if standing == Standing::Unconfirmed {
+            State::Unconfirmed { until }
+        } else {
+            State::InForce { until }
+        }
     }
 }
 
@@ -624,7 +641,9 @@ impl<'a, 'l> Scene<'a, 'l> {
 fn no_say(notice: &Notice, target: &Target, other: &Notice) -> Option<Remark> {
     match target {
         Target::Name(_) => None,
-        Target::Cap(key) if notice.cap.as_ref().is_none_or(|own| own.sender != key.sender) => Some(Remark::OtherSender),
+        Target::Cap(key) if notice.cap.as_ref().is_none_or(|own| own.sender != key.sender) => {
+            Some(Remark::OtherSender)
+        }
         Target::Cap(_) if other.issued > notice.issued => Some(Remark::LaterTarget),
         Target::Cap(_) => None,
     }

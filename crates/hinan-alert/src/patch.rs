@@ -136,7 +136,8 @@ impl Patch {
 
     /// The ground of a planner's area, whose lines are meant as they are drawn.
     pub fn of_area(rings: &[Ring]) -> Option<Patch> {
-        let rings: Vec<Vec<Corner>> = rings.iter().map(|ring| ring.iter().map(|&place| corner(place)).collect()).collect();
+        let rings: Vec<Vec<Corner>> =
+            rings.iter().map(|ring| ring.iter().map(|&place| corner(place)).collect()).collect();
         Patch::new(&rings, true)
     }
 
@@ -150,7 +151,9 @@ impl Patch {
         let first = (self.lon[0] - east).div_euclid(TURN);
         let last = (self.lon[1] - west).div_euclid(TURN) + 1;
         let [low, high] = self.lon;
-        (first..=last).map(|turn| turn * TURN).filter(move |shift| east + shift >= low && west + shift <= high)
+        (first..=last)
+            .map(|turn| turn * TURN)
+            .filter(move |shift| east + shift >= low && west + shift <= high)
     }
 
     /// Whether a place lies inside or on a line.
@@ -180,7 +183,10 @@ impl Patch {
         let is_within = |own: [i64; 2], theirs: [i64; 2]| own[0] <= theirs[0] && theirs[1] <= own[1];
         is_within(self.lat, other.lat)
             && is_within(self.lon, other.lon)
-            && other.edges.iter().all(|edge| self.has(&self.edges, edge.a.lat, edge.a.lon, Crossings::default()))
+            && other
+                .edges
+                .iter()
+                .all(|edge| self.has(&self.edges, edge.a.lat, edge.a.lon, Crossings::default()))
     }
 
     /// Whether any of it lies within `mm` of a place; on the safe side by a hundredth and a metre.
@@ -207,7 +213,8 @@ impl Patch {
                 let (low, high) = ends(edge.a.lat, edge.b.lat);
                 let (west, east) = ends(edge.a.lon, edge.b.lon);
                 let lon = lon + shift;
-                let is_far = lat + rows < low || lat - rows > high || lon + columns < west || lon - columns > east;
+                let is_far =
+                    lat + rows < low || lat - rows > high || lon + columns < west || lon - columns > east;
                 !is_far && distance(&plane, lat, lon, edge) <= reach
             })
         })
@@ -243,7 +250,9 @@ impl Reading {
         if is_twisted {
             return Reading::default();
         }
-        let ground = |ring: &Vec<Corner>| if is_flat(ring) { None } else { Patch::new(std::slice::from_ref(ring), false) };
+        let ground = |ring: &Vec<Corner>| {
+            if is_flat(ring) { None } else { Patch::new(std::slice::from_ref(ring), false) }
+        };
         let long_way = if has_long { ground(&literal) } else { None };
         match ground(&closed) {
             Some(found) => Reading { ground: Some(found), long_way },

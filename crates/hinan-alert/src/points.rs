@@ -85,7 +85,10 @@ impl Points {
 
     /// The numbers that the places of some runs had in the list that was given, in this order.
     pub fn numbers(&self, runs: &Runs) -> impl Iterator<Item = u32> + '_ {
-        runs.0.clone().into_iter().flat_map(|run| self.given[run.start as usize..run.end as usize].iter().copied())
+        runs.0
+            .clone()
+            .into_iter()
+            .flat_map(|run| self.given[run.start as usize..run.end as usize].iter().copied())
     }
 
     /// The places that lie inside of a ground. Where it [is open](Ground::is_open) all others may be
@@ -198,7 +201,9 @@ impl Points {
                 };
                 let inside = |at: &usize| disc.contains(self.places[*at]);
                 (around.start..surely.start).filter(inside).for_each(|at| push(runs, at..at + 1));
-                (surely.end.max(around.start)..around.end).filter(inside).for_each(|at| push(runs, at..at + 1));
+                (surely.end.max(around.start)..around.end)
+                    .filter(inside)
+                    .for_each(|at| push(runs, at..at + 1));
                 push(runs, surely);
             }
         }
