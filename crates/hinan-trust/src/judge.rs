@@ -310,7 +310,11 @@ impl<'a> Judge<'a> {
 
     /// Whether an arming order lets one of the signers raise this alert.
     fn armed(&self, name: Digest, alert: &Alert, tally: &Tally<'_>) -> Result<(), Refused> {
-        let order = self.signed(key(Kind::Arming, name)).map_err(|_| Refusal::ArmingUnseen)?;
+        let order = match self.signed(key(Kind::Arming, name)) {
+            Ok(order) => order,
+            Err((checks, _)) if checks.is_empty() => return Err(Refusal::ArmingUnseen.into()),
+            Err((_, refused)) => return Err(Refusal::ArmingNotValid.because(refused.to_string())),
+        };
         let Statement::Arming(arming) = &order.statement else { return Err(Refusal::ArmingUnseen.into()) };
         enough(&Tally::of(order.good.iter()), self.ring.thresholds.arming)
             .map_err(|short| Refusal::ArmingNotValid.because(short.to_string()))?;

@@ -40,6 +40,7 @@ pub mod json;
 mod judge;
 pub mod key;
 pub mod kind;
+pub mod question;
 mod signers;
 pub mod statement;
 mod store;
