@@ -139,7 +139,7 @@ pub struct Plan<'a> {
     /// The way as data, a step a sentence.
     pub steps: Vec<Step>,
     /// Ids of the nodes on the way.
-    pub nodes: Vec<String>,
+    pub nodes: NodeIds<'a>,
     /// The line on the map, as longitude and latitude.
     pub line: Vec<[f64; 2]>,
     /// The record.
@@ -151,6 +151,33 @@ pub struct Plan<'a> {
     /// Length of the way in mm.
     #[serde(skip)]
     pub length_mm: Option<u64>,
+}
+
+/// Ids of nodes as the map writes them, looked up as they are written: a way has hundreds of them, and
+/// few readers want them.
+#[derive(Clone)]
+pub struct NodeIds<'a> {
+    region: &'a Region,
+    nodes: Vec<u32>,
+}
+
+impl NodeIds<'_> {
+    /// The ids, in order.
+    pub fn iter(&self) -> impl Iterator<Item = String> + '_ {
+        self.nodes.iter().filter_map(|&node| self.region.node_id(node))
+    }
+}
+
+impl core::fmt::Debug for NodeIds<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+impl Serialize for NodeIds<'_> {
+    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_seq(self.iter())
+    }
 }
 
 /// A plan without the course of its way: short, however long the walk is.
@@ -472,7 +499,7 @@ impl<'a> Plan<'a> {
         Some(Plan {
             facts,
             steps: trip.steps.clone(),
-            nodes: trip.nodes.iter().filter_map(|&node| region.node_id(node)).collect(),
+            nodes: NodeIds { region, nodes: trip.nodes.clone() },
             line: trip.line.iter().map(|place| [place.lon(), place.lat()]).collect(),
             record,
             list,

@@ -61,9 +61,13 @@ impl Bytes {
     }
 }
 
-/// Where each section lies.
+/// Where each section lies. Names as numbers, apart from the rest: every look at a street or a node looks
+/// for some sections first.
 #[derive(Default)]
-struct Sections(Vec<(Name, Range<usize>)>);
+struct Sections {
+    names: Vec<u64>,
+    ranges: Vec<Range<usize>>,
+}
 
 /// A city, opened.
 pub struct Region {
@@ -410,11 +414,21 @@ impl Region {
 
 impl Sections {
     fn bytes<'a>(&self, file: &'a [u8], wanted: Name) -> &'a [u8] {
-        self.0.iter().find(|(name, _)| *name == wanted).map_or(&[], |(_, range)| &file[range.clone()])
+        self.find(wanted).map_or(&[], |range| &file[range.clone()])
     }
 
     fn has(&self, wanted: Name) -> bool {
-        self.0.iter().any(|(name, _)| *name == wanted)
+        self.find(wanted).is_some()
+    }
+
+    fn find(&self, wanted: Name) -> Option<&Range<usize>> {
+        let wanted = u64::from_ne_bytes(wanted);
+        self.ranges.get(self.names.iter().position(|name| *name == wanted)?)
+    }
+
+    fn add(&mut self, name: Name, range: Range<usize>) {
+        self.names.push(u64::from_ne_bytes(name));
+        self.ranges.push(range);
     }
 }
 
@@ -452,7 +466,7 @@ fn read_table(file: &[u8]) -> Result<Sections, OpenError> {
         if sections.has(entry.name) {
             return Err(damaged(entry.name, "it occurs twice"));
         }
-        sections.0.push((entry.name, range));
+        sections.add(entry.name, range);
     }
     Ok(sections)
 }

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -12,10 +12,9 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use governor::{Quota, RateLimiter};
 
+use crate::listen::Limits;
 use crate::problem::Problem;
 
-/// Everything, the reading of the body with it, must be done in this time.
-const LONGEST: Duration = Duration::from_secs(90);
 /// Once in so many requests addresses that are quiet again are forgotten.
 const SWEEP: u32 = 4096;
 
@@ -97,11 +96,11 @@ pub async fn let_in(State(guard): State<Arc<Guard>>, request: Request, next: Nex
 
 /// Logs the route's pattern, the status and how long it took: nothing else, and no address. Ends what
 /// takes too long.
-pub async fn watch(request: Request, next: Next) -> Response {
+pub async fn watch(State(limits): State<Limits>, request: Request, next: Next) -> Response {
     let clock = Instant::now();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
-    let response = match tokio::time::timeout(LONGEST, next.run(request)).await {
+    let response = match tokio::time::timeout(limits.request, next.run(request)).await {
         Ok(response) => in_one_form(response),
         Err(_) => {
             Problem::new(StatusCode::REQUEST_TIMEOUT, "the request took too long to arrive").into_response()

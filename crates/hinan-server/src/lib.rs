@@ -21,8 +21,11 @@ mod cache;
 mod guard;
 mod listen;
 mod members;
+mod pack;
 mod page;
+mod patience;
 mod state;
+mod turns;
 
 use std::sync::Arc;
 
@@ -32,7 +35,7 @@ use hinan_region::Region;
 use utoipa::OpenApi as _;
 use utoipa_axum::router::OpenApiRouter;
 
-pub use listen::serve;
+pub use listen::{Limits, serve};
 pub use state::Options;
 
 /// The largest body, in bytes.
@@ -42,6 +45,7 @@ pub const MOST_BYTES: usize = 2 << 20;
 pub struct Server {
     state: Arc<state::State>,
     guard: Arc<guard::Guard>,
+    limits: Limits,
 }
 
 /// The head of the description.
@@ -64,10 +68,12 @@ struct Description;
 impl Server {
     /// A server of `region`.
     pub fn new(region: Region, options: Options) -> Server {
-        let Options { compare, districts, hosts, rate } = options;
+        page::prepare();
+        let Options { compare, districts, hosts, rate, limits } = options;
         Server {
             state: Arc::new(state::State::new(region, compare, districts)),
             guard: Arc::new(guard::Guard::new(hosts, rate)),
+            limits,
         }
     }
 
@@ -78,7 +84,8 @@ impl Server {
             .fallback(page::page)
             .method_not_allowed_fallback(guard::no_such_method)
             .layer(DefaultBodyLimit::max(MOST_BYTES))
-            .layer(axum::middleware::from_fn(guard::watch))
+            .layer(axum::middleware::from_fn_with_state(self.state.clone(), pack::pack))
+            .layer(axum::middleware::from_fn_with_state(self.limits, guard::watch))
             .layer(axum::middleware::from_fn_with_state(self.guard.clone(), guard::let_in))
             .layer(axum::middleware::from_fn(guard::seal))
             .with_state(self.state.clone())

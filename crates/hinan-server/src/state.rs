@@ -8,12 +8,13 @@ use hinan_city::WhatIf;
 use hinan_model::NamedArea;
 use hinan_region::Region;
 use sha2::{Digest as _, Sha256};
-use tokio::sync::Semaphore;
 
 use crate::cache::Cache;
 use crate::cases::{Case, Cases};
+use crate::listen::Limits;
 use crate::members::Members;
 use crate::problem::Problem;
+use crate::turns::Turns;
 
 /// What-ifs that are kept; the one not used for longest is forgotten first.
 pub const MOST_SESSIONS: usize = 64;
@@ -30,6 +31,8 @@ pub struct Options {
     pub hosts: Vec<String>,
     /// Requests a second that one address may send; no limit without.
     pub rate: Option<NonZeroU32>,
+    /// How much a caller may take up.
+    pub limits: Limits,
 }
 
 /// Which of two cities.
@@ -50,8 +53,8 @@ pub struct State {
     /// Districts that people are counted by.
     pub districts: Vec<NamedArea>,
     sessions: Cache<String, Arc<WhatIf>>,
-    quick: Semaphore,
-    dear: Semaphore,
+    quick: Turns,
+    dear: Turns,
 }
 
 /// How long a computation may take.
@@ -72,8 +75,9 @@ impl State {
             compare: compare.map(|region| Cases::new(Arc::new(region))),
             districts,
             sessions: Cache::new(MOST_SESSIONS),
-            quick: Semaphore::new(cores * 4),
-            dear: Semaphore::new(cores.div_ceil(2)),
+            // A few more than cores, so that one who must wait for an engine does not stop the others.
+            quick: Turns::new(cores + 2, Duration::from_secs(20)),
+            dear: Turns::new(cores.div_ceil(2), Duration::from_secs(60)),
         }
     }
 
@@ -106,19 +110,12 @@ impl State {
         weight: Weight,
         work: impl FnOnce(&State) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
-        let (turns, most) = match weight {
-            Weight::Quick => (&self.quick, Duration::from_secs(20)),
-            Weight::Dear => (&self.dear, Duration::from_secs(60)),
+        let turns = match weight {
+            Weight::Quick => &self.quick,
+            Weight::Dear => &self.dear,
         };
         let state = self.clone();
-        let turn = async {
-            let _turn = turns.acquire().await.map_err(|_ignored| Problem::busy("the server is stopping"))?;
-            tokio::task::spawn_blocking(move || work(&state))
-                .await
-                .map_err(|_ignored| Problem::ours("a computation broke off: a mistake of ours"))?
-        };
-        let late = |_| Problem::busy(format!("this took longer than {} s; ask for less", most.as_secs()));
-        tokio::time::timeout(most, turn).await.map_err(late)?
+        turns.run(move || work(&state)).await
     }
 
     /// Keeps a what-if and gives the token that stands for it: the same for the same.

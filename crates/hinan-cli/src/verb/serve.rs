@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, anyhow};
 use hinan_model::NamedArea;
 use hinan_model::shelter::Visibility;
 use hinan_region::Region;
-use hinan_server::{Options, Server};
+use hinan_server::{Limits, Options, Server};
 use tokio::net::TcpListener;
 
 use super::coverage::read_districts;
@@ -92,8 +92,11 @@ pub fn serve(
         tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
     }
     let name = region.meta().name.clone();
-    let server =
-        Server::new(region, Options { compare, districts, hosts: hosts(at.ip()), rate: rate(listen) });
+    let limits = Limits::default();
+    let server = Server::new(
+        region,
+        Options { compare, districts, hosts: hosts(at.ip()), rate: rate(listen), limits },
+    );
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -108,7 +111,7 @@ pub fn serve(
                  that are asked about. Put it behind a proxy that speaks HTTPS, or stay on 127.0.0.1.",
             );
         }
-        hinan_server::serve(listener, server.router(), stop()).await;
+        hinan_server::serve(listener, server.router(), limits, stop()).await;
         Ok::<(), anyhow::Error>(())
     })?;
     // What still computes is not waited for: nothing of it is kept.

@@ -1,18 +1,15 @@
 //! Vector tiles.
 
-use std::io::Write as _;
-
 use axum::extract::{Path, RawQuery, State as Extract};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use flate2::Compression;
-use flate2::write::GzEncoder;
 use hinan_render::tiles::TileId;
-use sha2::{Digest as _, Sha256};
 
 use super::{Answer, Shared};
 use crate::ask;
 use crate::members::Members;
+use crate::pack::{Tagged, gzip, tag, takes_gzip};
 use crate::problem::{Problem, ProblemBody};
 use crate::schema::{CityQuery, QuestionQuery, TilePath};
 use crate::state::Weight;
@@ -95,57 +92,14 @@ fn tile_id(z: &str, x: &str, file: &str) -> Result<TileId, Problem> {
     id().ok_or_else(|| Problem::missing("no such tile; they are {z}/{x}/{y}.mvt up to zoom 16"))
 }
 
-struct Packed {
-    bytes: Vec<u8>,
-    tag: String,
-    gzip: bool,
+fn pack(tile: Vec<u8>, packed: bool) -> Result<Tagged, Problem> {
+    let tag = tag(&tile, packed);
+    let packed = packed && !tile.is_empty();
+    let bytes = if packed { gzip(&tile, Compression::fast())? } else { tile };
+    Ok(Tagged { bytes: bytes.into(), tag, packed })
 }
 
-fn takes_gzip(headers: &HeaderMap) -> bool {
-    let accepted = headers.get_all(header::ACCEPT_ENCODING).iter();
-    let mut accepted = accepted.filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(','));
-    accepted.any(|coding| {
-        let mut parts = coding.split(';').map(str::trim);
-        parts.next() == Some("gzip") && !parts.any(|part| part == "q=0")
-    })
-}
-
-fn pack(tile: Vec<u8>, gzip: bool) -> Result<Packed, Problem> {
-    let mut tag: String = Sha256::digest(&tile).iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    if gzip {
-        tag += "-gz";
-    }
-    let bytes = if gzip && !tile.is_empty() {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
-        let packed = encoder.write_all(&tile).and_then(|()| encoder.finish());
-        packed.map_err(|error| Problem::ours(error.to_string()))?
-    } else {
-        tile
-    };
-    Ok(Packed { bytes, tag: format!("\"{tag}\""), gzip })
-}
-
-fn send(packed: Packed, headers: &HeaderMap) -> Response {
-    let is_known =
-        headers.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok()).is_some_and(|known| {
-            known.split(',').any(|known| known.trim().trim_start_matches("W/") == packed.tag)
-        });
-    let mut response = if packed.bytes.is_empty() {
-        StatusCode::NO_CONTENT.into_response()
-    } else if is_known {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        let mut response = packed.bytes.into_response();
-        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(KIND));
-        if packed.gzip {
-            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-        }
-        response
-    };
-    let headers = response.headers_mut();
-    headers.extend(HeaderValue::try_from(packed.tag).ok().map(|tag| (header::ETAG, tag)));
+fn send(tile: Tagged, headers: &HeaderMap) -> Response {
     // The region may be another one at the same address tomorrow: ask again, and be told "as you have it".
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    response
+    tile.answer(headers, KIND, "private, no-cache")
 }

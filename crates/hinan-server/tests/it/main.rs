@@ -3,6 +3,8 @@
 
 mod endpoints;
 mod errors;
+mod limits;
+mod packed;
 mod random;
 mod schema;
 mod sockets;

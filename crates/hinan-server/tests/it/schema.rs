@@ -45,7 +45,9 @@ fn check(method: &str, route: &str, said: &crate::support::Answer) {
     let validator = jsonschema::draft202012::new(&schema).unwrap();
     let wrong: Vec<String> = validator
         .iter_errors(&said.json())
-        .map(|error| format!("{}: {}", error.instance_path(), error.to_string().chars().take(300).collect::<String>()))
+        .map(|error| {
+            format!("{}: {}", error.instance_path(), error.to_string().chars().take(300).collect::<String>())
+        })
         .collect();
     assert!(wrong.is_empty(), "{method} {route}: {wrong:#?}");
 }
@@ -57,7 +59,8 @@ fn filled(route: &str, with: &str) -> String {
 
 fn square() -> Value {
     let ring = json!([[24.9, 60.1], [25.0, 60.1], [25.0, 60.2], [24.9, 60.2], [24.9, 60.1]]);
-    let feature = |geometry: Value| json!({"type": "Feature", "properties": {"name": "A"}, "geometry": geometry});
+    let feature =
+        |geometry: Value| json!({"type": "Feature", "properties": {"name": "A"}, "geometry": geometry});
     let features = [
         feature(json!({"type": "Polygon", "coordinates": [ring]})),
         feature(json!({"type": "Point", "coordinates": [24.9, 60.1]})),
@@ -71,7 +74,8 @@ fn questions() -> Vec<(&'static str, &'static str, String, Value)> {
     let mut by_get = |route: &'static str, path: String| questions.push(("get", route, path, Value::Null));
     for query in ["", "?hazard=air-raid&at=2026-11-22T03:00", "?hazard=flood&walker=wheelchair&language=ja"] {
         for route in ["/v1/shelters", "/v1/audit", "/v1/coverage"] {
-            let query = if route == "/v1/coverage" { query.split("&language").next().unwrap() } else { query };
+            let query =
+                if route == "/v1/coverage" { query.split("&language").next().unwrap() } else { query };
             by_get(route, format!("{route}{query}"));
         }
         for what in ["doorsteps", "shelters", "audit"] {
@@ -119,7 +123,9 @@ fn real_answers_are_as_they_are_described() {
         .as_object()
         .unwrap()
         .iter()
-        .flat_map(|(route, methods)| methods.as_object().unwrap().keys().map(move |m| (route.as_str(), m.as_str())))
+        .flat_map(|(route, methods)| {
+            methods.as_object().unwrap().keys().map(move |m| (route.as_str(), m.as_str()))
+        })
         .filter(|(route, _)| !route.starts_with("/v1/tiles/"))
         .collect();
     assert_eq!(asked, described, "every route that answers in JSON is asked here");
@@ -152,7 +158,9 @@ fn what_is_not_described_is_noticed() {
 fn a_line_says_what_its_plan_says() {
     let question = json!({"from": {"lat": HERE[0], "lon": HERE[1]}, "hazard": "air-raid"});
     let said = post("/v1/route", &question).ok().json();
-    for (plan, line) in said["plans"].as_array().unwrap().iter().zip(said["lines"]["features"].as_array().unwrap()) {
+    for (plan, line) in
+        said["plans"].as_array().unwrap().iter().zip(said["lines"]["features"].as_array().unwrap())
+    {
         let mut facts = plan.clone();
         for member in ["steps", "nodes", "line"] {
             facts.as_object_mut().unwrap().remove(member).unwrap();

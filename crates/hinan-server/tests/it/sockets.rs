@@ -5,7 +5,7 @@ use std::net::{SocketAddr, TcpStream};
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex};
 
-use hinan_server::{Options, Server, serve};
+use hinan_server::{Limits, Options, Server, serve};
 use tokio::sync::oneshot;
 
 use crate::support::region;
@@ -44,14 +44,19 @@ fn post(at: SocketAddr, body: &str) -> String {
 fn the_log_has_routes_and_no_places_and_the_server_stops() {
     let log = Log::default();
     let writer = log.clone();
-    tracing_subscriber::fmt().with_ansi(false).without_time().with_writer(move || writer.clone()).init();
+    tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+        .with_ansi(false)
+        .without_time()
+        .with_writer(move || writer.clone())
+        .init();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
     let at = listener.local_addr().unwrap();
     let options = Options { rate: NonZeroU32::new(5), ..Options::default() };
     let router = Server::new(region(), options).router();
     let (stop, stopped) = oneshot::channel::<()>();
-    let server = runtime.spawn(serve(listener, router, async move {
+    let server = runtime.spawn(serve(listener, router, Limits::default(), async move {
         stopped.await.ok();
     }));
     for (body, status) in [

@@ -1,0 +1,103 @@
+//! Work that takes turns: no more of it at a time than the cores can bear.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+
+use crate::problem::Problem;
+
+/// A kind of work, how much of it is done at a time, and how long it may take, the waiting included.
+pub struct Turns {
+    room: Arc<Semaphore>,
+    most: Duration,
+}
+
+impl Turns {
+    /// `at_a_time` pieces of work, each for at most `most`.
+    pub fn new(at_a_time: usize, most: Duration) -> Turns {
+        Turns { room: Arc::new(Semaphore::new(at_a_time)), most }
+    }
+
+    /// Does `work` off the threads that talk to the network, once it is its turn.
+    ///
+    /// # Errors
+    /// What `work` says, or that it took too long. Work that was begun goes on then, and keeps its turn until
+    /// it is done: whoever gives up and asks again must not make the machine do it twice at a time.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
+        let room = self.room.clone();
+        let done = async {
+            let turn =
+                room.acquire_owned().await.map_err(|_ignored| Problem::busy("the server is stopping"))?;
+            let job = move || {
+                let result = work();
+                drop(turn);
+                result
+            };
+            tokio::task::spawn_blocking(job)
+                .await
+                .map_err(|_ignored| Problem::ours("a computation broke off: a mistake of ours"))?
+        };
+        let late = |_| {
+            Problem::busy(format!("this took longer than {} s; ask for less", self.most.as_secs().max(1)))
+        };
+        tokio::time::timeout(self.most, done).await.map_err(late)?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    fn wait(milliseconds: u64) -> Duration {
+        Duration::from_millis(milliseconds)
+    }
+
+    fn block_on<F: Future>(future: F) -> F::Output {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+        runtime.unwrap().block_on(future)
+    }
+
+    /// Two at a time, however many are asked for, and however many of the callers give up.
+    #[test]
+    fn no_more_is_done_at_a_time_than_there_are_turns() {
+        static NOW: AtomicUsize = AtomicUsize::new(0);
+        static MOST: AtomicUsize = AtomicUsize::new(0);
+        let work = || {
+            MOST.fetch_max(NOW.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            std::thread::sleep(wait(20));
+            NOW.fetch_sub(1, Ordering::SeqCst);
+            Ok(())
+        };
+        let turns = Arc::new(Turns::new(2, wait(10_000)));
+        block_on(async {
+            let ask = |gives_up: bool| {
+                let turns = turns.clone();
+                tokio::spawn(async move {
+                    let most = if gives_up { wait(1) } else { wait(10_000) };
+                    tokio::time::timeout(most, turns.run(work)).await.ok();
+                })
+            };
+            let all: Vec<_> = (0..16).map(|number| ask(number % 2 == 0)).collect();
+            for one in all {
+                one.await.unwrap();
+            }
+        });
+        assert_eq!(MOST.load(Ordering::SeqCst), 2);
+    }
+
+    #[test]
+    fn what_takes_too_long_is_told_so() {
+        let turns = Turns::new(1, wait(30));
+        let said = block_on(turns.run(|| {
+            std::thread::sleep(wait(300));
+            Ok(())
+        }));
+        assert_eq!(said.unwrap_err().status().as_u16(), 503);
+    }
+}
