@@ -23,6 +23,19 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hinan-alert", &["hinan-model", "hinan-cap"]),
     ("hinan-trust", &["hinan-model", "hinan-cap", "hinan-alert"]),
     (
+        "hinan-desk",
+        &[
+            "hinan-model",
+            "hinan-cap",
+            "hinan-alert",
+            "hinan-trust",
+            "hinan-texts",
+            "hinan-region",
+            "hinan-city",
+            "hinan-reach",
+        ],
+    ),
+    (
         "hinan-server",
         &[
             "hinan-model",
@@ -54,6 +67,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "hinan-cap",
             "hinan-alert",
             "hinan-trust",
+            "hinan-desk",
             "hinan-server",
         ],
     ),

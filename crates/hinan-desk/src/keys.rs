@@ -1,0 +1,324 @@
+//! Keys in files: a secret one that a passphrase opens, and beside it what others may know.
+//!
+//! `NAME.age` has the secret (an Ed25519 seed, see [`crate::age`]), readable by its owner alone;
+//! `NAME.pub` has one line: `hinan-ed25519 PUBLIC LABEL`. A secret never stands in an argument, a
+//! variable of the environment, a log or an error, and is wiped from memory when it is dropped.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use ed25519_dalek::{Signer as _, SigningKey};
+use hinan_trust::{Digest, Envelope, Hex, key_id};
+use zeroize::Zeroizing;
+
+use crate::age::{self, AgeError};
+use crate::random::{self, NoRandomness};
+
+/// The fewest letters of a passphrase.
+pub const SHORTEST_PASSPHRASE: usize = 12;
+/// The most letters of a label.
+const LABEL: usize = 80;
+/// The largest file that is looked into, in bytes.
+const MOST_BYTES: u64 = 64 * 1024;
+/// What a public file begins with.
+const PUBLIC_MARK: &str = "hinan-ed25519";
+/// What the content of a secret file begins with.
+const SECRET_MARK: &str = "hinan-key-v1";
+
+/// A passphrase; wiped from memory when it is dropped.
+pub struct Passphrase(Zeroizing<String>);
+
+impl Passphrase {
+    /// Takes a passphrase over. For opening: any will do.
+    pub fn new(text: String) -> Passphrase {
+        Passphrase(Zeroizing::new(text))
+    }
+
+    /// Whether it is good enough to lock a new key.
+    ///
+    /// # Errors
+    /// It has fewer than [`SHORTEST_PASSPHRASE`] letters.
+    pub fn check(&self) -> Result<(), KeyError> {
+        let is_long = self.0.chars().count() >= SHORTEST_PASSPHRASE;
+        if is_long { Ok(()) } else { Err(KeyError::ShortPassphrase) }
+    }
+}
+
+/// Why a key could not be made or opened. None of these says anything of a secret.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyError {
+    /// Nothing to draw from.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+    /// Too easy to guess.
+    #[error(
+        "a passphrase has at least {SHORTEST_PASSPHRASE} letters; five or six words that do not belong together are good"
+    )]
+    ShortPassphrase,
+    /// A label that would not fit into a line.
+    #[error("a label has 1 to {LABEL} letters on one line")]
+    BadLabel,
+    /// There is a file of that name.
+    #[error("{0} is there already: a key is never written over; take another name")]
+    Exists(PathBuf),
+    /// Others may read the file.
+    #[error(
+        "{path} may be read by others (mode {mode:03o}): a key that others can copy is no key. Make a new one; or, if nobody can have read it: chmod 600"
+    )]
+    ReadByOthers {
+        /// The file.
+        path: PathBuf,
+        /// Its permissions.
+        mode: u32,
+    },
+    /// It does not open.
+    #[error("{path}: {why}")]
+    Locked {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        why: AgeError,
+    },
+    /// It opens, and has no key in it.
+    #[error("{0} has no key of hinan in it")]
+    NoKey(PathBuf),
+    /// The public file is not of the secret one.
+    #[error("{0} names another key than the secret file beside it: one of the two was swapped")]
+    Mismatch(PathBuf),
+    /// Files.
+    #[error("{path}: {error}")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What went wrong.
+        error: io::Error,
+    },
+}
+
+/// What others may know of a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicKey {
+    /// Its bytes, as root and ring name them.
+    pub public: Hex<32>,
+    /// Whose it is, in words.
+    pub label: String,
+}
+
+impl PublicKey {
+    /// The name of the key in envelopes: SHA-256 of its bytes.
+    pub fn key_id(&self) -> String {
+        key_id(&self.public.0)
+    }
+
+    /// The name in four words, to be compared by voice when a key is entered into a ring.
+    pub fn four_words(&self) -> [&'static str; 4] {
+        crate::words::four_words(Digest::of(&self.public.0))
+    }
+
+    /// Reads the line of a public file.
+    pub fn read(line: &str) -> Option<PublicKey> {
+        let rest = line.trim_end().strip_prefix(PUBLIC_MARK)?.strip_prefix(' ')?;
+        let (public, label) = rest.split_once(' ')?;
+        is_label(label).then_some(PublicKey { public: Hex::parse(public)?, label: label.to_owned() })
+    }
+
+    /// The line of a public file.
+    pub fn line(&self) -> String {
+        format!("{PUBLIC_MARK} {} {}\n", self.public, self.label)
+    }
+}
+
+/// A key that signs. Its secret is wiped from memory when it is dropped, and no text shows it.
+pub struct SecretKey {
+    key: SigningKey,
+    label: String,
+}
+
+impl core::fmt::Debug for SecretKey {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("SecretKey").field("label", &self.label).finish_non_exhaustive()
+    }
+}
+
+impl SecretKey {
+    /// A new key. `label` says whose it is: a name, and which of their keys.
+    ///
+    /// # Errors
+    /// A label of more than a line, or no randomness.
+    pub fn generate(label: &str) -> Result<SecretKey, KeyError> {
+        let seed = Zeroizing::new(random::bytes::<32>()?);
+        SecretKey::from_seed(&seed, label)
+    }
+
+    /// The key of a seed; for tests and for what a file holds.
+    ///
+    /// # Errors
+    /// A label of more than a line.
+    pub fn from_seed(seed: &[u8; 32], label: &str) -> Result<SecretKey, KeyError> {
+        if !is_label(label) {
+            return Err(KeyError::BadLabel);
+        }
+        Ok(SecretKey { key: SigningKey::from_bytes(seed), label: label.to_owned() })
+    }
+
+    /// What others may know.
+    pub fn public(&self) -> PublicKey {
+        PublicKey { public: Hex(self.key.verifying_key().to_bytes()), label: self.label.clone() }
+    }
+
+    /// The envelope with this key's signature over its exact bytes. Nothing is read or written anew.
+    pub fn sign(&self, envelope: Envelope) -> Envelope {
+        let signature = self.key.sign(&envelope.pae()).to_bytes();
+        envelope.with_signature(self.public().key_id(), signature)
+    }
+
+    /// Writes the key to `NAME.age`, locked, and what others may know to `NAME.pub`.
+    ///
+    /// # Errors
+    /// A file of that name, a short passphrase, or no room.
+    pub fn save(&self, secret_file: &Path, passphrase: &Passphrase) -> Result<(), KeyError> {
+        self.save_with(secret_file, passphrase, age::EFFORT)
+    }
+
+    /// [`SecretKey::save`] with another amount of work; less than [`age::EFFORT`] is for tests.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn save_with(&self, secret_file: &Path, passphrase: &Passphrase, effort: u8) -> Result<(), KeyError> {
+        passphrase.check()?;
+        let public_file = public_file(secret_file);
+        for file in [secret_file, &public_file] {
+            if file.exists() {
+                return Err(KeyError::Exists(file.to_owned()));
+            }
+        }
+        let seed = Zeroizing::new(self.key.to_bytes());
+        let digits = Zeroizing::new(hinan_trust::hex::encode(seed.as_slice()));
+        let content = Zeroizing::new(format!("{SECRET_MARK}\n{}\n{}\n", digits.as_str(), self.label));
+        let locked = age::lock(content.as_bytes(), &passphrase.0, effort)
+            .map_err(|why| KeyError::Locked { path: secret_file.to_owned(), why })?;
+        write_new(secret_file, &locked, 0o600)?;
+        write_new(&public_file, self.public().line().as_bytes(), 0o644)
+    }
+
+    /// Opens `NAME.age`. Takes about a second, by design.
+    ///
+    /// # Errors
+    /// A file that others may read, another passphrase, a file that is no key, or a public file beside
+    /// it that names another key.
+    pub fn open(secret_file: &Path, passphrase: &Passphrase) -> Result<SecretKey, KeyError> {
+        refuse_shared(secret_file)?;
+        let locked = read_small(secret_file)?;
+        let content = age::open(&locked, &passphrase.0)
+            .map_err(|why| KeyError::Locked { path: secret_file.to_owned(), why })?;
+        let key = read_secret(&content).ok_or_else(|| KeyError::NoKey(secret_file.to_owned()))?;
+        let public_file = public_file(secret_file);
+        if public_file.exists() && read_public(&public_file)?.public != key.public().public {
+            return Err(KeyError::Mismatch(public_file));
+        }
+        Ok(key)
+    }
+}
+
+fn read_secret(content: &[u8]) -> Option<SecretKey> {
+    let mut lines = std::str::from_utf8(content).ok()?.lines();
+    let (mark, digits, label) = (lines.next()?, lines.next()?, lines.next()?);
+    let bytes = Zeroizing::new(hinan_trust::hex::decode(digits)?);
+    let seed: Zeroizing<[u8; 32]> = Zeroizing::new(bytes.as_slice().try_into().ok()?);
+    if mark != SECRET_MARK || lines.next().is_some() {
+        return None;
+    }
+    SecretKey::from_seed(&seed, label).ok()
+}
+
+fn is_label(label: &str) -> bool {
+    let length = label.chars().count();
+    (1..=LABEL).contains(&length) && label.trim() == label && !label.chars().any(char::is_control)
+}
+
+/// The public file that belongs to a secret one: `NAME.pub` to `NAME.age`.
+pub fn public_file(secret_file: &Path) -> PathBuf {
+    secret_file.with_extension("pub")
+}
+
+/// Reads a public file.
+///
+/// # Errors
+/// No file, or none of a key.
+pub fn read_public(file: &Path) -> Result<PublicKey, KeyError> {
+    let bytes = read_small(file)?;
+    let text = std::str::from_utf8(&bytes).ok();
+    text.and_then(PublicKey::read).ok_or_else(|| KeyError::NoKey(file.to_owned()))
+}
+
+/// The public files of a folder, by name, each with its key or why it has none. Needs no passphrase.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub fn list(folder: &Path) -> Result<Vec<(PathBuf, Result<PublicKey, KeyError>)>, KeyError> {
+    let at = |error| KeyError::File { path: folder.to_owned(), error };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(at)? {
+        let path = entry.map_err(at)?.path();
+        if path.extension().is_some_and(|extension| extension == "pub") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files.into_iter().map(|file| (file.clone(), read_public(&file))).collect())
+}
+
+fn read_small(path: &Path) -> Result<Vec<u8>, KeyError> {
+    use io::Read as _;
+    let at = |error| KeyError::File { path: path.to_owned(), error };
+    let mut bytes = Vec::new();
+    fs::File::open(path).map_err(at)?.take(MOST_BYTES).read_to_end(&mut bytes).map_err(at)?;
+    Ok(bytes)
+}
+
+/// Writes a file that was not there, aside first, so that it is whole or absent.
+fn write_new(path: &Path, bytes: &[u8], mode: u32) -> Result<(), KeyError> {
+    let at = |error| KeyError::File { path: path.to_owned(), error };
+    let mut aside = path.as_os_str().to_owned();
+    aside.push(".part");
+    let aside = PathBuf::from(aside);
+    let written = new_file(&aside, mode).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    // A link, unlike a renaming, fails where somebody was faster.
+    let placed = written.and_then(|()| fs::hard_link(&aside, path));
+    let removed = fs::remove_file(&aside);
+    match placed {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(KeyError::Exists(path.to_owned())),
+        placed => placed.and(removed).map_err(at),
+    }
+}
+
+#[cfg(unix)]
+fn new_file(path: &Path, mode: u32) -> io::Result<fs::File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    fs::OpenOptions::new().write(true).create_new(true).mode(mode).open(path)
+}
+
+#[cfg(not(unix))]
+fn new_file(path: &Path, _mode: u32) -> io::Result<fs::File> {
+    fs::OpenOptions::new().write(true).create_new(true).open(path)
+}
+
+#[cfg(unix)]
+fn refuse_shared(path: &Path) -> Result<(), KeyError> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let metadata = fs::metadata(path).map_err(|error| KeyError::File { path: path.to_owned(), error })?;
+    let mode = metadata.permissions().mode() & 0o777;
+    if mode & 0o077 != 0 {
+        return Err(KeyError::ReadByOthers { path: path.to_owned(), mode });
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn refuse_shared(_path: &Path) -> Result<(), KeyError> {
+    Ok(())
+}
