@@ -31,6 +31,39 @@ export async function startHinan() {
   return { region, ...(await start(['up', '--output', region])) };
 }
 
+/** Starts hinan with the sample and, to compare with, the same without candidates. */
+export async function startTwo() {
+  const folder = ownFolder();
+  const [region, other] = [`${folder}/sample.hinan`, `${folder}/official.hinan`];
+  run(['up', '--no-serve', '--output', region]);
+  const words = ['--shelters', 'osm', '--people', 'osm', '--name', 'No candidates', '--output', other];
+  run(['build', '--streets', `${ROOT}samples/helsinki/Helsinki.osm.pbf`, ...words]);
+  return { region, other, ...(await start(['serve', region, '--compare', other])) };
+}
+
+/** The western and the eastern half of a region, as districts. */
+export function halvesOf(region) {
+  const { min, max } = tell(['info', region]).bounds;
+  const [south, north, west, east] = [min.lat_e7, max.lat_e7, min.lon_e7, max.lon_e7].map((value) => value / 1e7);
+  const middle = (west + east) / 2;
+  const half = (name, from, to) => ({
+    type: 'Feature',
+    properties: { name },
+    geometry: { type: 'Polygon', coordinates: [[[from, south], [to, south], [to, north], [from, north], [from, south]]] },
+  });
+  return { type: 'FeatureCollection', features: [half('West', west, middle), half('East', middle, east)] };
+}
+
+/** Drops a file on the map. */
+export async function drop(page, name, text) {
+  const data = await page.evaluateHandle(([name, text]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], name));
+    return transfer;
+  }, [name, text]);
+  await page.dispatchEvent('.map-area', 'drop', { dataTransfer: data });
+}
+
 /** A folder for this run's files. */
 export const ownFolder = () => mkdtempSync(`${tmpdir()}/hinan-e2e-`);
 
@@ -150,9 +183,11 @@ export async function clickMap(page, right = 0.5, down = 0.5) {
   const box = await page.locator('.map-area .map canvas').boundingBox();
   const panel = await page.locator('.panel').boundingBox();
   const isBeside = panel.width < box.width / 2;
-  const left = isBeside ? panel.x + panel.width : box.x;
+  const isAtEnd = isBeside && panel.x > box.x + box.width / 3;
+  const left = isBeside && !isAtEnd ? panel.x + panel.width : box.x;
+  const end = isAtEnd ? panel.x : box.x + box.width;
   const bottom = isBeside ? box.y + box.height : panel.y;
-  const x = left + (box.x + box.width - left) * right;
+  const x = left + (end - left) * right;
   const asked = page.waitForResponse((response) => response.url().endsWith('/v1/route'));
   await page.mouse.click(x, box.y + (bottom - box.y) * down);
   return asked;

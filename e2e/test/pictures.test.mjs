@@ -4,7 +4,18 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { cannotRun, clickMap, DESKTOP, openBrowser, openPage, PHONE, settled, startHinan } from '../lib/setup.mjs';
+import {
+  cannotRun,
+  clickMap,
+  DESKTOP,
+  drop,
+  halvesOf,
+  openBrowser,
+  openPage,
+  PHONE,
+  settled,
+  startTwo,
+} from '../lib/setup.mjs';
 
 const skip = cannotRun();
 const FOLDER = fileURLToPath(new URL('../pictures', import.meta.url));
@@ -12,9 +23,11 @@ const FOLDER = fileURLToPath(new URL('../pictures', import.meta.url));
 describe('pictures', { skip }, () => {
   let hinan;
   let browser;
+  let districts;
   before(async () => {
     mkdirSync(FOLDER, { recursive: true });
-    hinan = await startHinan();
+    hinan = await startTwo();
+    districts = JSON.stringify(halvesOf(hinan.region));
     browser = await openBrowser();
   });
   after(async () => {
@@ -41,6 +54,21 @@ describe('pictures', { skip }, () => {
         await page.click('#tab-planner');
         await page.waitForSelector('.drawing');
         await keep('4-planner', size === 'phone');
+        if (language === 'en' || language === 'ja') {
+          await page.locator('.findings button').first().click();
+          await page.click('[data-action=flip]');
+          await page.waitForSelector('.changes .headline');
+          await page.locator('.selection').scrollIntoViewIfNeeded();
+          await keep('5-closed');
+          await drop(page, 'halves.geojson', districts);
+          await page.waitForSelector('.districts tbody tr');
+          await page.locator('.map-tools button').last().click();
+          await page.locator('.districts').scrollIntoViewIfNeeded();
+          await keep('6-districts');
+          await page.waitForSelector('.second .map[data-settled]');
+          await page.locator('section:has(> .second)').evaluate((one) => one.scrollIntoView());
+          await keep('7-two-cities');
+        }
         assert.deepEqual(noted.complaints, []);
         await close();
       });

@@ -2,6 +2,7 @@
 // leaves the host, and no place stands in any address.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import {
   cannotRun,
   clickMap,
@@ -9,6 +10,7 @@ import {
   openBrowser,
   openPage,
   route,
+  settled,
   shown,
   startHinan,
   staysHere,
@@ -16,6 +18,7 @@ import {
 } from '../lib/setup.mjs';
 
 const skip = cannotRun();
+const PICTURES = fileURLToPath(new URL('../pictures', import.meta.url));
 
 describe('plans', { skip }, () => {
   let hinan;
@@ -65,6 +68,31 @@ describe('plans', { skip }, () => {
     assert.equal(await page.locator('article.plan').count(), 0);
     await close();
   });
+
+  for (const theme of ['light', 'dark']) {
+    it(`are printed with their map on at most two sheets (${theme})`, async () => {
+      const { page, close } = await openPage(browser, hinan.url, { theme });
+      await clickMap(page, 0.45, 0.55);
+      await page.waitForSelector('article.plan');
+      await settled(page);
+      const paper = await page.pdf({ format: 'A4', printBackground: true, path: `${PICTURES}/paper-${theme}.pdf` });
+      const sheets = paper.toString('latin1').match(/\/Type \/Page\b(?!s)/g).length;
+      assert.ok(sheets <= 2, `${sheets} sheets`);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      const seen = (selector) => page.locator(selector).first().isVisible();
+      for (const selector of ['.map-on-paper', 'article.plan .steps', '.facts .source', 'footer', '.banner'])
+        assert.ok(await seen(selector), selector);
+      assert.match(await page.textContent('#panel-resident footer'), /OpenStreetMap contributors \(ODbL-1.0\)/);
+      for (const selector of ['.map-area', '.question', '.search', '.tabs']) assert.ok(!(await seen(selector)), selector);
+      // Dark ink on white paper, whatever the screen shows.
+      const ink = await page.evaluate(() => getComputedStyle(document.querySelector('.plan .name')).color);
+      assert.equal(ink, 'rgb(26, 28, 31)');
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      assert.equal(await page.getAttribute('html', 'data-theme'), theme);
+      await close();
+    });
+  }
 
   it('follow floor, first step, queue, building and hour as the command does', async () => {
     const { page, noted, close } = await openPage(browser, hinan.url);

@@ -61,6 +61,9 @@ class Page {
     this.question = firstQuestion(region);
     onSystemTheme(() => this.setTheme(this.theme));
     addEventListener('beforeprint', () => this.toPaper());
+    addEventListener('afterprint', () => {
+      document.documentElement.dataset.theme = themeOf(this.theme);
+    });
     document.addEventListener('keydown', (event) => this.pressed(event));
     this.takeFiles();
   }
@@ -274,10 +277,10 @@ class Page {
       ...this.region.warnings.map((words) => el('p', { class: 'note' }, words)),
       el('h2', {}, t('page-attribution')),
       el('ul', {}, ...this.region.attribution.map((words) => el('li', {}, words)), ...sources),
-      el('h2', {}, t('page-keyboard')),
+      el('h2', { class: 'screen-only' }, t('page-keyboard')),
       el(
         'ul',
-        {},
+        { class: 'screen-only' },
         ...['move', 'zoom', 'choose', 'search', 'close'].map((key) => el('li', {}, t(`page-key-${key}`))),
       ),
       button(t('page-print'), () => print(), { class: 'quiet' }),
@@ -335,7 +338,7 @@ class Page {
     this.start = place;
     this.map?.setPlans(place, null);
     if (isFar) this.map?.show([place], this.covered());
-    void this.plan();
+    void this.plan(true);
   }
 
   private ask(question: Question): void {
@@ -356,7 +359,8 @@ class Page {
     if (this.start) void this.plan();
   }
 
-  private async plan(): Promise<void> {
+  /** Asks for the plans; `isChosen`: of a place that was chosen this moment, not of another question. */
+  private async plan(isChosen = false): Promise<void> {
     if (!this.start) return;
     this.asking?.abort();
     const asking = new AbortController();
@@ -365,10 +369,11 @@ class Page {
     try {
       this.answer = await getPlans(this.start, this.question, this.closed.session, asking.signal);
       this.showAnswer();
-      announce(plansInOneBreath(this.answer));
       const { way, street } = this.answer.from;
-      if (this.tab === 'planner' && way) this.planner?.selectStreet(way, street);
-      this.showOnMap(true);
+      if (isChosen && this.tab === 'planner' && way) this.planner?.selectStreet(way, street);
+      // What a closure changes is said by the planner's view.
+      if (isChosen || this.tab === 'resident') announce(plansInOneBreath(this.answer));
+      this.showOnMap(isChosen || this.tab === 'resident');
     } catch (error) {
       if (asking.signal.aborted) return;
       this.answer = null;
@@ -479,8 +484,10 @@ class Page {
   /** On paper everything is unfolded, and the map is a picture. */
   private toPaper(): void {
     for (const one of document.querySelectorAll<HTMLDetailsElement>('.plans details')) one.open = true;
+    // Paper is white.
+    document.documentElement.dataset.theme = 'light';
     document.querySelector('.map-on-paper')?.remove();
-    const picture = this.answer ? this.map?.picture() : null;
+    const picture = this.map?.picture(this.covered());
     if (picture)
       document
         .querySelector('main')

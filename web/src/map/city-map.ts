@@ -106,6 +106,8 @@ export class CityMap {
     this.data[name] = data;
     delete this.box.dataset.settled;
     if (this.isReady) (this.map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
+    // A frame for certain: only after one does the map say that it is at rest.
+    this.map.triggerRepaint();
   }
 
   private signAt(point: maplibregl.Point): Omit<Clicked, 'place'> {
@@ -160,6 +162,7 @@ export class CityMap {
     this.doorsteps = parameters;
     delete this.box.dataset.settled;
     (this.map.getSource('doorsteps') as VectorTileSource | undefined)?.setTiles([doorstepTiles(parameters)]);
+    this.map.triggerRepaint();
   }
 
   /** Doorsteps step back where a way is shown. */
@@ -279,9 +282,17 @@ export class CityMap {
   }
 
   /** What is drawn now, as an address of a picture, for paper. */
-  picture(): string {
+  picture(covered: number): string {
     this.map.redraw();
-    return this.map.getCanvas().toDataURL('image/png');
+    const drawn = this.map.getCanvas();
+    const scale = drawn.width / Math.max(1, drawn.clientWidth);
+    // What lies below panel and legend is beside the matter.
+    const { left, right } = this.padding(0, covered);
+    const paper = document.createElement('canvas');
+    paper.width = Math.max(1, drawn.width - (left + right) * scale);
+    paper.height = drawn.height;
+    paper.getContext('2d')?.drawImage(drawn, -left * scale, 0);
+    return paper.toDataURL('image/png');
   }
 
   /** Lets go of everything. */

@@ -254,6 +254,9 @@ function districtLayers(theme: Theme): LayerSpecification[] {
         'text-field': ['concat', ['get', 'name'], '\n', ['get', 'share']],
         'text-font': ['Noto Sans Semibold'],
         'text-size': 14,
+        // More than anything else this is what one looks for.
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
       },
       paint: { 'text-color': c.label, 'text-halo-color': c.halo, 'text-halo-width': 2 },
     },

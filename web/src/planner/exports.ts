@@ -14,18 +14,15 @@ export function exportLinks(parameters: () => string): HTMLElement {
     ['shelters', t('page-shelters')],
     ['audit', t('page-audit')],
   ];
-  const list = el('ul', { class: 'exports' });
-  const draw = () => {
-    const asked = parameters();
-    list.replaceChildren(...whats.map(([what, words]) => line(what, words, asked)));
-  };
-  draw();
+  const asked = parameters();
+  const list = el('ul', { class: 'exports' }, ...whats.map(([what, words]) => line(what, words, asked)));
   // A link says the question of the moment when it is used, whatever brings one to it.
-  for (const event of ['pointerenter', 'touchstart']) list.addEventListener(event, draw, { passive: true });
-  list.addEventListener('focusin', (event) => {
-    const link = event.target as HTMLAnchorElement;
-    link.search = parameters();
-  });
+  const renew = () => {
+    const now = parameters();
+    for (const link of list.querySelectorAll('a')) link.search = now;
+  };
+  for (const event of ['pointerenter', 'touchstart', 'focusin'])
+    list.addEventListener(event, renew, { passive: true });
   return list;
 }
 
@@ -37,7 +34,7 @@ function line(what: string, words: string, asked: string): HTMLElement {
         href: `/v1/export/${what}.${form}${asked}`,
         download: `${what}.${form}`,
         title: t(`page-export-${form}`),
-        'aria-label': `${words}: ${t(`page-export-${form}`)}`,
+        'aria-label': `${words}: ${form.toUpperCase()}`,
       },
       form.toUpperCase(),
     ),
@@ -67,7 +64,7 @@ export function districtExports(parameters: () => string, districts: FeatureColl
         button(form.toUpperCase(), () => void save(form), {
           class: 'link',
           title: t(`page-export-${form}`),
-          'aria-label': `${t('page-districts')}: ${t(`page-export-${form}`)}`,
+          'aria-label': `${t('page-districts')}: ${form.toUpperCase()}`,
         }),
       ),
     ),

@@ -185,7 +185,7 @@ export class PlannerPanel {
         class: 'main',
         'data-action': 'flip',
       }),
-      factsView(facts, true),
+      factsView(facts),
     );
   }
 

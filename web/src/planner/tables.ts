@@ -19,7 +19,11 @@ export function table(
       'table',
       { class: css },
       el('caption', {}, caption),
-      el('thead', {}, el('tr', {}, ...heads.map((head) => el('th', { scope: 'col' }, head)))),
+      el(
+        'thead',
+        {},
+        el('tr', {}, ...heads.map((head) => (head === '' ? el('td', {}) : el('th', { scope: 'col' }, head)))),
+      ),
       el(
         'tbody',
         {},

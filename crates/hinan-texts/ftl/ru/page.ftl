@@ -139,7 +139,7 @@ page-difference = Второе минус первое
 page-show-on-map = Показать на карте
 
 ## States and errors
-page-close = Закрыть
+page-close = Готово
 page-error = Произошла ошибка: { $reason }
 page-error-outside = Это место за пределами региона.
 page-error-no-street = В пределах { $length } нет улицы, по которой этот человек может пройти.

@@ -139,7 +139,7 @@ page-difference = Друге мінус перше
 page-show-on-map = Показати на мапі
 
 ## States and errors
-page-close = Закрити
+page-close = Готово
 page-error = Сталася помилка: { $reason }
 page-error-outside = Це місце поза межами регіону.
 page-error-no-street = У межах { $length } немає вулиці, якою ця людина може пройти.
