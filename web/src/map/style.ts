@@ -50,8 +50,8 @@ export function style(theme: Theme, doorsteps: string, city: Which): StyleSpecif
       ...doorstepLayers(theme),
       ...planLayers(theme),
       ...labelLayers(theme),
-      ...districtLayers(theme),
       ...markLayers(theme),
+      ...districtLayers(theme),
     ],
   } as unknown as StyleSpecification;
 }

@@ -64,6 +64,7 @@ export class PlannerPanel {
   readonly element: HTMLElement;
   private readonly selection = el('div', { class: 'selection' });
   private readonly changes = el('div', { class: 'changes' });
+  private readonly form = el('div', {});
   private readonly counted = el('div', { class: 'counted', 'aria-live': 'polite' });
   private readonly compared = el('div', { class: 'part' });
   private readonly secondMap: SecondMap;
@@ -102,7 +103,7 @@ export class PlannerPanel {
       this.selection,
       section('page-changed', this.changes),
       el('details', { class: 'more plans-here' }, el('summary', {}, t('page-plans')), outside.plans),
-      section('page-coverage', this.coverageForm(), this.counted),
+      section('page-coverage', this.form, this.counted),
       outside.region.compare ? section('page-compare', this.compared, this.secondMap.element) : null,
       section('page-districts', this.districts.element),
       section('page-audit', this.audit.element),
@@ -111,6 +112,7 @@ export class PlannerPanel {
         exportLinks(() => this.parameters()),
       ),
     );
+    this.form.append(this.coverageForm());
     this.showChanges(null);
   }
 
@@ -127,13 +129,26 @@ export class PlannerPanel {
 
   /** Another hazard, walker or hour: what was said of the one before must not stay. */
   asked(before: Question): void {
-    if (!this.hasCounted) return;
     const now = this.outside.question();
+    const isFollowing = this.followForm(before, now);
+    if (!this.hasCounted) return;
     if (this.hasClosures()) void this.change();
     if (now.hazard !== before.hazard || now.walker !== before.walker) void this.audit.load(now);
     const others = ['floor', 'delay_s', 'queue_s'] as const;
-    if (others.some((one) => now[one] !== before[one])) void this.count();
+    if (isFollowing || others.some((one) => now[one] !== before[one])) void this.count();
     void this.secondMap.ask();
+  }
+
+  /** As long as nobody chose cases of their own, the one that is counted is the one that is asked. */
+  private followForm(before: Question, now: Question): boolean {
+    const { hazard, walker } = this.cases;
+    const was = before.hazard ? [before.hazard] : [];
+    const isSame = hazard.join() === was.join() && walker.join() === before.walker;
+    if (!isSame || (now.hazard === before.hazard && now.walker === before.walker)) return false;
+    hazard.splice(0, hazard.length, ...(now.hazard ? [now.hazard] : []));
+    walker.splice(0, walker.length, now.walker);
+    this.form.replaceChildren(this.coverageForm());
+    return true;
   }
 
   /** Other colours. */
@@ -378,6 +393,7 @@ export class PlannerPanel {
       pictures.replaceChildren(...this.picturesOf(coverage.cases, one));
       this.compare(one, second);
       this.outside.ask({ hazard: one.hazard, walker: one.walker, at: one.at, within_s: this.cases.within_s });
+      if (one.districts.length > 0) void this.districts.counted();
     };
     const rows = coverage.cases.map((one, index) => [
       el(
