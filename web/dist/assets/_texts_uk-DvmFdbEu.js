@@ -246,7 +246,7 @@ page-compare = Порівняти
 page-difference = Друге мінус перше
 page-show-on-map = Показати на мапі
 
-page-close = Закрити
+page-close = Готово
 page-error = Сталася помилка: { $reason }
 page-error-outside = Це місце поза межами регіону.
 page-error-no-street = У межах { $length } немає вулиці, якою ця людина може пройти.

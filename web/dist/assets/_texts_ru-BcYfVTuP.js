@@ -246,7 +246,7 @@ page-compare = Сравнить
 page-difference = Второе минус первое
 page-show-on-map = Показать на карте
 
-page-close = Закрыть
+page-close = Готово
 page-error = Произошла ошибка: { $reason }
 page-error-outside = Это место за пределами региона.
 page-error-no-street = В пределах { $length } нет улицы, по которой этот человек может пройти.

@@ -230,7 +230,7 @@ page-compare = Compare
 page-difference = Second minus first
 page-show-on-map = Show on the map
 
-page-close = Close
+page-close = Done
 page-error = Something went wrong: { $reason }
 page-error-outside = That place is outside of this region.
 page-error-no-street = No street that this walker can use lies within { $length } of there.
