@@ -252,11 +252,20 @@ pub fn read_public(file: &Path) -> Result<PublicKey, KeyError> {
     text.and_then(PublicKey::read).ok_or_else(|| KeyError::NoKey(file.to_owned()))
 }
 
+/// A public file of a folder.
+#[derive(Debug)]
+pub struct Listed {
+    /// The file.
+    pub file: PathBuf,
+    /// Its key, or why it has none.
+    pub key: Result<PublicKey, KeyError>,
+}
+
 /// The public files of a folder, by name, each with its key or why it has none. Needs no passphrase.
 ///
 /// # Errors
 /// A folder that cannot be read.
-pub fn list(folder: &Path) -> Result<Vec<(PathBuf, Result<PublicKey, KeyError>)>, KeyError> {
+pub fn list(folder: &Path) -> Result<Vec<Listed>, KeyError> {
     let at = |error| KeyError::File { path: folder.to_owned(), error };
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(at)? {
@@ -266,7 +275,7 @@ pub fn list(folder: &Path) -> Result<Vec<(PathBuf, Result<PublicKey, KeyError>)>
         }
     }
     files.sort();
-    Ok(files.into_iter().map(|file| (file.clone(), read_public(&file))).collect())
+    Ok(files.into_iter().map(|file| Listed { key: read_public(&file), file }).collect())
 }
 
 fn read_small(path: &Path) -> Result<Vec<u8>, KeyError> {
