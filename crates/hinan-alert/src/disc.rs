@@ -75,8 +75,9 @@ impl Disc {
     pub fn columns(&self, low: i64, high: i64) -> (i64, [i64; 2]) {
         let middle = f64::from(self.middle.lat_e7) * UNIT;
         let (low_angle, high_angle) = (low as f64 * UNIT, high as f64 * UNIT);
-        let inner = self.radius_mm / GREATEST_MM;
-        let outer = self.radius_mm / LEAST_MM;
+        // A little less and a little more, so that rounding never decides.
+        let inner = self.radius_mm / GREATEST_MM * (1.0 - 1e-9);
+        let outer = self.radius_mm / LEAST_MM * (1.0 + 1e-9) + 1e-12;
         // How wide a cap is grows towards one latitude and shrinks beyond it.
         let least = half_width(middle, low_angle, inner).min(half_width(middle, high_angle, inner));
         let widest = (libm::sin(middle) / libm::cos(outer)).clamp(-1.0, 1.0);
@@ -97,14 +98,19 @@ impl Disc {
 /// Half of the longitudes that a cap of an angle around a latitude has at another latitude; negative
 /// where it does not reach it.
 fn half_width(middle: f64, lat: f64, angle: f64) -> f64 {
+    // Haversines: cosines would not tell a few centimetres from none.
+    let haversine = |angle: f64| {
+        let half = libm::sin(angle / 2.0);
+        half * half
+    };
+    let left = haversine(angle.min(PI)) - haversine(lat - middle);
     let across = libm::cos(middle) * libm::cos(lat);
-    let rest = libm::cos(angle) - libm::sin(middle) * libm::sin(lat);
-    if rest > across {
+    if left < 0.0 {
         -1.0
-    } else if rest <= -across {
+    } else if left >= across {
         PI
     } else {
-        libm::acos(rest / across)
+        2.0 * libm::asin(libm::sqrt(left / across))
     }
 }
 

@@ -449,28 +449,38 @@ impl<'a, 'l> Scene<'a, 'l> {
 
     /// Finds the updates that stand in the place of what they name.
     fn replace(&mut self, reached: &[Vec<usize>]) {
-        let mut replaced: Vec<Vec<usize>> = vec![Vec::new(); self.members.len()];
-        for (by, targets) in reached.iter().enumerate() {
-            let warnings = targets.iter().filter(|&&target| self.members[target].0.act.warning().is_some());
-            for &target in warnings {
-                match self.may_replace(by, target) {
-                    Some(true) => replaced[by].push(target),
-                    Some(false) => _ = self.remarks[by].insert(Remark::TooFewToLower),
-                    None => {}
-                }
-            }
-        }
-        // Updates that replace each other would leave nobody warned.
-        let circle = circles::components(&replaced);
-        for (by, targets) in replaced.iter().enumerate() {
-            for &target in targets {
+        let named: Vec<Vec<usize>> =
+            (0..).zip(reached).map(|(by, targets)| self.named_by(by, targets)).collect();
+        // Updates that replace each other would leave nobody warned. What is a circle depends on the
+        // references alone, so that nobody can break one open and bring down what stands in it.
+        let (circle, order) = circles::components(&named);
+        for by in order {
+            // Few persons stand in the place of others only as long as nothing stands in theirs: it
+            // may have been ended since, by persons who did not speak of what came before.
+            let is_outdated = self.members[by].1 != Standing::Full && !self.replacers[by].is_empty();
+            for &target in &named[by] {
                 if circle[by] == circle[target] {
                     self.remarks[by].insert(Remark::Circle);
-                } else {
-                    self.replacers[target].push(by);
+                    continue;
+                }
+                match self.may_replace(by, target) {
+                    Some(true) if !is_outdated => self.replacers[target].push(by),
+                    Some(false) => _ = self.remarks[by].insert(Remark::TooFewToLower),
+                    Some(true) | None => {}
                 }
             }
         }
+    }
+
+    /// The warnings that an update names, where anybody stands behind it.
+    fn named_by(&self, by: usize, targets: &[usize]) -> Vec<usize> {
+        let (notice, standing) = self.members[by];
+        let is_update = matches!(notice.act, Act::Update(_));
+        if !is_update || matches!(standing, Standing::Pending | Standing::Unconfirmed) {
+            return Vec::new();
+        }
+        let is_warning = |target: &usize| self.members[*target].0.act.warning().is_some();
+        targets.iter().copied().filter(is_warning).collect()
     }
 
     /// Whether an update stands in the place of a warning that it names; `None` where it does not

@@ -121,7 +121,7 @@ pub struct HoleError {
 /// A ring with the ground to its left.
 fn oriented(number: usize, polygon: &[Place]) -> Result<Ring, OutlineError> {
     let (mut ring, net) = short_way(&without_repeats(polygon));
-    if is_flat(&ring) {
+    if net == 0 && is_flat(&ring) {
         return Err(OutlineError::NoGround(number));
     }
     let lons = || ring.iter().map(|corner| corner.lon);

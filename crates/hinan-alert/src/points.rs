@@ -101,7 +101,7 @@ impl Points {
     /// long way around the Earth.
     pub fn may_be(&self, ground: &Ground) -> Runs {
         if ground.is_open() {
-            return Runs::from(vec![0..self.given.len() as u32]).without(&self.inside(ground));
+            return self.within(&[Shape::Everywhere]).without(&self.inside(ground));
         }
         self.within(&ground.long_ways).without(&self.inside(ground))
     }
@@ -166,7 +166,7 @@ impl Points {
         for shift in patch.turns(-TURN / 2, TURN / 2) {
             let mut east_of = Crossings::default();
             let mut east_end = i64::MAX;
-            for group in groups.from_east() {
+            for group in groups.eastern_first() {
                 if patch.is_inside(east_of) {
                     let gap = self.between(row, group.east + 1 - shift, east_end.saturating_sub(shift));
                     push(runs, gap);
@@ -269,7 +269,7 @@ impl Groups {
         }
     }
 
-    fn from_east(&self) -> impl Iterator<Item = Group<'_>> {
+    fn eastern_first(&self) -> impl Iterator<Item = Group<'_>> {
         let group = |bounds: &Bounds| Group {
             west: bounds.west,
             east: bounds.east,
