@@ -51,6 +51,7 @@ describe('pictures', { skip }, () => {
         await page.selectOption('[data-field=hazard]', 'tsunami');
         await page.waitForSelector('.late-words');
         await keep('3-late');
+        await page.selectOption('[data-field=hazard]', 'air-raid');
         await page.click('#tab-planner');
         await page.waitForSelector('.drawing');
         await keep('4-planner', size === 'phone');

@@ -273,7 +273,7 @@ export const getRegion = (city: Which = null) => ask<RegionInfo>(`/v1/region${qu
 
 export const getShelters = (question: Question, city: Which = null) =>
   ask<FeatureCollection<Point | null, ShelterProperties>>(
-    `/v1/shelters${query({ hazard: question.hazard, at: question.at, city })}`,
+    `/v1/shelters${query({ hazard: question.hazard, at: question.at, city, language: language() })}`,
   );
 
 export const getPlans = (from: Place, question: Question, whatif: string | null, signal: AbortSignal) =>

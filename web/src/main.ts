@@ -456,8 +456,8 @@ class Page {
     await speak(tag);
     keepLanguage(tag);
     this.draw();
-    this.map?.setShelters(this.shelters, this.closed.shelters);
-    // The steps of the way are the server's words.
+    // Reasons and the steps of the way are the server's words.
+    void this.loadShelters();
     if (this.start) await this.plan();
     document.querySelector<HTMLElement>('[data-field=language]')?.focus();
   }

@@ -48,6 +48,8 @@ const STEP = 30;
 export class CityMap {
   private readonly map: MapOf;
   private doorsteps = '';
+  /** What those are an answer to that are drawn. */
+  private drawnDoorsteps = '';
   private readonly data = Object.fromEntries(SOURCES.map((name) => [name, NOTHING])) as Record<
     SourceName,
     FeatureCollection
@@ -64,6 +66,7 @@ export class CityMap {
     this.theme = theme;
     this.city = city;
     this.doorsteps = doorsteps;
+    this.drawnDoorsteps = doorsteps;
     this.choose = choose;
     const bounds = boundsOf(region);
     this.map = new maplibregl.Map({
@@ -153,16 +156,28 @@ export class CityMap {
     if (theme === this.theme) return;
     this.theme = theme;
     this.isReady = false;
+    this.drawnDoorsteps = this.doorsteps;
     this.map.setStyle(style(theme, this.doorsteps, this.city), { diff: false });
   }
 
   /** Asks for the doorsteps of another question. */
   setDoorsteps(parameters: string): void {
-    if (parameters === this.doorsteps) return;
     this.doorsteps = parameters;
+    this.askForDoorsteps();
+  }
+
+  /** Other tiles only once those before are there: one that is asked for while it comes never arrives. */
+  private askForDoorsteps(): void {
+    if (this.doorsteps === this.drawnDoorsteps) return;
     delete this.box.dataset.settled;
-    (this.map.getSource('doorsteps') as VectorTileSource | undefined)?.setTiles([doorstepTiles(parameters)]);
     this.map.triggerRepaint();
+    const source = this.map.getSource('doorsteps') as VectorTileSource | undefined;
+    if (!source || !this.map.isSourceLoaded('doorsteps')) {
+      this.map.once('idle', () => this.askForDoorsteps());
+      return;
+    }
+    this.drawnDoorsteps = this.doorsteps;
+    source.setTiles([doorstepTiles(this.doorsteps)]);
   }
 
   /** Doorsteps step back where a way is shown. */
