@@ -2,7 +2,7 @@
 //! missing or broken refuses (`safety.md`, rule 9); nothing is widened to make it fit.
 
 use hinan_alert::ground::{ALL_ZONES, DRAWN};
-use hinan_alert::{Gazetteer, issue};
+use hinan_alert::{Gazetteer, Meaning, issue};
 use hinan_cap::message::{CapArea, Pair};
 use hinan_model::{Bounds, Place, Zone};
 use hinan_trust::ZONE_SCHEME;
@@ -99,6 +99,18 @@ impl Area {
             return Ok(());
         }
         Err(AreaError::Refused(refusals.iter().map(ToString::to_string).collect()))
+    }
+
+    /// What can be said against it without the table: every draft asks this.
+    pub(crate) fn check_shape(&self) -> Result<(), AreaError> {
+        if self.parts.is_empty() {
+            return Err(AreaError::None);
+        }
+        let mut any_zone = gazetteer(&[]);
+        for part in self.parts.iter().filter(|part| part.zone != DRAWN) {
+            any_zone.insert(ZONE_SCHEME, &part.zone, Meaning::Everywhere);
+        }
+        self.check(&any_zone, None)
     }
 
     /// The names of its places.

@@ -261,9 +261,7 @@ pub fn warn(
         return Err(DraftError::MixedWorlds);
     }
     check_times(setup, stamp, warning)?;
-    if warning.area.parts.is_empty() {
-        return Err(AreaError::None.into());
-    }
+    warning.area.check_shape()?;
     let composer = Composer {
         setup,
         stamp,

@@ -47,6 +47,24 @@ fn what_crosses_itself_or_lies_elsewhere_is_not_sent() {
     assert!(far.check(&table, home).unwrap_err().to_string().contains("outside"));
 }
 
+/// A desk that forgets to ask is asked all the same.
+#[test]
+fn no_draft_is_made_for_a_broken_place() {
+    use hinan_desk::{DraftError, Warning, warn};
+    let setup = crate::town::Town::new().setup();
+    let draft = |area| {
+        let warning = Warning { area, ..crate::town::warning("fire.expect") };
+        warn(&setup, crate::town::stamp(1, crate::town::START), &warning, &[])
+    };
+    assert!(draft(drawn(SQUARE).unwrap()).is_ok());
+    let bow = drawn("[[[30.0,50.4],[30.1,50.5],[30.1,50.4],[30.0,50.5],[30.0,50.4]]]").unwrap();
+    assert!(matches!(draft(bow), Err(DraftError::Area(AreaError::Refused(_)))));
+    let mut lost = drawn(SQUARE).unwrap();
+    lost.parts[0].polygons.clear();
+    assert!(matches!(draft(lost), Err(DraftError::Area(AreaError::Refused(_)))));
+    assert!(draft(Area::whole_region("Testland")).is_ok());
+}
+
 /// A drawing means its lines, not the zones around it, and not everywhere.
 #[test]
 fn a_drawing_concerns_whom_it_holds_and_nobody_else() {
