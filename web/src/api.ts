@@ -307,8 +307,9 @@ export const getCoverage = (
   question: Question,
   districts: FeatureCollection | null,
   city: Which,
+  whatif: string | null = null,
 ) => {
-  const path = `/v1/coverage${query({ ...cases, ...circumstances(question), city })}`;
+  const path = `/v1/coverage${query({ ...cases, ...circumstances(question), city, whatif })}`;
   return districts ? ask<Coverage>(path, { districts }) : ask<Coverage>(path);
 };
 

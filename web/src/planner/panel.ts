@@ -252,10 +252,17 @@ export class PlannerPanel {
     return close.size + open.size + ways.size > 0;
   }
 
+  /** The tables tell of the city as it is closed now, as the map does. */
+  private async countOthers(session: string | null): Promise<void> {
+    const isNew = session !== this.session;
+    this.session = session;
+    if (isNew && this.hasCounted) await this.count();
+  }
+
   private async change(): Promise<void> {
     const changing = ++this.changing;
     if (!this.hasClosures()) {
-      this.session = null;
+      if (this.session) void this.countOthers(null);
       this.outside.closed(NOTHING_CLOSED);
       return this.showChanges(null);
     }
@@ -264,7 +271,7 @@ export class PlannerPanel {
       const now = this.closuresNow();
       const answer = await getWhatIf(now, this.outside.question());
       if (changing !== this.changing) return;
-      this.session = answer.session;
+      void this.countOthers(answer.session);
       this.outside.closed({
         shelters: new Set(now.close),
         streets: answer.closed_streets,
@@ -373,7 +380,7 @@ export class PlannerPanel {
     this.counted.replaceChildren(el('p', {}, t('page-counting')));
     try {
       const question = this.outside.question();
-      const asked = [getCoverage(this.cases, question, this.districts.own, null)];
+      const asked = [getCoverage(this.cases, question, this.districts.own, null, this.session)];
       // The second city answers the same question.
       if (this.outside.region.compare) asked.push(getCoverage(this.cases, question, null, 'compare'));
       const [first, second] = await Promise.all(asked);
