@@ -93,7 +93,7 @@ codes! {
     RepeatedElement = "repeated-element", Standard, "leave one of them";
     /// An element that has to be there is missing.
     MissingElement = "missing-element", Standard, "add it";
-    /// An element is there and says nothing.
+    /// An element that has to say something is empty.
     EmptyElement = "empty-element", Standard, "fill it or leave it out";
     /// An element has an attribute; CAP has none.
     Attribute = "attribute", Standard, "leave the attribute out";
@@ -178,6 +178,8 @@ codes! {
     MissingArea = "missing-area", Ours, "add an area to every info";
     /// An area has neither a polygon nor a circle nor a geocode.
     AreaShape = "area-shape", Ours, "add the outline of the area, or its code";
+    /// A text that may be left out is there and empty.
+    EmptyText = "empty-text", Ours, "fill it or leave it out";
     /// A text lapses before the message is sent.
     ExpiresEarly = "expires-early", Ours, "check both dates";
     /// A point follows itself in a polygon.

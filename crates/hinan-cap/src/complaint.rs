@@ -34,7 +34,8 @@ pub enum Severity {
 pub struct Complaint {
     /// The rule.
     pub code: Code,
-    /// The element, as in `alert/info[2]/area/polygon`; a first one has no number.
+    /// The element, as in `alert/info[2]/area/polygon`; a first one has no number. Empty for the
+    /// document as a whole.
     pub path: String,
     /// The line where the element begins, counted from 1.
     pub line: u32,
@@ -56,7 +57,11 @@ const MAX_QUOTE: usize = 60;
 impl fmt::Display for Complaint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Complaint { code, path, line, column, reason, .. } = self;
-        write!(f, "line {line}, column {column}, {path}: {reason} ({code})")
+        write!(f, "line {line}, column {column}")?;
+        if !path.is_empty() {
+            write!(f, ", {path}")?;
+        }
+        write!(f, ": {reason} ({code})")
     }
 }
 

@@ -22,6 +22,7 @@ const DECLARATION: usize = 1024;
 /// Where the declared encoding is not known.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, (Code, String)> {
     let mut complaints = Vec::new();
+    let mut name = None;
     let (encoding, body) = match bytes {
         [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] | [0, 0, 0, b'<', ..] | [b'<', 0, 0, 0, ..] => {
             return Err((Code::UnknownEncoding, "the text is in UTF-32".to_owned()));
@@ -33,11 +34,16 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, (Code, String)> {
         [0, b'<', 0, _, ..] => (UTF_16BE, bytes),
         _ => match declared(bytes) {
             None => (UTF_8, bytes),
-            Some(label) => (encoding_named(&label, &mut complaints)?, bytes),
+            Some(label) => {
+                let encoding = encoding_named(&label, &mut complaints)?;
+                name = Some(label);
+                (encoding, bytes)
+            }
         },
     };
     if encoding != UTF_8 {
-        complaints.push((Code::Encoding, format!("the text is in {}", encoding.name())));
+        let name = name.as_deref().unwrap_or(encoding.name());
+        complaints.push((Code::Encoding, format!("the text is in {name}, read as {}", encoding.name())));
     }
     let text = match std::str::from_utf8(body) {
         Ok(text) if encoding == UTF_8 => Cow::Borrowed(text),

@@ -330,12 +330,12 @@ impl FeedReader<'_> {
     /// The message right inside of an element, as XML or as the text of XML.
     fn message_in(&mut self, node: NodeId) -> Option<Vec<u8>> {
         if let Some(alert) = self.document.child(node, "alert") {
-            let xml = self.document.standalone(alert);
-            self.added += xml.len() - self.document.outer(alert).len();
             if self.added > MAX_ADDED {
                 self.complain(Code::TooMany, alert, "the namespaces that entries need take too much room");
                 return None;
             }
+            let xml = self.document.standalone(alert);
+            self.added += xml.len() - self.document.outer(alert).len();
             return Some(xml.into_bytes());
         }
         let described = self.own_child(node, "description").unwrap_or(node);

@@ -18,6 +18,8 @@ use crate::xml::{Document, NodeId, ROOT};
 pub const MAX_BYTES: usize = 65_000_000;
 /// The most points of all polygons of a message.
 pub const MAX_POINTS: usize = 1_000_000;
+/// The most references, addresses or incidents of a message.
+pub const MAX_ITEMS: usize = 100_000;
 /// The longest headline that every device shows whole, in characters.
 pub const MAX_HEADLINE: usize = 160;
 /// The most bytes that namespaces may add to the extensions of a message.
@@ -219,6 +221,10 @@ const AREA: &Shape = &[
 
 const PAIR: &Shape = &[("valueName", One), ("value", One)];
 
+/// Texts that may be left out, and of which the standard does not say that they have to be filled.
+const MAY_BE_EMPTY: [&str; 9] =
+    ["source", "code", "note", "audience", "senderName", "headline", "description", "instruction", "contact"];
+
 /// The children of one element, sorted by the shape it should have.
 struct Children {
     shape: &'static Shape,
@@ -308,6 +314,8 @@ impl<'d> Reader<'d> {
         self.check_stray_text(parent);
         let mut found: Vec<(u8, NodeId)> = Vec::new();
         let mut reached = 0;
+        // A bit a rank: looking through what was found could take forever.
+        let mut seen = 0_u32;
         let mut has_ended = false;
         let document = self.document;
         for node in document.children(parent) {
@@ -326,9 +334,7 @@ impl<'d> Reader<'d> {
                 let reason = format!("{name} stands after the signature, which is to be last");
                 self.complain(Code::MisplacedSignature, node, reason);
             }
-            if matches!(shape[rank].1, One | Maybe)
-                && found.iter().any(|&(seen, _)| usize::from(seen) == rank)
-            {
+            if matches!(shape[rank].1, One | Maybe) && seen >> rank & 1 == 1 {
                 self.complain(
                     Code::RepeatedElement,
                     node,
@@ -341,6 +347,7 @@ impl<'d> Reader<'d> {
                 self.complain(Code::ElementOrder, node, reason);
             }
             reached = reached.max(rank);
+            seen |= 1 << rank;
             found.push((rank as u8, node));
         }
         Children { shape, found }
@@ -391,12 +398,12 @@ impl<'d> Reader<'d> {
                 "a signature inside of the message; kept as it stands",
             );
         }
-        let xml = self.document.standalone(node);
-        self.added += xml.len() - self.document.outer(node).len();
         if self.added > MAX_ADDED {
             self.complain(Code::TooMany, node, "the namespaces of extensions take too much room");
             return false;
         }
+        let xml = self.document.standalone(node);
+        self.added += xml.len() - self.document.outer(node).len();
         self.extensions.push(Extension { namespace: namespace.to_owned(), xml });
         is_signature && parent == ROOT
     }
@@ -426,11 +433,9 @@ impl<'d> Reader<'d> {
     fn text(&mut self, node: NodeId) -> Option<String> {
         let text = self.leaf(node);
         if scalar::trim(text).is_empty() {
-            self.complain(
-                Code::EmptyElement,
-                node,
-                format!("{} is empty; taken as missing", self.name(node)),
-            );
+            let name = self.name(node);
+            let code = if MAY_BE_EMPTY.contains(&name) { Code::EmptyText } else { Code::EmptyElement };
+            self.complain(code, node, format!("{name} is empty; taken as missing"));
             return None;
         }
         Some(text.to_owned())
@@ -678,6 +683,9 @@ impl<'d> Reader<'d> {
     fn list(&mut self, children: &Children, name: &str) -> Vec<String> {
         let Some(node) = children.one(name) else { return Vec::new() };
         let Some(text) = self.text(node) else { return Vec::new() };
+        if self.has_too_many_items(node, &text) {
+            return Vec::new();
+        }
         let (items, is_good) = scalar::read_list(&text);
         if !is_good {
             let reason = format!(
@@ -690,8 +698,19 @@ impl<'d> Reader<'d> {
         items
     }
 
+    fn has_too_many_items(&mut self, node: NodeId, text: &str) -> bool {
+        let is_too_many = scalar::words(text).nth(MAX_ITEMS).is_some();
+        if is_too_many {
+            self.complain(Code::TooMany, node, format!("more than {MAX_ITEMS} items"));
+        }
+        is_too_many
+    }
+
     fn references(&mut self, node: NodeId) -> Vec<Reference> {
         let Some(text) = self.text(node) else { return Vec::new() };
+        if self.has_too_many_items(node, &text) {
+            return Vec::new();
+        }
         scalar::words(&text).filter_map(|word| self.reference(node, word)).collect()
     }
 

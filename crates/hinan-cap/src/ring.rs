@@ -3,9 +3,9 @@
 use hinan_model::Place;
 
 /// How many pairs of lines a message may have compared, beyond so many a point.
-const COMPARISONS: u64 = 2_000_000;
+const COMPARISONS: u64 = 1_000_000;
 /// How many comparisons each point adds.
-const COMPARISONS_A_POINT: u64 = 200;
+const COMPARISONS_A_POINT: u64 = 100;
 
 /// What one message may still spend on its rings.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub(crate) enum Flaw {
     Unchecked,
 }
 
-/// A corner with its longitude unrolled, so that a ring may cross the antimeridian.
+/// A corner on a map that goes on where the Earth begins anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Corner {
     x: i64,
@@ -49,28 +49,32 @@ struct Line {
 /// 1e-7 degrees of half a turn.
 const HALF_TURN: i64 = 1_800_000_000;
 
-/// Looks at a ring whose last place repeats its first.
+/// Looks at a ring whose last place repeats its first. One that jumps from one end of the map to the
+/// other may mean the long way or the short way across the antimeridian: it is good if either is.
 pub(crate) fn flaw(ring: &[Place], budget: &mut Budget) -> Option<Flaw> {
-    let lines = lines(ring);
-    let (first, others) = lines.split_first()?;
-    let is_in_line = |corner: Corner| turn(first.from, first.to, corner) == 0;
-    if others.iter().all(|line| is_in_line(line.to)) {
-        return Some(Flaw::Flat);
-    }
     budget.comparisons = budget.comparisons.saturating_add(COMPARISONS_A_POINT * ring.len() as u64);
-    crossing(lines, budget)
+    let jumps = ring
+        .windows(2)
+        .any(|step| i64::from(step[0].lon_e7).abs_diff(step[1].lon_e7.into()) > HALF_TURN as u64);
+    let on_the_map = flaw_of(lines(ring, false), budget);
+    if on_the_map.is_some() && jumps { flaw_of(lines(ring, true), budget) } else { on_the_map }
 }
 
-/// The lines of a ring, without those of no length.
-fn lines(ring: &[Place]) -> Vec<Line> {
+fn flaw_of(lines: Vec<Line>, budget: &mut Budget) -> Option<Flaw> {
+    let is_flat =
+        lines.first().is_none_or(|first| lines.iter().all(|line| turn(first.from, first.to, line.to) == 0));
+    if is_flat { Some(Flaw::Flat) } else { crossing(lines, budget) }
+}
+
+/// The lines of a ring, without those of no length; the short way around the Earth where asked.
+fn lines(ring: &[Place], is_short_way: bool) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::with_capacity(ring.len());
     let Some(first) = ring.first() else { return lines };
     let mut at = Corner { x: i64::from(first.lon_e7), y: i64::from(first.lat_e7) };
     for (first, step) in ring.windows(2).enumerate() {
         let east = i64::from(step[1].lon_e7) - i64::from(step[0].lon_e7);
-        // The short way around the Earth.
-        let east = if east > HALF_TURN { east - 2 * HALF_TURN } else { east };
-        let east = if east < -HALF_TURN { east + 2 * HALF_TURN } else { east };
+        let turns = if !is_short_way || east.abs() <= HALF_TURN { 0 } else { east.signum() };
+        let east = east - turns * 2 * HALF_TURN;
         let to = Corner { x: at.x + east, y: i64::from(step[1].lat_e7) };
         if to != at {
             lines.push(Line { from: at, to, number: lines.len(), first });

@@ -13,7 +13,7 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Reads a list whose items are parted by white space, those that hold some in double quotes. The
-/// second answer is whether each quotation mark was at its place.
+/// second answer is whether each quotation mark was at its place, around something.
 pub(crate) fn read_list(text: &str) -> (Vec<String>, bool) {
     let mut items = Vec::new();
     let mut is_good = true;
@@ -32,6 +32,7 @@ pub(crate) fn read_list(text: &str) -> (Vec<String>, bool) {
                 rest.split_at(end)
             }
         };
+        is_good &= !item.is_empty();
         items.push(item.to_owned());
         rest = after.trim_start_matches(crate::xml::is_white);
     }
@@ -201,8 +202,8 @@ pub(crate) fn base64(text: &str) -> Option<Vec<u8>> {
 pub(crate) fn has_html(text: &str) -> bool {
     let is_tag = |after: &str| {
         let after = after.strip_prefix('/').unwrap_or(after);
-        after.starts_with(|c: char| c.is_ascii_alphabetic())
-            && after.find('>').is_some_and(|end| !after[..end].contains('<') && end < 200)
+        let end = after.find(['<', '>']).map(|end| &after[end..]);
+        after.starts_with(|c: char| c.is_ascii_alphabetic()) && end.is_some_and(|end| end.starts_with('>'))
     };
     let is_reference = |after: &str| {
         let name = after.split(|c: char| !(c.is_ascii_alphanumeric() || c == '#')).next().unwrap_or_default();

@@ -17,6 +17,8 @@ pub const MAX_ELEMENTS: usize = 500_000;
 const MAX_ATTRIBUTES: usize = 64;
 /// The most namespaces of a document.
 const MAX_NAMESPACES: usize = 256;
+/// The longest name of a namespace, in bytes.
+const MAX_URI: usize = 1000;
 /// The most declarations of namespaces in a document.
 const MAX_DECLARATIONS: usize = 100_000;
 const XMLNS: &str = "http://www.w3.org/2000/xmlns/";
@@ -260,9 +262,9 @@ fn start_tag(outer: &str) -> &str {
 
 /// Writes a text so that it is read again as the same.
 pub(crate) fn escape(text: &str, is_attribute: bool) -> Cow<'_, str> {
-    let is_plain =
-        |c: char| !matches!(c, '&' | '<' | '>' | '\r') && !(is_attribute && matches!(c, '"' | '\t' | '\n'));
-    if text.chars().all(is_plain) {
+    let is_special =
+        |c: char| matches!(c, '&' | '<' | '>' | '\r') || is_attribute && matches!(c, '"' | '\t' | '\n');
+    if !text.contains(is_special) {
         return Cow::Borrowed(text);
     }
     let mut escaped = String::with_capacity(text.len() + 16);
@@ -271,8 +273,8 @@ pub(crate) fn escape(text: &str, is_attribute: bool) -> Cow<'_, str> {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
-            c if is_plain(c) => escaped.push(c),
-            c => escaped.push_str(&format!("&#{};", u32::from(c))),
+            c if is_special(c) => escaped.push_str(&format!("&#{};", u32::from(c))),
+            c => escaped.push(c),
         }
     }
     Cow::Owned(escaped)
@@ -482,6 +484,9 @@ impl<'t> Builder<'t> {
         }
         if uri.is_empty() && !prefix.is_empty() {
             return Err(self.malformed(at, format!("prefix {} is declared as nothing", quote(prefix))));
+        }
+        if uri.len() > MAX_URI {
+            return Err(self.fault(Code::TooMany, at, format!("a namespace longer than {MAX_URI} bytes")));
         }
         let namespaces = &mut self.document.namespaces;
         let known = namespaces.iter().position(|known| *known == uri);

@@ -6,4 +6,10 @@
     reason = "helpers of tests fail by panicking, as tests do"
 )]
 
+mod codes;
+mod conformance;
 mod data;
+mod feeds;
+mod hostile;
+mod moments;
+mod round_trip;
