@@ -139,6 +139,12 @@ impl<'a> Judge<'a> {
         Decision { verdict, name, kind, signatures, notes: notes.into_iter().collect() }
     }
 
+    /// Whether some bytes are those that a statement is bound to, if its signatures let it be read.
+    pub(crate) fn is_bound_to(&self, key: Digest, cap: &[u8]) -> bool {
+        let bound = self.signed(key).ok().and_then(|signed| signed.statement.cap());
+        bound.is_some_and(|bound| agree::same_bytes(bound, cap).is_ok())
+    }
+
     /// What an entry does to the life of alerts; `None` where it is refused or does nothing.
     pub(crate) fn notice(&self, key: Digest, now: i64) -> Option<Notice> {
         let context = Context { now, ..Context::default() };
@@ -228,6 +234,8 @@ impl<'a> Judge<'a> {
     /// Who stands behind a statement, and what it is held for.
     fn standing(&self, signed: &Signed, context: &Context) -> Result<(Standing, Option<Refused>), Refused> {
         let (strength, was_good) = match self.strength(signed, &signed.good, context) {
+            // No signature that may still come would mend this.
+            Strength::Short(why) if why.code == Refusal::WrongHolder => return Err(why),
             Strength::Short(why) => {
                 let before = self.strength(signed, &signed.once_good, context);
                 match before {

@@ -19,7 +19,10 @@ use crate::store::Store;
 use crate::trust::Trust;
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Questions {
+    #[serde(default, rename = "warning")]
+    _warning: String,
     documents: BTreeMap<String, Document>,
     cases: Vec<Case>,
 }

@@ -41,6 +41,16 @@ pub(crate) struct Entry {
     pub(crate) signatures: BTreeSet<Signature>,
 }
 
+/// An envelope, merged with what was known of it, and what was decided.
+struct Judged {
+    decision: Decision,
+    key: Digest,
+    entry: Entry,
+    counted: BTreeMap<Digest, Counted>,
+    /// Whether the CAP message that came with it is its own, whatever that says.
+    is_bound: bool,
+}
+
 impl Entry {
     fn of(envelope: Envelope) -> Entry {
         let signatures = envelope.signatures.into_iter().collect();
@@ -125,7 +135,7 @@ impl Store {
 
     /// Decides about an envelope in the light of all that is kept. Nothing is kept of it.
     pub fn decide(&self, trust: &Trust, envelope: &[u8], cap: Option<&[u8]>, context: &Context) -> Decision {
-        self.judged(trust, envelope, cap, context).map_or_else(Decision::refused, |(decision, ..)| decision)
+        self.judged(trust, envelope, cap, context).map_or_else(Decision::refused, |judged| judged.decision)
     }
 
     /// Decides about an envelope and keeps it, with its CAP message, where any signature fits: a second
@@ -137,10 +147,11 @@ impl Store {
         cap: Option<&[u8]>,
         context: &Context,
     ) -> Decision {
-        let (mut decision, key, mut entry, counted) = match self.judged(trust, envelope, cap, context) {
-            Ok(judged) => judged,
-            Err(refused) => return Decision::refused(refused),
-        };
+        let Judged { mut decision, key, mut entry, counted, is_bound } =
+            match self.judged(trust, envelope, cap, context) {
+                Ok(judged) => judged,
+                Err(refused) => return Decision::refused(refused),
+            };
         self.remember(trust, counted);
         if !decision.signatures.iter().any(SignatureCheck::fits) {
             return decision;
@@ -166,7 +177,7 @@ impl Store {
         entry.signatures = signatures;
         self.entries.insert(key, entry);
         self.counted.remove(&key);
-        if let (Some(cap), false) = (cap, matches!(decision.verdict, Verdict::Refused(_))) {
+        if let (Some(cap), true) = (cap, is_bound) {
             // Where there is no room, the statement stays without its message and says so later.
             let _ = self.add_cap(cap.to_vec());
         }
@@ -179,7 +190,7 @@ impl Store {
         envelope: &[u8],
         cap: Option<&[u8]>,
         context: &Context,
-    ) -> Result<(Decision, Digest, Entry, BTreeMap<Digest, Counted>), Refused> {
+    ) -> Result<Judged, Refused> {
         let envelope = Envelope::read(envelope)?;
         let key = key_of(envelope.kind, &envelope.payload);
         let mut entry = Entry::of(envelope);
@@ -188,10 +199,11 @@ impl Store {
         }
         let judge = Judge::with(trust, self, key, &entry).ok_or(Refusal::NoRing)?;
         let decision = judge.decide(key, cap, context);
+        let is_bound = cap.is_some_and(|cap| judge.is_bound_to(key, cap));
         let mut counted = judge.into_counted();
         // What this envelope adds may not be kept.
         counted.remove(&key);
-        Ok((decision, key, entry, counted))
+        Ok(Judged { decision, key, entry, counted, is_bound })
     }
 
     fn remember(&mut self, trust: &Trust, counted: BTreeMap<Digest, Counted>) {
