@@ -162,40 +162,57 @@ pub(crate) fn is_mime_type(text: &str) -> bool {
         })
 }
 
+/// What a byte is in base64: a digit, or one of the three below.
+const BASE64: [u8; 256] = {
+    let digits = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut table = [ODD; 256];
+    let mut digit = 0;
+    while digit < digits.len() {
+        table[digits[digit] as usize] = digit as u8;
+        digit += 1;
+    }
+    table[b'=' as usize] = PADDING;
+    table[b' ' as usize] = WHITE;
+    table[b'\t' as usize] = WHITE;
+    table[b'\r' as usize] = WHITE;
+    table[b'\n' as usize] = WHITE;
+    table
+};
+const PADDING: u8 = 64;
+const WHITE: u8 = 65;
+const ODD: u8 = 66;
+
 /// Whether a text is a whole base64 encoding, white space apart (RFC 2045, section 6.8).
 pub(crate) fn is_base64(text: &str) -> bool {
-    base64(text).is_some()
+    let (mut digits, mut padding) = (0_usize, 0_usize);
+    for byte in text.bytes() {
+        match BASE64[usize::from(byte)] {
+            WHITE => {}
+            PADDING => padding += 1,
+            digit if digit < PADDING && padding == 0 => digits += 1,
+            _ => return false,
+        }
+    }
+    // Two digits are one byte, three are two; what is left of a group is padding.
+    digits > 0 && digits % 4 != 1 && padding == (4 - digits % 4) % 4
 }
 
 /// Decodes base64, white space apart.
 pub(crate) fn base64(text: &str) -> Option<Vec<u8>> {
+    if !is_base64(text) {
+        return None;
+    }
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut buffer, mut count, mut padding) = (0_u32, 0_usize, 0_usize);
-    for byte in text.bytes().filter(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n')) {
-        let digit = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            b'=' if count % 4 >= 2 => {
-                padding += 1;
-                0
-            }
-            _ => return None,
-        };
-        if padding > 0 && byte != b'=' {
-            return None;
-        }
+    let (mut buffer, mut bits) = (0_u32, 0);
+    for digit in text.bytes().map(|byte| BASE64[usize::from(byte)]).filter(|&digit| digit < PADDING) {
         buffer = buffer << 6 | u32::from(digit);
-        count += 1;
-        if count % 4 == 0 {
-            bytes.extend_from_slice(&buffer.to_be_bytes()[1..]);
-            buffer = 0;
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push((buffer >> bits) as u8);
         }
     }
-    bytes.truncate(bytes.len().saturating_sub(padding));
-    (count > 0 && count % 4 == 0 && padding <= 2).then_some(bytes)
+    Some(bytes)
 }
 
 /// Whether a text has tags or references of HTML in it, as they are seen once XML is read.
@@ -218,4 +235,92 @@ pub(crate) fn has_html(text: &str) -> bool {
 /// As much of a text as a tag of HTML is looked for in, so that many `<` cost no more than one.
 fn window(text: &str) -> &str {
     &text[..text.floor_char_boundary(text.len().min(200))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_whole_or_none() {
+        for (text, bytes) in [
+            ("aGluYW4=", Some(&b"hinan"[..])),
+            ("aGlu YW\n4=", Some(b"hinan")),
+            ("aGluYWE=", Some(b"hinaa")),
+            ("aGluYQ==", Some(b"hina")),
+            ("aGlu", Some(b"hin")),
+            ("+/+/", Some(&[0xFB, 0xFF, 0xBF])),
+            ("", None),
+            ("=", None),
+            ("a", None),
+            ("aG", None),
+            ("aGluYQ=", None),
+            ("aGluYQ===", None),
+            ("aGlu====", None),
+            ("aG=u", None),
+            ("aGl*", None),
+        ] {
+            assert_eq!(base64(text).as_deref(), bytes, "{text}");
+            assert_eq!(is_base64(text), bytes.is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn decimals_are_read_to_the_digit_and_written_as_short_as_they_are() {
+        for (text, value) in [
+            ("0", Some(0)),
+            ("-0.0", Some(0)),
+            ("1.5", Some(1500)),
+            ("+1.", Some(1000)),
+            (".25", Some(250)),
+            ("-.25", Some(-250)),
+            ("0.0005", Some(1)),
+            ("-0.0005", Some(-1)),
+            ("0.00049999", Some(0)),
+            ("0000000000000001", Some(1000)),
+            ("9999999999", Some(9_999_999_999_000)),
+            ("10000000000", None),
+            ("", None),
+            (".", None),
+            ("-", None),
+            ("1e3", None),
+            ("1,5", None),
+            ("--1", None),
+            ("1.2.3", None),
+            (" 1", None),
+        ] {
+            assert_eq!(decimal(text, 3), value, "{text}");
+        }
+        for text in ["0", "1", "10", "1.5", "-0.001", "1234567.89"] {
+            assert_eq!(write_decimal(decimal(text, 3).unwrap(), 3), text);
+        }
+    }
+
+    #[test]
+    fn lists_are_read_as_they_are_written() {
+        let list = |items: &[&str]| items.iter().map(|&item| item.to_owned()).collect::<Vec<_>>();
+        for (text, items, is_good) in [
+            ("one two", list(&["one", "two"]), true),
+            ("\n one\t\"two three\" ", list(&["one", "two three"]), true),
+            ("\"one\"", list(&["one"]), true),
+            ("\"one two", list(&["one two"]), false),
+            ("\"one\"two", list(&["one", "two"]), false),
+            ("one\"two\"", list(&["one\"two\""]), false),
+            ("\"\"", list(&[""]), false),
+            ("", list(&[]), true),
+        ] {
+            assert_eq!(read_list(text), (items, is_good), "{text}");
+        }
+        assert_eq!(write_list(&list(&["one", "two three"])), "one \"two three\"");
+    }
+
+    #[test]
+    fn html_is_told_from_signs() {
+        for text in ["a <b>c</b>", "x<br/>", "</p>", "a&nbsp;b", "&#160;"] {
+            assert!(has_html(text), "{text}");
+        }
+        for text in ["a < b > c", "1<2", "a & b; c", "&;", "x <a b", "<a<b", "AT&T"] {
+            assert!(!has_html(text), "{text}");
+        }
+    }
 }

@@ -287,15 +287,24 @@ pub(crate) fn is_white(c: char) -> bool {
 
 /// XML 1.0 forbids most control characters, everywhere (production 2).
 fn check_characters(text: &str) -> Result<(), Fault> {
-    let is_bad = |&(at, byte): &(usize, u8)| match byte {
-        0..0x20 => !matches!(byte, b'\t' | b'\n' | b'\r'),
+    const BLOCK: usize = 4096;
+    // Nearly every text is good: whole blocks are looked at without a branch, and again where need be.
+    let is_suspect = |block: &[u8]| {
+        let is_odd =
+            |byte: u8| u8::from(byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r') || byte == 0xEF);
+        block.iter().fold(0, |any, &byte| any | is_odd(byte)) != 0
+    };
+    let is_bad = |&at: &usize| match text.as_bytes()[at] {
+        byte @ 0..0x20 => !matches!(byte, b'\t' | b'\n' | b'\r'),
         // U+FFFE and U+FFFF.
         0xEF => matches!(text.as_bytes().get(at + 1..at + 3), Some([0xBF, 0xBE | 0xBF])),
         _ => false,
     };
-    match text.bytes().enumerate().find(is_bad) {
+    let blocks = text.as_bytes().chunks(BLOCK).enumerate().filter(|(_, block)| is_suspect(block));
+    let mut suspects = blocks.flat_map(|(number, block)| (number * BLOCK..).take(block.len()));
+    match suspects.find(is_bad) {
         None => Ok(()),
-        Some((at, _)) => Err(Fault {
+        Some(at) => Err(Fault {
             code: Code::NotWellFormed,
             offset: at as u32,
             reason: "a control character, which XML forbids".to_owned(),
@@ -525,7 +534,11 @@ impl<'t> Builder<'t> {
     }
 
     fn text(&mut self, at: u32, text: Cow<'t, str>, is_cdata: bool) -> Result<(), Fault> {
-        if !is_cdata && let Some(found) = text.find("]]>") {
+        // Brackets are rare, and looking for one is fast.
+        if !is_cdata
+            && text.contains(']')
+            && let Some(found) = text.find("]]>")
+        {
             return Err(self.malformed(at + found as u32, "]]> outside of CDATA"));
         }
         let is_blank = text.chars().all(is_white);

@@ -20,10 +20,14 @@ line and column, what is wrong, and what was made of it.
 | ours | refused | a remark: it conforms to the standard |
 | advice | a remark | a remark |
 
-*Standard* is the schema of CAP 1.2 **and** section 3 of its text. Two things are refused in received
-messages though their kind is *standard*: a header without which nobody can tell what the message is
-(`identifier`, `sender`, `sent`, `status`, `msgType`, `scope`), and nothing else. A message is never
-dropped for a missing or broken area: the area becomes what of it could be read.
+*Standard* is the schema of CAP 1.2 **and** section 3 of its text. One thing is refused in received
+messages though its kind is *standard*: a header without which nobody can tell what the message is
+(`identifier`, `sender`, `sent`, `status`, `msgType`, `scope`). A message is never dropped for a missing
+or broken area: the area becomes what of it could be read.
+
+One message for each rule, and what has to be said of it, lies in
+[`crates/hinan-cap/conformance`](../crates/hinan-cap/conformance). Its manifest also says where the schema
+of OASIS accepts what we refuse, and why.
 
 This file is written by a test: `BLESS=1 cargo test -p hinan-cap codes`.
 
@@ -39,7 +43,7 @@ fn document() -> String {
             Kind::Ours => "ours",
             Kind::Advice => "advice",
         };
-        let cell = |text: &str| text.trim().replace('|', "\\|").replace('<', "\\<");
+        let cell = |text: &str| text.trim().replace('&', "&amp;").replace('|', "\\|").replace('<', "\\<");
         writeln!(text, "| `{code}` | {kind} | {} | {} |", cell(code.rule()), cell(code.remedy())).unwrap();
     }
     text

@@ -136,7 +136,8 @@ fn rings_of_any_shape_are_looked_at_in_bounded_time() {
     };
     assert_eq!(codes(&ring(&circle, 100_000)), []);
     // A star of spikes, each across all the others.
-    let star = |i: usize| if i.is_multiple_of(2) { (-60.0, i as f64 / 1e4) } else { (60.0, -(i as f64) / 1e4) };
+    let star =
+        |i: usize| if i.is_multiple_of(2) { (-60.0, i as f64 / 1e4) } else { (60.0, -(i as f64) / 1e4) };
     assert_eq!(codes(&ring(&star, 200_001)), [Code::PolygonUnchecked]);
     let noise = |i: usize| (((i * 7919) % 10_007) as f64 / 1e3, ((i * 104_729) % 100_003) as f64 / 1e3);
     assert_eq!(codes(&ring(&noise, 300_000)), [Code::PolygonUnchecked]);
