@@ -7,9 +7,11 @@
 //! `fuzz/` links these to libFuzzer; `tests/it` replays `fuzz/seeds` and `fuzz/corpus` in every test
 //! run, with each seed also cut short and spoilt.
 
+mod cap;
 mod city;
 mod restamp;
 
+pub use cap::{cap_feed, cap_read, cap_write};
 pub use city::SMALL;
 
 use std::io::Cursor;
@@ -24,6 +26,9 @@ pub type Target = (&'static str, fn(&[u8]));
 
 /// The targets by name.
 pub const TARGETS: &[Target] = &[
+    ("cap_feed", cap_feed),
+    ("cap_read", cap_read),
+    ("cap_write", cap_write),
     ("feed", feed),
     ("network", network),
     ("pbf", pbf),

@@ -75,6 +75,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "hinan-fuzz-targets",
         &[
             "hinan-model",
+            "hinan-cap",
             "hinan-layers",
             "hinan-streets",
             "hinan-shelters",

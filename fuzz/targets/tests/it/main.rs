@@ -55,6 +55,21 @@ fn replay_all(name: &str, inputs: &[Input], times: usize) {
 }
 
 #[test]
+fn cap_messages() {
+    replay("cap_read");
+}
+
+#[test]
+fn cap_feeds() {
+    replay("cap_feed");
+}
+
+#[test]
+fn cap_messages_to_write() {
+    replay("cap_write");
+}
+
+#[test]
 fn shelter_lists() {
     replay("feed");
 }
