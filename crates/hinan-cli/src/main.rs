@@ -14,7 +14,9 @@ mod output;
 mod picture;
 mod plans;
 mod progress;
+mod secret;
 mod tell;
+mod trusted;
 mod verb;
 
 use std::process::ExitCode;
@@ -51,6 +53,9 @@ enum Verb {
     Whatif(verb::whatif::Args),
     Export(verb::export::Args),
     Serve(verb::serve::Args),
+    Keys(verb::keys::Args),
+    Alert(verb::alert::Args),
+    Desk(verb::desk::Args),
 }
 
 fn main() -> ExitCode {
@@ -66,9 +71,24 @@ fn main() -> ExitCode {
         Verb::Whatif(args) => ("whatif", verb::whatif::run(&args)),
         Verb::Export(args) => ("export", verb::export::run(&args)),
         Verb::Serve(args) => ("serve", verb::serve::run(&args)),
+        Verb::Keys(args) => ("keys", verb::keys::run(&args)),
+        Verb::Alert(args) => ("alert", verb::alert::run(&args)),
+        Verb::Desk(args) => ("desk", verb::desk::run(&args)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => failure::report(name, &error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Cli;
+
+    #[test]
+    fn arguments_do_not_contradict_each_other() {
+        Cli::command().debug_assert();
     }
 }

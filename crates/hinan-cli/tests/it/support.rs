@@ -142,3 +142,20 @@ pub fn real(file: &str) -> Option<String> {
     println!("SKIPPED: ../shared/data/{file} is not beside the project");
     None
 }
+
+/// Runs lines of shell in a folder, with the command on the path and settings of their own.
+pub fn shell(folder: &Folder, script: &str) -> Said {
+    let beside = Path::new(env!("CARGO_BIN_EXE_hinan")).parent().unwrap().to_owned();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(std::iter::once(beside).chain(std::env::split_paths(&path))).unwrap();
+    let Output { status, stdout, stderr } = Command::new("bash")
+        .args(["-c", script])
+        .current_dir(folder.path(""))
+        .env("PATH", path)
+        .env("XDG_CONFIG_HOME", folder.path("config"))
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Said { code: status.code(), out: text(stdout), err: text(stderr) }
+}
