@@ -10,6 +10,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1400,
     rollupOptions: {
+      input: ['index.html', 'desk.html'],
       output: {
         // Some servers do not know .mjs.
         assetFileNames: (asset) =>

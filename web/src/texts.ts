@@ -12,7 +12,10 @@ export type Language = keyof typeof LANGUAGES;
 /** Languages that are written from right to left; none has texts yet, the page is ready for them. */
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
-const LOADERS: Record<Language, () => Promise<{ default: string }>> = {
+/** Where the texts of each language come from. */
+export type Loaders = Record<Language, () => Promise<{ default: string }>>;
+
+const LOADERS: Loaders = {
   en: () => import('texts:en'),
   ja: () => import('texts:ja'),
   uk: () => import('texts:uk'),
@@ -55,9 +58,9 @@ export function bundleOf(tag: string, texts: string): FluentBundle {
 }
 
 /** Loads a language, and English for what it lacks. */
-export async function speak(tag: Language): Promise<void> {
+export async function speak(tag: Language, loaders: Loaders = LOADERS): Promise<void> {
   const tags: Language[] = tag === 'en' ? ['en'] : [tag, 'en'];
-  const texts = await Promise.all(tags.map((one) => LOADERS[one]()));
+  const texts = await Promise.all(tags.map((one) => loaders[one]()));
   bundles = tags.map((one, index) => bundleOf(one, texts[index]?.default ?? ''));
   current = tag;
 }

@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STAMP = `${ROOT}web/dist/STAMP`;
 const SOURCES = [
   'crates/hinan-texts/ftl',
+  'web/desk.html',
   'web/index.html',
   'web/package-lock.json',
   'web/public',

@@ -92,6 +92,23 @@ impl Server {
     }
 }
 
+/// The page's files alone, for a face that may have no region. Stands in [`enclosed`].
+pub fn page_files() -> Router {
+    page::prepare();
+    Router::new().fallback(page::page)
+}
+
+/// `router` behind the same doors as a [`Server`]'s: asked under `hosts` only (any where empty), in bounded
+/// time, and every answer sealed.
+pub fn enclosed(router: Router, hosts: Vec<String>, limits: Limits) -> Router {
+    let guard = Arc::new(guard::Guard::new(hosts, None));
+    router
+        .method_not_allowed_fallback(guard::no_such_method)
+        .layer(axum::middleware::from_fn_with_state(limits, guard::watch))
+        .layer(axum::middleware::from_fn_with_state(guard, guard::let_in))
+        .layer(axum::middleware::from_fn(guard::seal))
+}
+
 fn described() -> OpenApiRouter<Arc<state::State>> {
     OpenApiRouter::with_openapi(Description::openapi()).merge(api::routes())
 }

@@ -9,8 +9,9 @@ use sha2::{Digest as _, Sha256};
 use crate::metadata::root;
 
 /// What the page is built from; the same list stands in `web/tools/stamp.mjs`.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     "crates/hinan-texts/ftl",
+    "web/desk.html",
     "web/index.html",
     "web/package-lock.json",
     "web/public",

@@ -119,7 +119,8 @@ pub fn serve(
     Ok(())
 }
 
-fn taken(at: SocketAddr, error: &std::io::Error) -> anyhow::Error {
+/// Why an address cannot be had, and what to do.
+pub fn taken(at: SocketAddr, error: &std::io::Error) -> anyhow::Error {
     match error.kind() {
         ErrorKind::AddrInUse => anyhow!(
             "{at} is taken, perhaps by another hinan; stop that one, or choose another port: --listen {}:0 takes any \
@@ -151,7 +152,7 @@ fn rate(listen: &Listen) -> Option<NonZeroU32> {
 }
 
 /// Until Ctrl-C, or whatever else asks a program to end.
-async fn stop() {
+pub async fn stop() {
     let interrupt = async {
         if tokio::signal::ctrl_c().await.is_err() {
             // Without signals only being killed ends it.

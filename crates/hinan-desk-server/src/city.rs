@@ -1,0 +1,150 @@
+//! Who lives where, and the zones that can be named: what of a region a desk counts with.
+
+use std::fmt;
+
+use hinan_alert::{Gazetteer, Ground, Points};
+use hinan_desk::preview::Message;
+use hinan_model::shelter::EntranceAt;
+use hinan_model::{Place, Zone};
+use hinan_region::Region;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// Doorsteps with their people, entrances, zones.
+pub struct City {
+    doorsteps: Points,
+    people_milli: Vec<u64>,
+    /// Shelter number and place, ascending.
+    entrances: Vec<(u32, Place)>,
+    is_guess: bool,
+    has_region: bool,
+    zones: Vec<Zone>,
+    gazetteer: Gazetteer,
+}
+
+impl fmt::Debug for City {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("City").field("zones", &self.zones.len()).finish_non_exhaustive()
+    }
+}
+
+/// Whom a message concerns, as the page shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Reach {
+    /// People inside, rounded up.
+    pub people: u64,
+    /// Whether the region's people are guessed from buildings.
+    pub is_guess: bool,
+    /// Shelters with an entrance inside.
+    pub shelters: u64,
+    /// People beyond what was meant.
+    pub spill: u64,
+}
+
+impl City {
+    /// What `region` has, with `zones` in the place of its own where there are any.
+    pub fn new(region: Option<&Region>, zones: Vec<Zone>) -> City {
+        let zones = match region {
+            Some(region) if zones.is_empty() => region.zones().to_vec(),
+            _ => zones,
+        };
+        let gazetteer = hinan_desk::gazetteer(&zones);
+        let doorsteps = region.map_or_else(Vec::new, |region| {
+            region.doorsteps().iter().map(|doorstep| doorstep.place).collect::<Vec<_>>()
+        });
+        City {
+            doorsteps: Points::new(&doorsteps),
+            people_milli: region.map_or_else(Vec::new, |region| {
+                region.doorstep_people().iter().map(|&people| u64::from(people) * 1_000).collect()
+            }),
+            entrances: region.map_or_else(Vec::new, entrances),
+            is_guess: region.is_some_and(hinan_server::answers::coverage::is_guess),
+            has_region: region.is_some(),
+            zones,
+            gazetteer,
+        }
+    }
+
+    /// The zones that can be named.
+    pub fn zones(&self) -> &[Zone] {
+        &self.zones
+    }
+
+    /// What zones stand for.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+
+    /// Whom a message concerns; `None` where no region is open.
+    pub fn reach(&self, message: &Message) -> Option<Reach> {
+        if !self.has_region {
+            return None;
+        }
+        let concerned =
+            message.concerned(&self.gazetteer, &self.doorsteps, &self.people_milli, &self.entrances);
+        let spill = message.spill(&self.zones, &self.doorsteps, &self.people_milli);
+        Some(Reach {
+            people: concerned.people_milli.unwrap_or_default().div_ceil(1_000),
+            is_guess: self.is_guess,
+            shelters: concerned.shelters,
+            spill: spill.added.weight.div_ceil(1_000),
+        })
+    }
+
+    /// The zones as GeoJSON, each with its people.
+    pub fn zones_geojson(&self) -> Value {
+        let features: Vec<Value> = self.zones.iter().map(|zone| self.zone(zone)).collect();
+        json!({ "type": "FeatureCollection", "features": features })
+    }
+
+    fn zone(&self, zone: &Zone) -> Value {
+        let named = [zone.id.as_str()].into_iter();
+        let ground = Ground::of_zones(hinan_trust::ZONE_SCHEME, named, &self.gazetteer);
+        let inside = self.doorsteps.count(&self.doorsteps.inside(&ground), &self.people_milli);
+        let rings = zone.area.iter().flat_map(|area| &area.rings);
+        let polygons: Vec<Value> = rings.map(|ring| json!([closed(ring)])).collect();
+        let geometry =
+            (!polygons.is_empty()).then(|| json!({ "type": "MultiPolygon", "coordinates": polygons }));
+        json!({
+            "type": "Feature", "geometry": geometry,
+            "properties": {
+                "id": zone.id, "name": zone.name,
+                "people": self.has_region.then(|| inside.weight.div_ceil(1_000)),
+            },
+        })
+    }
+
+    /// The ground of a message as it is drawn: its own polygons, else the outlines of its zones.
+    pub fn area(&self, message: &Message) -> Option<Value> {
+        let areas = message.cap.infos.first().map_or(&[][..], |info| &info.areas);
+        let mut polygons: Vec<Value> =
+            areas.iter().flat_map(|area| &area.polygons).map(|ring| json!([closed(ring)])).collect();
+        if polygons.is_empty() {
+            let codes = areas.iter().flat_map(|area| &area.geocodes);
+            let named = |zone: &&Zone| codes.clone().any(|code| code.value == zone.id);
+            let rings = self.zones.iter().filter(named).filter_map(|zone| zone.area.as_ref());
+            polygons = rings.flat_map(|area| &area.rings).map(|ring| json!([closed(ring)])).collect();
+        }
+        (!polygons.is_empty()).then(|| json!({ "type": "MultiPolygon", "coordinates": polygons }))
+    }
+}
+
+fn entrances(region: &Region) -> Vec<(u32, Place)> {
+    let place = |at: &EntranceAt| match at {
+        EntranceAt::Place(place) => Some(*place),
+        EntranceAt::Node(id) => region.places().get(region.find_node(id)? as usize).copied(),
+    };
+    let shelters = (0..).zip(region.shelters());
+    shelters
+        .flat_map(|(number, shelter)| {
+            let places = shelter.entrances.iter().filter_map(|entrance| place(&entrance.at));
+            places.map(|place| (number, place)).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn closed(ring: &[Place]) -> Vec<[f64; 2]> {
+    let degrees = |place: &Place| [f64::from(place.lon_e7) / 1e7, f64::from(place.lat_e7) / 1e7];
+    let first = ring.first().filter(|first| ring.last() != Some(first));
+    ring.iter().chain(first).map(degrees).collect()
+}

@@ -1,0 +1,338 @@
+// Two officers on two desks: what one drafts the other sees, both sign what both read back from the same
+// bytes, one calls back (hold), the second makes it final. Nobody signs twice, nothing forged is believed,
+// and no request leaves the machine.
+import assert from 'node:assert/strict';
+import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { hinan, PASSPHRASE, prepare, startDesk } from '../lib/desk.mjs';
+import { cannotRun, openBrowser, openPage, settled } from '../lib/setup.mjs';
+
+const skip = cannotRun();
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PICTURES = fileURLToPath(new URL('../pictures', import.meta.url));
+
+describe('desk', { skip }, () => {
+  let place;
+  let browser;
+  const desks = {};
+  before(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    place = prepare();
+    for (const key of ['olena', 'petro', 'olena2']) desks[key] = await startDesk(place, key);
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    for (const desk of Object.values(desks)) desk.stop();
+    if (place) rmSync(place.home, { recursive: true });
+  });
+  const open = (key, options) => openPage(browser, desks[key].url, options);
+
+  it('draft, two signatures, verified, on hold by one, final by two', async () => {
+    const one = await open('olena');
+    const two = await open('petro', { theme: 'dark' });
+    assert.match(await one.page.locator('.nothing').textContent(), /That is not a word on the danger/);
+    await picture(one.page, 'light-1-nothing');
+    await chooseAlert(one.page, 'warn');
+    await picture(one.page, 'light-2-draft');
+    const name = await write(one.page);
+    const begun = Date.now();
+    const waiting = two.page.locator(`article[data-name="${name}"]`);
+    await waiting.waitFor({ timeout: 5_000 });
+    const took = Date.now() - begun;
+    assert.ok(took < 1_500, `the second desk saw the draft after ${took} ms`);
+    assert.match(await two.page.locator('[role=status].only-read').textContent(), /Awaiting a signature/);
+
+    // Both read the same back from the bytes.
+    await waiting.locator('[data-action=open]').click();
+    const seen = await Promise.all([one, two].map(({ page }) => readBack(page)));
+    assert.equal(seen[0].name, name);
+    assert.deepEqual(seen[1], seen[0]);
+    assert.equal(seen[0].texts.length, 4);
+    assert.match(seen[0].facts, /air raid/);
+    assert.match(seen[0].facts, /Kluuvi/);
+    assert.ok(await hasGround(one.page), 'the ground is on the map');
+    await picture(one.page, 'light-3-review');
+
+    // A wrong number and a wrong passphrase are told, and nothing is locked.
+    await one.page.fill('[data-field=people]', '7');
+    await one.page.fill('[data-field=passphrase]', 'not this one at all');
+    await one.page.click('[data-action=sign]');
+    await one.page.locator('.sign .problem', { hasText: 'not the number of people' }).waitFor();
+    await one.page.fill('[data-field=people]', await peopleInside(one.page));
+    await one.page.click('[data-action=sign]');
+    await one.page.locator('.sign .problem', { hasText: 'does not open the key' }).waitFor();
+    await sign(one.page);
+    await state(one.page, 'pending');
+    assert.match(await one.page.locator('.sign').textContent(), /You have signed this/);
+    await two.page.locator('.review .signed', { hasText: 'Signed by olena' }).waitFor();
+    await picture(two.page, 'dark-4-second-review');
+    await sign(two.page);
+    await state(two.page, 'in-force');
+    await back(one.page);
+    await back(two.page);
+    for (const { page } of [one, two]) {
+      const card = page.locator(`.in-force article[data-name="${name}"]`);
+      await card.locator('.verdict', { hasText: 'Verified' }).waitFor();
+      assert.match(await card.textContent(), /Signed by olena and petro/);
+    }
+    assert.equal(await activeWords(one.page), await activeWords(two.page));
+    await picture(one.page, 'light-5-in-force');
+
+    // One calls it back: on hold on both. The second signature makes it final.
+    await one.page.click(`article[data-name="${name}"] [data-action=cancel]`);
+    await picture(one.page, 'light-6-call-back');
+    await one.page.click('[data-reason=error]');
+    await one.page.waitForSelector('.review[data-state=draft]');
+    const cancel = await one.page.getAttribute('.review', 'data-name');
+    await sign(one.page);
+    await back(one.page);
+    for (const { page } of [one, two]) await page.waitForSelector(`.on-hold article[data-name="${name}"]`);
+    await picture(two.page, 'dark-7-on-hold');
+    await two.page.click(`.awaiting article[data-name="${cancel}"] [data-action=open]`);
+    await sign(two.page);
+    await back(two.page);
+    for (const { page } of [one, two]) {
+      await page.waitForSelector(`.ended article[data-name="${name}"][data-state=cancelled]`, { state: 'attached' });
+      assert.equal(await page.locator('.on-hold').count(), 0);
+    }
+    for (const desk of ['olena', 'petro']) {
+      const { noted } = desk === 'olena' ? one : two;
+      const host = new URL(desks[desk].url).host;
+      for (const { url } of noted.requests) {
+        const address = new URL(url);
+        assert.ok(['blob:', 'data:'].includes(address.protocol) || address.host === host, url);
+        assert.doesNotMatch(url, /passphrase|[?&](lat|lon)=/);
+      }
+      // A passphrase that was refused is the only answer that is none.
+      assert.ok(noted.complaints.every((words) => /422/.test(words)), noted.complaints.join('\n'));
+    }
+    await one.close();
+    await two.close();
+  });
+
+  it('one officer with two keys is one person', async () => {
+    const one = await open('olena');
+    await chooseAlert(one.page, 'warn', 'prepare');
+    const name = await write(one.page);
+    await sign(one.page, await peopleInside(one.page));
+    const again = await open('olena2');
+    await again.page.click(`article[data-name="${name}"] [data-action=open]`);
+    await again.page.waitForSelector('.review');
+    assert.equal(await again.page.locator('[data-field=passphrase]').count(), 0);
+    const refused = await ask('olena2', 'sign', { name, passphrase: PASSPHRASE, people: null });
+    assert.deepEqual([refused.status, refused.body.code], [409, 'already']);
+    // Around the desk, by the command: two keys, one person, not believed.
+    const stem = `${place.night}/${name}`;
+    const scope = JSON.parse(hinan(['keys', 'list', place.night, '--json'])).scope;
+    hinan(['alert', 'sign', stem, '--key', `${place.home}/olena2.age`, '--yes', '--passphrase-fd', '3', ...(scope ? ['--scope', scope] : [])], place.secret);
+    await one.page.locator('.review .note', { hasText: 'with 2 keys and counts once' }).waitFor();
+    assert.equal(await one.page.getAttribute('.review', 'data-state'), 'pending');
+    await one.close();
+    await again.close();
+  });
+
+  it('a message that was tampered with is refused with its code', async () => {
+    const one = await open('olena');
+    await chooseAlert(one.page, 'warn', 'expect');
+    const name = await write(one.page);
+    appendFileSync(`${place.night}/${name}.cap.xml`, '\n');
+    await back(one.page);
+    const card = one.page.locator(`.refused article[data-name="${name}"]`);
+    await card.locator('[data-code^=cap-]').waitFor();
+    assert.equal((await ask('petro', 'sign', { name, passphrase: PASSPHRASE, people: null })).status, 409);
+    await picture(one.page, 'light-8-refused');
+    await one.close();
+  });
+
+  it('a drill says so everywhere, and the all clear takes two', async () => {
+    const one = await open('olena', { theme: 'dark' });
+    const two = await open('petro');
+    await chooseAlert(one.page, 'drill');
+    await picture(one.page, 'dark-9-drill-draft');
+    const name = await write(one.page);
+    for (const text of await one.page.locator('.review .texts .headline').allTextContents())
+      assert.match(text, /^(DRILL|訓練|НАВЧАННЯ|УЧЕНИЯ)/);
+    assert.equal(await one.page.locator('.review .world-badge.drill').textContent(), 'DRILL');
+    await sign(one.page);
+    await two.page.click(`article[data-name="${name}"] [data-action=open]`);
+    await sign(two.page);
+    await back(one.page);
+    const drill = one.page.locator(`.in-force article.world-drill[data-name="${name}"]`);
+    await drill.waitFor();
+    await picture(one.page, 'dark-a-drill');
+    await drill.locator('[data-action=clear]').click();
+    await one.page.waitForSelector('.review[data-state=draft]');
+    const clear = await one.page.getAttribute('.review', 'data-name');
+    await sign(one.page);
+    await back(one.page);
+    await one.page.waitForSelector(`.in-force article[data-name="${name}"]`);
+    await back(two.page);
+    await two.page.click(`.awaiting article[data-name="${clear}"] [data-action=open]`);
+    await sign(two.page);
+    await back(one.page);
+    await one.page.waitForSelector(`.ended article[data-name="${name}"][data-state=cleared]`, { state: 'attached' });
+    await one.close();
+    await two.close();
+  });
+
+  for (const theme of ['light', 'dark']) {
+    it(`axe finds nothing (${theme})`, async () => {
+      const { page, close } = await open('petro', { theme, bypassCSP: true });
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true;
+      });
+      assert.deepEqual(await faults(page), [], 'now');
+      await chooseAlert(page, 'warn');
+      assert.deepEqual(await faults(page), [], 'new alert');
+      await chooseAlert(page, 'drill');
+      assert.deepEqual(await faults(page), [], 'new drill');
+      await back(page, '[data-go=now]');
+      await page.locator('article.message [data-action=open]').first().click();
+      await page.waitForSelector('.review');
+      assert.deepEqual(await faults(page), [], 'review');
+      await close();
+    });
+  }
+
+  it('the keyboard is enough, also for drawing; the draft is thrown away', async () => {
+    const { page, close } = await open('olena', { language: 'uk' });
+    assert.equal(await page.getAttribute('html', 'lang'), 'uk');
+    await focusByTab(page, '[data-go=warn]');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'draft-title');
+    await focusByTab(page, '[name=stage]');
+    await page.keyboard.press('Space');
+    await focusByTab(page, '[name=mode]');
+    await page.keyboard.press('ArrowDown');
+    await focusByTab(page, '.map canvas', 'Shift+Tab');
+    for (const keys of [['Shift+ArrowLeft'], ['Shift+ArrowDown'], ['Shift+ArrowRight', 'Shift+ArrowRight']]) {
+      for (const key of keys) await page.keyboard.press(key);
+      await page.keyboard.press('Enter');
+    }
+    assert.equal((await page.inputValue('[data-field=corners]')).split('\n').length, 3);
+    await focusByTab(page, '[data-field=place]');
+    await page.keyboard.type('Центр');
+    await page.waitForSelector('[data-action=write]');
+    await picture(page, 'light-b-drawn-uk');
+    await focusByTab(page, '[data-action=write]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.review[data-state=draft]');
+    assert.match(await page.locator('.facts-of').textContent(), /Центр/);
+    await focusByTab(page, '[data-action=discard]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.board');
+    await close();
+  });
+
+  it('strangers get nothing', async () => {
+    const { origin, hash } = new URL(desks.olena.url);
+    const token = hash.slice(1);
+    const status = async (headers, method = 'GET', path = 'board') =>
+      (await fetch(`${origin}/desk/v1/${path}`, { method, headers })).status;
+    assert.equal(await status({}), 403);
+    assert.equal(await status({ 'x-hinan-desk': '0'.repeat(32) }), 403);
+    assert.equal(await status({ 'x-hinan-desk': token }), 200);
+    assert.equal(await status({ 'x-hinan-desk': token, origin: 'http://evil.example' }), 403);
+    assert.equal(await status({ 'x-hinan-desk': token, 'sec-fetch-site': 'cross-site' }), 403);
+    assert.equal(await status({ 'x-hinan-desk': token }, 'POST', 'sign'), 400);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${origin}/desk.html`);
+    await page.locator('.problem', { hasText: 'the address that the desk printed' }).waitFor();
+    await context.close();
+  });
+
+  async function ask(key, path, body) {
+    const { origin, hash } = new URL(desks[key].url);
+    const headers = { 'x-hinan-desk': hash.slice(1), 'content-type': 'application/json' };
+    const response = await fetch(`${origin}/desk/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return { status: response.status, body: await response.json() };
+  }
+});
+
+/** Chooses an alert or a drill for Kluuvi, and waits for what people will read. */
+async function chooseAlert(page, go, stage = 'take-cover') {
+  await page.click(`[data-go=${go}]`);
+  await page.selectOption('[data-field=hazard]', 'air-raid');
+  await page.check(`[name=stage][value=${stage}]`);
+  await page.check('[data-zone=kluuvi] input');
+  await page.waitForSelector('[data-action=write]');
+  await settled(page);
+}
+
+/** Writes the draft; its name. */
+async function write(page) {
+  await page.click('[data-action=write]');
+  await page.waitForSelector('.review[data-state=draft]');
+  return page.getAttribute('.review', 'data-name');
+}
+
+async function sign(page, people) {
+  const field = page.locator('[data-field=people]');
+  if (await field.count()) await field.fill(people ?? (await peopleInside(page)));
+  await page.fill('[data-field=passphrase]', PASSPHRASE);
+  const answered = page.waitForResponse((response) => response.url().endsWith('/desk/v1/sign'), { timeout: 20_000 });
+  await page.click('[data-action=sign]');
+  assert.equal((await answered).status(), 200);
+  await page.waitForFunction(() => !document.querySelector('[data-action=sign]'));
+}
+
+const state = (page, name) => page.waitForSelector(`.review[data-state=${name}]`);
+
+async function back(page, selector = '[data-go=now]') {
+  await page.click(selector);
+  await page.waitForSelector('.board');
+}
+
+/** The number of people inside, as the review tells it. */
+async function peopleInside(page) {
+  const words = await page.locator('.facts-of .reach').textContent();
+  return /[\d,]+/.exec(words)[0];
+}
+
+const activeWords = (page) => page.locator('.digest-line').textContent();
+
+/** What a review says, all of it but what the clock and the other signatures change. */
+async function readBack(page) {
+  await page.waitForSelector('.review');
+  return page.evaluate(() => {
+    const text = (selector) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
+    return {
+      name: document.querySelector('.review').dataset.name,
+      digest: document.querySelector('.whole-digest code').textContent,
+      words: text('.big-words')[0],
+      texts: text('.texts > article.text'),
+      facts: text('.facts-of dd').slice(0, 6).join(' | '),
+    };
+  });
+}
+
+/** Whether the map shows a ground: red pixels of its edge. */
+async function hasGround(page) {
+  await settled(page);
+  return (await page.locator('.map canvas').count()) === 1;
+}
+
+async function faults(page) {
+  await page.addScriptTag({ content: AXE });
+  await page.waitForTimeout(150);
+  const found = await page.evaluate(() => globalThis.axe.run(document));
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+async function focusByTab(page, selector, key = 'Tab') {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${key} never reaches ${selector}`);
+}
+
+async function picture(page, name) {
+  await settled(page);
+  await page.waitForTimeout(150);
+  await page.screenshot({ path: `${PICTURES}/desk-${name}.png` });
+}

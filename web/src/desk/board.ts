@@ -1,0 +1,255 @@
+// What goes on, and what waits for a signature: cards, the most urgent first. An empty board never
+// says that there is no danger.
+import { button, el } from '../dom';
+import { maybe, t } from '../texts';
+import type { Board, Item } from './shapes';
+import { clock, fourWords, list, reachInWords, span, textOf } from './words';
+
+/** What a card can lead to. */
+export interface Ways {
+  open: (item: Item) => void;
+  cancel: (item: Item) => void;
+  clear: (item: Item) => void;
+  update: (item: Item) => void;
+}
+
+/** The sections of the board, in their order. */
+const SECTIONS: [id: string, states: Item['state'][]][] = [
+  ['awaiting', ['draft', 'pending']],
+  ['in-force', ['in-force']],
+  ['on-hold', ['on-hold']],
+  ['unconfirmed', ['unconfirmed']],
+  ['lapsed', ['lapsed']],
+];
+
+/** States that are told unfolded. */
+const GOES_ON = new Set<string>(SECTIONS.flatMap(([, states]) => states));
+
+/** Whether a message belongs onto the map of what goes on. */
+export function isOnMap(item: Item): boolean {
+  return GOES_ON.has(item.state) && item.state !== 'lapsed';
+}
+
+/** The board. */
+export function boardView(board: Board, ways: Ways): HTMLElement {
+  const all = board.items;
+  const sections = SECTIONS.map(([id, states]) => {
+    const items = all.filter((item) => states.includes(item.state));
+    return items.length === 0 ? null : section(id, items, board, ways);
+  });
+  const ended = all.filter((item) => !GOES_ON.has(item.state) && item.state !== 'refused');
+  const isNothing = sections.every((one) => one === null);
+  return el(
+    'div',
+    { class: 'board' },
+    isNothing
+      ? el('p', { class: 'nothing' }, t('desk-nothing', { time: clock(board.now, board.now) }))
+      : null,
+    ...sections,
+    refusedView(board, ways),
+    ended.length > 0
+      ? el(
+          'details',
+          { class: 'ended' },
+          el('summary', {}, `${t('desk-ended')} (${ended.length})`),
+          el('div', { class: 'cards' }, ...ended.map((item) => card(item, board, ways))),
+        )
+      : null,
+    el(
+      'p',
+      { class: 'digest-line' },
+      t('desk-active-digest', { words: fourWords(board.active) }),
+      ' ',
+      el('span', { class: 'help' }, t('desk-active-help')),
+    ),
+  );
+}
+
+function section(id: string, items: Item[], board: Board, ways: Ways): HTMLElement {
+  return el(
+    'section',
+    { class: `section ${id}`, 'aria-labelledby': `section-${id}` },
+    el('h2', { id: `section-${id}` }, `${t(`desk-${id}`)} (${items.length})`),
+    el('div', { class: 'cards' }, ...items.map((item) => card(item, board, ways))),
+  );
+}
+
+function refusedView(board: Board, ways: Ways): HTMLElement | null {
+  const items = board.items.filter((item) => item.state === 'refused');
+  if (items.length + board.refused.length === 0) return null;
+  const file = (name: string, code: string, words: string) =>
+    el(
+      'li',
+      { 'data-code': code },
+      el('code', {}, name),
+      ' ',
+      el('b', { class: 'code' }, code),
+      ' ',
+      el('span', { lang: 'en' }, words),
+    );
+  return el(
+    'section',
+    { class: 'section refused', 'aria-labelledby': 'section-refused' },
+    el('h2', { id: 'section-refused' }, `${t('desk-refused')} (${items.length + board.refused.length})`),
+    el('p', { class: 'help' }, t('desk-refused-help')),
+    el('div', { class: 'cards' }, ...items.map((item) => card(item, board, ways))),
+    el('ul', {}, ...board.refused.map((one) => file(one.file, one.code, one.words))),
+  );
+}
+
+/** How a world and a state look; the drill differs by stripes, not by colour alone. */
+export function lookOf(item: Item): string {
+  return `world-${item.world} state-${item.state}`;
+}
+
+/** The word of the drill, or of the laboratory, where it is one. */
+export function worldBadge(item: { world: string }): HTMLElement | null {
+  if (item.world === 'live') return null;
+  return el(
+    'span',
+    { class: `world-badge ${item.world}` },
+    item.world === 'drill' ? t('alert-drill-word') : 'LAB',
+  );
+}
+
+/** One message. */
+function card(item: Item, board: Board, ways: Ways): HTMLElement {
+  const text = textOf(item);
+  const about = item.targets
+    .map((name) => board.items.find((one) => one.name === name))
+    .flatMap((one) => (one ? [titleOf(one)] : []));
+  return el(
+    'article',
+    {
+      class: `message ${lookOf(item)}`,
+      'data-name': item.name,
+      'data-state': item.state,
+      'data-kind': item.kind,
+    },
+    el(
+      'p',
+      { class: 'over' },
+      worldBadge(item),
+      el('span', { class: 'kind' }, kindWords(item)),
+      stagePill(item),
+    ),
+    el('h3', text ? { lang: text.language } : {}, titleOf(item)),
+    item.place ? el('p', { class: 'where' }, `${item.place} · ${reachInWords(item.reach)}`) : null,
+    about.length > 0 ? el('p', { class: 'about' }, t('desk-about', { what: about.join('; ') })) : null,
+    ...stateLines(item, board).map((words) => el('p', { class: 'clockline' }, words)),
+    signatureLine(item),
+    refusalLine(item),
+    el('p', { class: 'words' }, fourWords(item.words)),
+    actions(item, ways),
+  );
+}
+
+/** The headline of a message; without one what it is. */
+export function titleOf(item: Item): string {
+  return textOf(item)?.headline || kindWords(item);
+}
+
+/** What a message does, in words. */
+export function kindWords(item: Item): string {
+  return maybe(`alert-kind-${item.kind}`) ?? t(`desk-kind-${item.kind}`);
+}
+
+function stagePill(item: Item): HTMLElement | null {
+  const isWarning = item.kind === 'alert' || item.kind === 'update';
+  if (!item.stage || !isWarning) return null;
+  return el('span', { class: `stage stage-${item.stage}` }, t(`alert-stage-${item.stage}`));
+}
+
+/** What the clock says about a message. */
+export function stateLines(item: Item, board: Pick<Board, 'now' | 'items'>): string[] {
+  const { now } = board;
+  const time = clock(item.issued, now);
+  const ago = span(now - item.issued);
+  const isDraft = item.state === 'draft' || item.state === 'pending';
+  const issued =
+    item.issued > now + 120
+      ? t('desk-issued-ahead', { time })
+      : t(isDraft ? 'desk-drafted' : 'desk-issued', { time, ago });
+  return [issued, ...stateWords(item, board)];
+}
+
+function stateWords(item: Item, { now, items }: Pick<Board, 'now' | 'items'>): string[] {
+  const until = item.until ?? item.expires;
+  const values = until === null ? null : { time: clock(until, now), left: span(until - now) };
+  const by = items.find((one) => one.name === item.by);
+  const words = by ? fourWords(by.words) : (item.by?.slice(0, 8) ?? '');
+  switch (item.state) {
+    case 'in-force':
+    case 'unconfirmed':
+      return values ? [t('desk-until', values)] : [];
+    case 'on-hold':
+      return values ? [t('desk-hold-until', values)] : [];
+    case 'lapsed':
+      return values ? [t('desk-lapsed-since', { time: values.time })] : [];
+    case 'superseded':
+      return [t('desk-replaced-by', { words })];
+    case 'cancelled':
+    case 'cleared':
+    case 'blocked':
+      return [t('desk-final'), t('desk-ended-by', { words })];
+    case 'cut-short':
+      return [t('desk-drill-cut')];
+    default:
+      return [];
+  }
+}
+
+/** Who signed, and whether that is enough. */
+export function signatureLine(item: Item): HTMLElement {
+  const names = item.signers.map((signer) => signer.person);
+  const isEnough = item.signers.length >= item.needed;
+  const said = names.length === 0 ? null : t('desk-signed-by', { people: list(names) });
+  return el(
+    'p',
+    { class: `signed ${isEnough ? 'enough' : 'short'}` },
+    el('b', { class: 'verdict' }, verdictWords(item, isEnough)),
+    ' ',
+    said ? `${said} ` : null,
+    t('desk-signed-of', { signed: names.length, needed: item.needed }),
+    ...item.signers
+      .filter((signer) => signer.keys > 1)
+      .map((signer) =>
+        el('span', { class: 'note' }, t('desk-two-keys', { person: signer.person, keys: signer.keys })),
+      ),
+    ...item.faults.map((fault) =>
+      el('span', { class: 'note', 'data-code': fault.code }, t('desk-not-counted', { reason: fault.words })),
+    ),
+  );
+}
+
+function verdictWords(item: Item, isEnough: boolean): string {
+  if (item.state === 'refused') return t('desk-refused');
+  if (isEnough) return t('desk-verified');
+  return t(item.signers.length === 0 ? 'desk-awaited-first' : 'desk-awaited');
+}
+
+/** Why it is not believed, by its code. */
+export function refusalLine(item: Item): HTMLElement | null {
+  if (!item.refusal || item.refusal.code === 'second-person-awaited') return null;
+  return el(
+    'p',
+    { class: 'problem refusal', 'data-code': item.refusal.code },
+    el('b', { class: 'code' }, item.refusal.code),
+    ' ',
+    el('span', { lang: 'en' }, item.refusal.words),
+  );
+}
+
+function actions(item: Item, ways: Ways): HTMLElement {
+  const of = (words: string, way: (item: Item) => void, kind: string, action: string) =>
+    button(words, () => way(item), { class: kind, 'data-action': action });
+  const signs = item.can.includes('sign');
+  return el(
+    'div',
+    { class: 'actions' },
+    of(t(signs ? 'desk-review' : 'desk-open'), ways.open, signs ? 'main' : 'quiet', 'open'),
+    item.can.includes('cancel') ? of(t('desk-cancel'), ways.cancel, 'quiet', 'cancel') : null,
+    item.can.includes('clear') ? of(t('desk-clear'), ways.clear, 'quiet', 'clear') : null,
+    item.can.includes('update') ? of(t('desk-update'), ways.update, 'quiet', 'update') : null,
+  );
+}
