@@ -363,11 +363,22 @@ const SHORT_MM: u64 = 8_000;
 const DIRECTION_MM: f64 = 12_000.0;
 
 fn stretches(region: &Region, pieces: &[Piece]) -> Vec<Stretch> {
+    let (ways, kinds) = region.ways_and_kinds();
+    let number = |piece: &Piece| {
+        let segment = piece.segment as usize;
+        (ways.get(segment).copied(), kinds.get(segment).copied())
+    };
     let mut stretches: Vec<Stretch> = Vec::new();
+    let (mut name, mut surface, mut before) = ("", Surface::default(), None);
     for piece in pieces {
         let Some([from, to]) = piece.line else { continue };
-        let name = region.way(piece.segment).map_or("", |(_, name)| name);
-        let surface = Surface::of(region.kind_name(piece.segment).unwrap_or_default(), piece.forward);
+        // Most pieces are of the street of the piece before.
+        let numbers = (number(piece), piece.forward);
+        if before != Some(numbers) {
+            let ((way, kind), forward) = numbers;
+            name = way.map_or("", |way| region.way_name(way));
+            surface = Surface::of(kind.map_or("", |kind| region.name_of_kind(kind)), forward);
+        }
         let length_mm = u64::from(piece.length_mm.unwrap_or(0));
         let bends = |stretch: &Stretch| {
             piece.at_junction
@@ -375,7 +386,7 @@ fn stretches(region: &Region, pieces: &[Piece]) -> Vec<Stretch> {
         };
         match stretches.last_mut() {
             Some(stretch)
-                if stretch.name == name
+                if (before == Some(numbers) || stretch.name == name)
                     && stretch.surface.ground.is_steps() == surface.ground.is_steps()
                     && (!name.is_empty() || stretch.surface == surface)
                     && (!name.is_empty() || !bends(stretch)) =>
@@ -387,6 +398,7 @@ fn stretches(region: &Region, pieces: &[Piece]) -> Vec<Stretch> {
             }
             _ => stretches.push(Stretch { name: name.to_owned(), surface, length_mm, line: vec![from, to] }),
         }
+        before = Some(numbers);
     }
     stretches
 }

@@ -288,6 +288,22 @@ impl Region {
         Some((id, self.strings(name::WAY_NAMES).get(way)?))
     }
 
+    /// The way and the kind of every segment, as numbers: whoever goes along many of them looks a name up
+    /// where the number changes. See [`Region::way_name`] and [`Region::name_of_kind`].
+    pub fn ways_and_kinds(&self) -> (&[u32], &[u16]) {
+        (self.array(name::WAYS_OF), self.array(name::KINDS_OF))
+    }
+
+    /// The name of a way by its number; empty where it has none.
+    pub fn way_name(&self, way: u32) -> &str {
+        self.strings(name::WAY_NAMES).get(way as usize).unwrap_or_default()
+    }
+
+    /// What kind of street a kind is by its number, in words; empty where there is no such kind.
+    pub fn name_of_kind(&self, kind: u16) -> &str {
+        self.meta.kind_names.get(kind as usize).map_or("", String::as_str)
+    }
+
     /// What kind of street a segment is, in words.
     pub fn kind_name(&self, segment: u32) -> Option<&str> {
         let kind = *self.array::<u16>(name::KINDS_OF).get(segment as usize)?;

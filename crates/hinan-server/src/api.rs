@@ -41,9 +41,16 @@ pub fn routes() -> OpenApiRouter<Arc<State>> {
 
 /// The object that the command prints, without its spaces: nobody reads these by eye, and of a long
 /// way they are more than half.
-fn json(value: &impl Serialize) -> Result<String, Problem> {
-    let text = serde_json::to_string(value);
-    text.map(|text| text + "\n").map_err(|error| Problem::ours(error.to_string()))
+fn json(value: &impl Serialize) -> Result<Vec<u8>, Problem> {
+    json_of_about(1 << 10, value)
+}
+
+/// The same for an answer of about `bytes` bytes, which then need not move as it grows.
+fn json_of_about(bytes: usize, value: &impl Serialize) -> Result<Vec<u8>, Problem> {
+    let mut text = Vec::with_capacity(bytes);
+    serde_json::to_writer(&mut text, value).map_err(|error| Problem::ours(error.to_string()))?;
+    text.push(b'\n');
+    Ok(text)
 }
 
 fn send(kind: &'static str, body: impl IntoResponse) -> Response {
@@ -52,6 +59,6 @@ fn send(kind: &'static str, body: impl IntoResponse) -> Response {
     response
 }
 
-fn send_json(text: String) -> Response {
+fn send_json(text: impl IntoResponse) -> Response {
     send("application/json", text)
 }

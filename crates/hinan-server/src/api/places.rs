@@ -62,11 +62,17 @@ pub async fn route(Extract(state): Shared, headers: HeaderMap, body: Bytes) -> A
             let case = state.cases.near(&question, k)?;
             let spot = from.spot(case.city())?;
             let route = Route::of(case.city(), case.engine(), spot, k, inside, texts);
-            super::json(&WithLines::of(&route))
+            let points: usize = route.plans.iter().map(|plan| plan.line.len()).sum();
+            super::json_of_about(ABOUT + points * ABOUT_A_POINT, &WithLines::of(&route))
         })
         .await?;
     Ok(send_json(text))
 }
+
+/// Bytes of a route without its ways.
+const ABOUT: usize = 16 << 10;
+/// Bytes of a point of a way: twice its place, once its node.
+const ABOUT_A_POINT: usize = 64;
 
 /// One point of a question.
 struct Point {
