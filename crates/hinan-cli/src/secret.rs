@@ -115,9 +115,10 @@ fn read_line_of(number: u32) -> Result<Passphrase> {
     if line.last() == Some(&b'\r') {
         line.pop();
     }
-    let text = std::str::from_utf8(&line).map_err(|_| {
-        Usage::because(format!("--passphrase-fd {number}: its first line is not text in UTF-8"))
-    })?;
+    // Where it is no text, the error says no byte of it.
+    let Ok(text) = std::str::from_utf8(&line) else {
+        return Err(Usage::because(format!("--passphrase-fd {number}: its first line is not text in UTF-8")));
+    };
     Ok(Passphrase::new(text.to_owned()))
 }
 

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has to stop")]
 #![expect(clippy::print_stdout, reason = "a test says aloud what it skips, and what it found")]
 
+mod alert_chain;
+mod alert_check;
 #[cfg(unix)]
 mod alert_night;
 mod audit;

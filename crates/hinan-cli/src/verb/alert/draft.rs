@@ -97,14 +97,17 @@ impl SenderArgs {
             [] => said
                 .languages
                 .iter()
-                .map(|tag| {
-                    tag.parse().map_err(|_| at(format!("'{tag}' is no language that there are texts for")))
-                })
+                .map(|tag| tag.parse::<Language>().with_context(|| file.display().to_string()))
                 .collect::<Result<_>>()?,
             languages => languages.to_vec(),
         };
         if setup.languages.is_empty() {
             setup.languages = vec![Language::English];
+        }
+        if setup.languages.contains(&Language::Pseudo) {
+            return Err(Usage::because(
+                "the pseudo language is for those who write texts; no message is sent in it",
+            ));
         }
         setup.offset_minutes = match (self.utc_offset, &said.utc_offset) {
             (Some(minutes), _) => minutes,

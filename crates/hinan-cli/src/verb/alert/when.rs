@@ -26,12 +26,11 @@ impl FromStr for When {
 
     fn from_str(text: &str) -> Result<Self, NotAWhen> {
         if let Some(later) = text.strip_prefix('+') {
-            return later.parse().map(|ds: Ds| When::In(seconds(ds))).map_err(|_| NotAWhen);
+            return later.parse().ok().map(|ds: Ds| When::In(seconds(ds))).ok_or(NotAWhen);
         }
         let utc = text.strip_suffix('Z').map(|local| format!("{local}-00:00"));
-        Moment::parse(utc.as_deref().unwrap_or(text))
-            .map(|moment| When::At(moment.unix))
-            .map_err(|_| NotAWhen)
+        let moment = Moment::parse(utc.as_deref().unwrap_or(text));
+        moment.ok().map(|moment| When::At(moment.unix)).ok_or(NotAWhen)
     }
 }
 
