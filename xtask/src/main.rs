@@ -8,6 +8,7 @@ mod fuzz;
 mod instructions;
 mod machine;
 mod page;
+mod phone;
 mod reach_check;
 mod stages;
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::machine::{self, cargo, run as run_command};
-use crate::{fuzz, instructions, page, reach_check};
+use crate::{fuzz, instructions, page, phone, reach_check};
 
 /// One stage: what to call it, what it needs of the machine, what it does.
 struct Stage {
@@ -50,6 +50,18 @@ const STAGES: &[Stage] = &[
         about: "answers against scipy's Dijkstra",
         lacks: reach_check::lacks,
         work: reach_check::bounded,
+    },
+    Stage {
+        name: "trust-python",
+        about: "the cases of trust, decided by Python",
+        lacks: phone::lacks_python,
+        work: phone::check_python,
+    },
+    Stage {
+        name: "phone",
+        about: "the engine of phones as WebAssembly: the cases of trust, decided in Node",
+        lacks: phone::lacks,
+        work: phone::check,
     },
     Stage {
         name: "page",

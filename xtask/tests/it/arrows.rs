@@ -49,6 +49,19 @@ const ARROWS: &[(&str, &[&str])] = &[
             "hinan-texts",
         ],
     ),
+    (
+        "hinan-desk-server",
+        &[
+            "hinan-model",
+            "hinan-region",
+            "hinan-alert",
+            "hinan-trust",
+            "hinan-desk",
+            "hinan-texts",
+            "hinan-server",
+        ],
+    ),
+    ("hinan-phone", &["hinan-trust"]),
     ("hinan-testkit", &["hinan-model"]),
     (
         "hinan-cli",
@@ -68,6 +81,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "hinan-alert",
             "hinan-trust",
             "hinan-desk",
+            "hinan-desk-server",
             "hinan-server",
         ],
     ),
@@ -82,13 +96,18 @@ const ARROWS: &[(&str, &[&str])] = &[
             "hinan-region",
             "hinan-reach",
             "hinan-render",
+            "hinan-cap",
+            "hinan-alert",
+            "hinan-trust",
+            "hinan-server",
         ],
     ),
     ("xtask", &[]),
 ];
 
 /// Rooms that will be compiled for a browser: no threads, clock, randomness, files or sockets.
-const PURE: &[&str] = &["hinan-model", "hinan-reach", "hinan-plan"];
+const PURE: &[&str] =
+    &["hinan-model", "hinan-reach", "hinan-plan", "hinan-cap", "hinan-alert", "hinan-trust", "hinan-phone"];
 
 /// Crates that bring one of those.
 const IMPURE: &[&str] = &[

@@ -1,0 +1,149 @@
+//! The engine of phones, compiled to WebAssembly, and the cases of trust decided by it and by Python.
+//!
+//! A bare machine may lack the compiler's half for WebAssembly. In this order: it is there; `rustup` can
+//! fetch it; Debian's `rustc-web` builds it from `rust-web-src`. Whichever it is, the module is the same
+//! code and has to decide the same.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::machine;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// Where Debian puts its compilers, and the sources of `rust-web-src` below a compiler's own folder.
+const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+/// Its site may not be reachable: no longer than this.
+const RUSTUP_TIME: Duration = Duration::from_secs(60);
+
+/// How the module can be built here.
+enum Route {
+    /// With the target of the toolchain.
+    Target,
+    /// With Debian's compiler and the standard library's sources; where the linker is.
+    Sources { linker: PathBuf },
+}
+
+/// What the machine lacks to build the module and to run it.
+pub(crate) fn lacks() -> Option<String> {
+    if !machine::has(Command::new("node").arg("--version")) {
+        return Some("node is missing (Node 20 or later).".to_owned());
+    }
+    route().err().map(|error| format!("{error:#}."))
+}
+
+/// Builds the module and decides the cases with it in Node.
+pub(crate) fn check() -> Result<()> {
+    let module = build()?;
+    let size = std::fs::metadata(&module)?.len();
+    println!("the module has {size} bytes");
+    let script = machine::root().join("crates").join("hinan-phone").join("js").join("vectors.mjs");
+    machine::run(Command::new("node").arg(script).arg(module).arg(vectors()))
+}
+
+/// What the machine lacks to decide the cases in Python.
+pub(crate) fn lacks_python() -> Option<String> {
+    (!machine::has(Command::new("python3").arg("--version"))).then(|| "python3 is missing.".to_owned())
+}
+
+/// Decides the cases with the program that was written from the text alone.
+pub(crate) fn check_python() -> Result<()> {
+    let script = machine::root().join("crates").join("hinan-trust").join("python").join("verify.py");
+    machine::run(Command::new("python3").arg(script).arg(vectors()))
+}
+
+fn vectors() -> PathBuf {
+    machine::root().join("crates").join("hinan-trust").join("vectors").join("vectors.json")
+}
+
+/// Compiles `hinan-phone` and says where the module is.
+fn build() -> Result<PathBuf> {
+    // Its own folder: the standard library that is built from sources stays there.
+    let folder = machine::target_folder()?.join("phone");
+    let mut cargo = machine::cargo();
+    cargo.args(["build", "--locked", "-p", "hinan-phone", "--profile", "phone", "--target", TARGET]);
+    cargo.arg("--target-dir").arg(&folder);
+    if let Route::Sources { linker } = route()? {
+        cargo
+            .arg("-Zbuild-std=std,panic_abort")
+            .env("RUSTC", DEBIAN_RUSTC)
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+    }
+    machine::run(&mut cargo)?;
+    Ok(folder.join(TARGET).join("phone").join("hinan_phone.wasm"))
+}
+
+fn route() -> Result<Route> {
+    if has_target() || rustup_adds_target() && has_target() {
+        return Ok(Route::Target);
+    }
+    let sources =
+        Path::new(&sysroot(DEBIAN_RUSTC).unwrap_or_default()).join("lib/rustlib/src/rust/library/std");
+    ensure!(
+        sources.is_dir(),
+        "the compiler's half for WebAssembly is missing (rustup target add {TARGET}; or Debian: apt-get install rustc-web rust-web-src)"
+    );
+    Ok(Route::Sources { linker: linker()? })
+}
+
+/// The linker comes with the toolchain that runs us.
+fn linker() -> Result<PathBuf> {
+    let sysroot = sysroot("rustc").context("rustc does not say where it is")?;
+    let mut hosts = Path::new(&sysroot).join("lib/rustlib").read_dir()?.flatten();
+    let found = hosts.find_map(|host| {
+        let linker = host.path().join("bin").join("rust-lld");
+        linker.is_file().then_some(linker)
+    });
+    match found {
+        Some(linker) => Ok(linker),
+        None => bail!("the toolchain has no rust-lld"),
+    }
+}
+
+fn sysroot(rustc: &str) -> Option<String> {
+    let said = Command::new(rustc).args(["--print", "sysroot"]).output().ok()?;
+    said.status.success().then(|| String::from_utf8_lossy(&said.stdout).trim().to_owned())
+}
+
+/// Whether the toolchain has the core library of the target.
+fn has_target() -> bool {
+    let said = Command::new("rustc")
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .current_dir(machine::root())
+        .output();
+    let Ok(said) = said else { return false };
+    let folder = PathBuf::from(String::from_utf8_lossy(&said.stdout).trim());
+    let Ok(files) = folder.read_dir() else { return false };
+    files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libcore-"))
+}
+
+fn rustup_adds_target() -> bool {
+    let started = Command::new("rustup")
+        .args(["target", "add", TARGET])
+        .current_dir(machine::root())
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    started.is_ok_and(|mut child| ends_in_time(&mut child))
+}
+
+/// Waits for a program, and no longer than it may take.
+fn ends_in_time(child: &mut Child) -> bool {
+    let end = Instant::now() + RUSTUP_TIME;
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return status.success(),
+            Ok(None) if Instant::now() < end => std::thread::sleep(Duration::from_millis(200)),
+            _ => {
+                // It is given up either way; a child that is gone already is as good.
+                let _ = child.kill();
+                let _ = child.wait();
+                return false;
+            }
+        }
+    }
+}
