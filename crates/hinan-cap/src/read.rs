@@ -739,74 +739,60 @@ impl<'d> Reader<'d> {
         Some(Reference { sender: sender.to_owned(), identifier: identifier.to_owned(), sent })
     }
 
+    /// An info. Where something is missing that has to be there, the least that it may mean is taken.
     fn info(&mut self, node: NodeId) -> Info {
         let children = self.children(node, INFO);
-        let language = children.one("language").and_then(|node| self.language(node));
-        let categories = self.categories(node, &children);
-        let event = match children.one("event") {
-            Some(event) => self.text(event),
-            None => {
-                self.missing(node, "event", "; taken as empty");
-                None
-            }
-        };
-        if let (Some(event), Some(at)) = (&event, children.one("event"))
-            && scalar::has_html(event)
-        {
-            self.complain(Code::Html, at, "HTML in a text");
-        }
-        let responses = children
-            .all("responseType")
-            .filter_map(|node| self.word(node, ResponseType::ALL, ResponseType::word))
-            .collect();
-        let urgency = self.info_word(node, &children, "urgency", Urgency::ALL, Urgency::word);
-        let severity = self.info_word(node, &children, "severity", HowGrave::ALL, HowGrave::word);
-        let certainty = self.certainty(node, &children);
-        let audience = self.text_of(&children, "audience");
-        let event_codes = children.all("eventCode").filter_map(|node| self.pair(node)).collect();
-        let effective = self.moment_of(&children, "effective");
-        let onset = self.moment_of(&children, "onset");
-        let expires = self.moment_of(&children, "expires");
-        let sender_name = self.prose(&children, "senderName");
-        let headline = self.prose(&children, "headline");
-        if let (Some(headline), Some(at)) = (&headline, children.one("headline")) {
-            let length = headline.chars().count();
-            if length > MAX_HEADLINE {
-                let reason =
-                    format!("the headline has {length} characters; some devices show {MAX_HEADLINE}");
-                self.complain(Code::HeadlineLong, at, reason);
-            }
-        }
-        let description = self.prose(&children, "description");
-        let instruction = self.prose(&children, "instruction");
-        let web = children.one("web").and_then(|node| self.web(node));
-        let contact = self.prose(&children, "contact");
-        let parameters = children.all("parameter").filter_map(|node| self.pair(node)).collect();
-        let resources = children.all("resource").map(|node| self.resource(node)).collect();
-        let areas = children.all("area").map(|node| self.area(node)).collect();
+        let all = |name| children.all(name);
+        // Read in this order, so that the first complaints are those of the first elements.
         Info {
-            language,
-            categories,
-            event: event.unwrap_or_default(),
-            responses,
-            urgency: urgency.unwrap_or(Urgency::Unknown),
-            severity: severity.unwrap_or(HowGrave::Unknown),
-            certainty: certainty.unwrap_or(Certainty::Unknown),
-            audience,
-            event_codes,
-            effective,
-            onset,
-            expires,
-            sender_name,
-            headline,
-            description,
-            instruction,
-            web,
-            contact,
-            parameters,
-            resources,
-            areas,
+            language: children.one("language").and_then(|node| self.language(node)),
+            categories: self.categories(node, &children),
+            event: self.needed_prose(node, &children, "event"),
+            responses: all("responseType")
+                .filter_map(|node| self.word(node, ResponseType::ALL, ResponseType::word))
+                .collect(),
+            urgency: self
+                .info_word(node, &children, "urgency", Urgency::ALL, Urgency::word)
+                .unwrap_or(Urgency::Unknown),
+            severity: self
+                .info_word(node, &children, "severity", HowGrave::ALL, HowGrave::word)
+                .unwrap_or(HowGrave::Unknown),
+            certainty: self.certainty(node, &children).unwrap_or(Certainty::Unknown),
+            audience: self.text_of(&children, "audience"),
+            event_codes: all("eventCode").filter_map(|node| self.pair(node)).collect(),
+            effective: self.moment_of(&children, "effective"),
+            onset: self.moment_of(&children, "onset"),
+            expires: self.moment_of(&children, "expires"),
+            sender_name: self.prose(&children, "senderName"),
+            headline: self.headline(&children),
+            description: self.prose(&children, "description"),
+            instruction: self.prose(&children, "instruction"),
+            web: children.one("web").and_then(|node| self.web(node)),
+            contact: self.prose(&children, "contact"),
+            parameters: all("parameter").filter_map(|node| self.pair(node)).collect(),
+            resources: all("resource").map(|node| self.resource(node)).collect(),
+            areas: all("area").map(|node| self.area(node)).collect(),
         }
+    }
+
+    /// A text for people that has to be there; empty where it is not, which is told.
+    fn needed_prose(&mut self, parent: NodeId, children: &Children, name: &str) -> String {
+        if children.one(name).is_none() {
+            self.missing(parent, name, "; taken as empty");
+        }
+        self.prose(children, name).unwrap_or_default()
+    }
+
+    fn headline(&mut self, children: &Children) -> Option<String> {
+        let headline = self.prose(children, "headline")?;
+        let length = headline.chars().count();
+        if length > MAX_HEADLINE
+            && let Some(node) = children.one("headline")
+        {
+            let reason = format!("the headline has {length} characters; some devices show {MAX_HEADLINE}");
+            self.complain(Code::HeadlineLong, node, reason);
+        }
+        Some(headline)
     }
 
     fn language(&mut self, node: NodeId) -> Option<String> {
@@ -891,19 +877,19 @@ impl<'d> Reader<'d> {
 
     fn resource(&mut self, node: NodeId) -> Resource {
         let children = self.children(node, RESOURCE);
-        let description = self.prose(&children, "resourceDesc");
-        if children.one("resourceDesc").is_none() {
-            self.missing(node, "resourceDesc", "; taken as empty");
-        }
-        let mime_type = children.one("mimeType").and_then(|node| self.mime_type(node));
+        let description = self.needed_prose(node, &children, "resourceDesc");
         if children.one("mimeType").is_none() {
             self.missing(node, "mimeType", "");
         }
-        let size = children.one("size").and_then(|node| self.size(node));
-        let deref_uri = children.one("derefUri").and_then(|node| self.deref_uri(node));
-        let uri = children.one("uri").and_then(|at| self.uri(at, children.one("derefUri").is_some()));
-        let digest = children.one("digest").and_then(|node| self.digest(node));
-        Resource { description: description.unwrap_or_default(), mime_type, size, uri, deref_uri, digest }
+        let has_content = children.one("derefUri").is_some();
+        Resource {
+            description,
+            mime_type: children.one("mimeType").and_then(|node| self.mime_type(node)),
+            size: children.one("size").and_then(|node| self.size(node)),
+            uri: children.one("uri").and_then(|node| self.uri(node, has_content)),
+            deref_uri: children.one("derefUri").and_then(|node| self.deref_uri(node)),
+            digest: children.one("digest").and_then(|node| self.digest(node)),
+        }
     }
 
     fn mime_type(&mut self, node: NodeId) -> Option<String> {
@@ -957,33 +943,25 @@ impl<'d> Reader<'d> {
     /// An area, or what of it could be read: a message is never dropped for one.
     fn area(&mut self, node: NodeId) -> CapArea {
         let children = self.children(node, AREA);
-        let description = self.prose(&children, "areaDesc");
-        if children.one("areaDesc").is_none() {
-            self.missing(node, "areaDesc", "; taken as empty");
-        }
-        let polygons = children.all("polygon").filter_map(|node| self.polygon(node)).collect();
-        let circles = children.all("circle").filter_map(|node| self.circle(node)).collect();
-        let geocodes = children.all("geocode").filter_map(|node| self.pair(node)).collect();
-        let altitude = children.one("altitude").and_then(|node| self.feet(node));
-        let ceiling = children.one("ceiling").and_then(|node| self.feet(node));
-        if let Some(at) = children.one("ceiling") {
+        let area = CapArea {
+            description: self.needed_prose(node, &children, "areaDesc"),
+            polygons: children.all("polygon").filter_map(|node| self.polygon(node)).collect(),
+            circles: children.all("circle").filter_map(|node| self.circle(node)).collect(),
+            geocodes: children.all("geocode").filter_map(|node| self.pair(node)).collect(),
+            altitude_milli_ft: children.one("altitude").and_then(|node| self.feet(node)),
+            ceiling_milli_ft: children.one("ceiling").and_then(|node| self.feet(node)),
+        };
+        if let Some(ceiling) = children.one("ceiling") {
             if children.one("altitude").is_none() {
-                self.complain(Code::CeilingAlone, at, "a ceiling, and no altitude");
+                self.complain(Code::CeilingAlone, ceiling, "a ceiling, and no altitude");
             }
-            if let (Some(altitude), Some(ceiling)) = (altitude, ceiling)
-                && ceiling < altitude
-            {
-                self.complain(Code::CeilingBelow, at, "the ceiling is below the altitude");
+            let is_below =
+                area.altitude_milli_ft.zip(area.ceiling_milli_ft).is_some_and(|(low, high)| high < low);
+            if is_below {
+                self.complain(Code::CeilingBelow, ceiling, "the ceiling is below the altitude");
             }
         }
-        CapArea {
-            description: description.unwrap_or_default(),
-            polygons,
-            circles,
-            geocodes,
-            altitude_milli_ft: altitude,
-            ceiling_milli_ft: ceiling,
-        }
+        area
     }
 
     fn feet(&mut self, node: NodeId) -> Option<i64> {
