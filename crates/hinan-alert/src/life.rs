@@ -255,7 +255,8 @@ pub fn life_within<'a>(limits: &Limits, notices: &'a [Notice], now: i64) -> Life
 /// Every message once, with the standing of its copies together.
 fn without_copies(notices: &[Notice]) -> Vec<(&Notice, Standing)> {
     let mut sorted: Vec<&Notice> = notices.iter().collect();
-    sorted.sort_by(|a, b| a.full_order(b));
+    // The standing only decides which of several copies is shown, so that it is always the same one.
+    sorted.sort_by(|a, b| a.full_order(b).then(a.standing.cmp(&b.standing)));
     let mut once: Vec<(&Notice, Standing)> = Vec::with_capacity(sorted.len());
     for notice in sorted {
         match once.last_mut() {

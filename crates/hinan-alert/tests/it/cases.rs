@@ -405,3 +405,11 @@ fn times_at_the_end_of_the_world_do_no_harm() {
         assert_eq!(life(&extreme, now).lines().len(), extreme.len());
     }
 }
+
+#[test]
+fn which_copy_is_shown_does_not_depend_on_the_order() {
+    let copies = [Standing::Pending, Standing::Solo, Standing::Full]
+        .map(|standing| by(standing, alert('a', Stage::Expect)));
+    let reversed: Vec<Notice> = copies.iter().rev().cloned().collect();
+    assert_eq!(life(&copies, NOW), life(&reversed, NOW));
+}
