@@ -8,6 +8,7 @@
 //! run, with each seed also cut short and spoilt.
 
 mod cap;
+mod alert;
 mod city;
 mod restamp;
 
@@ -30,9 +31,11 @@ pub const TARGETS: &[Target] = &[
     ("cap_read", cap_read),
     ("cap_write", cap_write),
     ("feed", feed),
+    ("life", life),
     ("network", network),
     ("pbf", pbf),
     ("people", people),
+    ("place", place),
     ("region", region),
     ("route", route),
     ("xml", xml),
@@ -124,6 +127,16 @@ fn check_account(source: &Source, complaints: &[Complaint]) {
     let dropped = complaints.iter().filter(|complaint| complaint.dropped).count() as u64;
     let is_listed = source.complaints == complaints.len() as u64;
     assert!(!is_listed || source.rows == source.records + dropped, "rows that nobody tells of");
+}
+
+/// Any messages, and a time: see `alert.rs`.
+pub fn life(data: &[u8]) {
+    alert::live(data);
+}
+
+/// Any areas of alerts: see `alert.rs`.
+pub fn place(data: &[u8]) {
+    alert::place(data);
 }
 
 /// A region file: once as it is, and once with right checksums, which no mutation would ever hit.

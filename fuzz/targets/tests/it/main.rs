@@ -75,6 +75,11 @@ fn shelter_lists() {
 }
 
 #[test]
+fn lives_of_alerts() {
+    replay("life");
+}
+
+#[test]
 fn network_folders() {
     replay("network");
 }
@@ -87,6 +92,11 @@ fn people_files() {
 #[test]
 fn pbf_files() {
     replay("pbf");
+}
+
+#[test]
+fn places_of_alerts() {
+    replay("place");
 }
 
 #[test]
