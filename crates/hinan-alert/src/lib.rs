@@ -4,7 +4,7 @@
 //! network, so that a phone, a siren and a server that have the same messages agree to the bit.
 //! Who may be believed is decided before, in `hinan-trust`; a [`Notice`] is what comes out of it.
 //!
-//! * [`life`]: what every message is worth at a time, and [`active`](active()): which of them are
+//! * [`mod@life`]: what every message is worth at a time, and [`active`](active()): which of them are
 //!   in force, in one order and with one digest for everybody.
 //! * [`event`]: what an alert warns of, as a code that CAP carries; [`foreign`]: CAP messages of
 //!   others as notices.

@@ -1,6 +1,10 @@
 //! Tests of alerts' lives and places, one binary.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that cannot go on must fail, and says what it skipped"
+)]
 
 mod cases;
 mod dice;
@@ -12,3 +16,4 @@ mod near;
 mod never;
 mod outline;
 mod points;
+mod real;
