@@ -197,6 +197,36 @@ fn two_persons_sign_and_two_keys_of_one_do_not() {
 }
 
 #[test]
+fn two_officers_sign_at_once_and_both_signatures_stay() {
+    let town = Town::new(&[]);
+    for round in 0..5 {
+        let name = format!("raid{round}");
+        town.draft("new", "air-raid.take-cover", &name, &[]);
+        std::thread::scope(|scope| {
+            for key in ["olena", "petro"] {
+                let (town, name) = (&town, &name);
+                scope.spawn(move || town.sign(key, name));
+            }
+        });
+        assert_eq!(town.verdict(&name), ("believed".into(), Value::Null));
+    }
+    let left = fs::read_dir(town.path("night"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let odd: Vec<String> = left.filter(|name| !name.ends_with(".json") && !name.ends_with(".xml")).collect();
+    assert_eq!(odd, Vec::<String>::new(), "nothing is left lying about");
+}
+
+#[test]
+fn what_ran_out_before_it_was_signed_is_drafted_again() {
+    let town = Town::new(&[]);
+    town.draft("new", "air-raid.take-cover", "raid", &["--for", "1s"]);
+    std::thread::sleep(Duration::from_millis(2_100));
+    let said = town.sign_with("olena", "raid");
+    assert!(said.code == Some(1) && said.err.contains("draft it again"), "{}", said.err);
+}
+
+#[test]
 fn what_was_forged_is_refused_with_its_code() {
     let town = Town::new(&[]);
     town.draft("new", "air-raid.take-cover", "raid", &[]);

@@ -57,6 +57,11 @@ pub fn run(args: &Args) -> Result<()> {
         bail!("{}: nothing is signed that is wrong in itself: {fault}; draft it again", at());
     }
     let now = when::now()?;
+    if let Some(expires) =
+        preview.message().and_then(|message| message.expires).filter(|expires| *expires < now)
+    {
+        bail!("{}: its time ran out at {}; draft it again", at(), when::told(expires, 0));
+    }
     // A first root is signed before anybody can believe it.
     let evidence = match envelope.kind {
         Kind::Root | Kind::Ring => None,
