@@ -6,7 +6,7 @@
 
 use ed25519_dalek::{Signature, VerifyingKey};
 
-use crate::hex::{Digest, encode};
+use crate::hex::Digest;
 
 /// The name of a key: the SHA-256 of its bytes, in hexadecimal digits.
 pub fn key_id(public: &[u8]) -> String {
@@ -42,9 +42,4 @@ fn is_canonical(bytes: &[u8; 32]) -> bool {
 /// The 64 bytes of a signature.
 pub(crate) fn signature_bytes(bytes: &[u8]) -> Option<[u8; 64]> {
     bytes.try_into().ok()
-}
-
-/// What a signature of a draft is called in messages: the first digits of its key's name.
-pub fn short(public: &[u8]) -> String {
-    encode(&Digest::of(public).0[..4])
 }

@@ -57,5 +57,5 @@ pub use key::key_id;
 pub use kind::Kind;
 pub use signers::SignatureCheck;
 pub use statement::Statement;
-pub use store::Store;
+pub use store::{ShelterWord, Store};
 pub use trust::{NotTaken, RingAge, Trust};

@@ -11,6 +11,7 @@ use crate::hex::Digest;
 use crate::judge::{Counted, Judge};
 use crate::kind::Kind;
 use crate::signers::SignatureCheck;
+use crate::statement::{Counter, ShelterEntry, ShelterState, Statement};
 use crate::trust::Trust;
 
 /// How many statements are kept at once.
@@ -31,6 +32,31 @@ pub struct Store {
     /// Signatures that were counted under a root and ring: a convenience, not part of what is kept.
     counted: BTreeMap<Digest, Counted>,
     counted_under: Option<(Digest, Digest)>,
+}
+
+/// What is said of a shelter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShelterWord {
+    /// What it is.
+    pub state: ShelterState,
+    /// Whether the danger list says so.
+    pub is_danger: bool,
+    /// The place of the word among others of its kind.
+    pub counter: Counter,
+    /// When it was said; seconds since 1970.
+    pub issued: i64,
+}
+
+impl ShelterWord {
+    /// Of words of one kind the greater counts: the newer, else the sterner.
+    fn rank(self) -> (Counter, ShelterState) {
+        (self.counter, self.state)
+    }
+
+    /// What counts of the danger list's word and a warden's.
+    fn of_both(danger: Option<ShelterWord>, status: Option<ShelterWord>) -> Option<ShelterWord> {
+        danger.filter(|word| word.state != ShelterState::Open).or(status).or(danger)
+    }
 }
 
 /// A payload and every signature over it that has come.
@@ -221,6 +247,40 @@ impl Store {
         let mut notices: Vec<_> = self.entries.keys().filter_map(|key| judge.notice(*key, now)).collect();
         notices.sort_by_key(|notice| notice.name);
         notices
+    }
+
+    /// What is said of shelters, by id: of every shelter the word with the greatest counter, of two with
+    /// the same the sterner. The danger list outranks everything: what is closed on it stays closed until
+    /// two persons open it there, whatever a warden finds.
+    pub fn shelters(&self, trust: &Trust, context: &Context) -> BTreeMap<String, ShelterWord> {
+        let Some(judge) = Judge::new(trust, self) else { return BTreeMap::new() };
+        let mut words: [BTreeMap<String, ShelterWord>; 2] = Default::default();
+        let mut add = |entries: &[ShelterEntry], word: ShelterWord| {
+            for entry in entries {
+                let word = ShelterWord { state: entry.state, ..word };
+                let known = words[usize::from(word.is_danger)].entry(entry.shelter.clone()).or_insert(word);
+                if word.rank() > known.rank() {
+                    *known = word;
+                }
+            }
+        };
+        for (key, entry) in &self.entries {
+            if !matches!(entry.kind, Kind::Danger | Kind::Status) {
+                continue;
+            }
+            let Verdict::Believed(belief) = judge.decide(*key, None, context).verdict else { continue };
+            let (entries, is_danger, epoch, n, issued) = match &belief.statement {
+                Statement::Danger(it) => (&it.shelters, true, it.epoch, it.n, it.issued),
+                Statement::Status(it) => (&it.shelters, false, it.epoch, it.n, it.issued),
+                _ => continue,
+            };
+            let counter = Counter { epoch, n };
+            add(entries, ShelterWord { state: ShelterState::Open, is_danger, counter, issued });
+        }
+        let [status, danger] = &words;
+        let names = status.keys().chain(danger.keys());
+        let both = |name: &String| ShelterWord::of_both(danger.get(name).copied(), status.get(name).copied());
+        names.filter_map(|name| Some((name.clone(), both(name)?))).collect()
     }
 
     /// An envelope of a statement with all signatures that are kept, at most

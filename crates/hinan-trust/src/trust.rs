@@ -5,7 +5,7 @@ use crate::code::{Refusal, Refused};
 use crate::envelope::Envelope;
 use crate::hex::Digest;
 use crate::kind::Kind;
-use crate::signers::{Keys, SignatureCheck, Tally};
+use crate::signers::{Keys, Tally};
 use crate::statement::{MachineKind, Quorum, Ring, Root, Statement};
 
 const DAY: i64 = 86_400;
@@ -245,12 +245,6 @@ impl Trust {
         let relay = tally.machines_of(MachineKind::Relay).next().ok_or(Refusal::WrongHolder)?;
         let machine = ring.machines.iter().find(|machine| machine.id == relay).ok_or(Refusal::WrongHolder)?;
         Ok((machine.operator.clone(), statement.issued()))
-    }
-
-    /// What the signatures of a ring's or root's draft come to, for desks.
-    pub fn check_draft(&self, envelope: &Envelope) -> Vec<SignatureCheck> {
-        let quorum = if envelope.kind == Kind::Root { &self.root.root } else { &self.root.keepers };
-        Keys::of_quorum(quorum).check(envelope.kind, &envelope.payload, &envelope.signatures).0
     }
 }
 

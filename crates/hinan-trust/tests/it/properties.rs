@@ -98,7 +98,7 @@ fn arrivals() -> Vec<Arrival> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     /// Below the threshold of persons nothing is ever believed, whoever else signs.
     #[test]
@@ -228,6 +228,38 @@ fn noise_does_not_crowd_out_a_signature() {
         matches!(&decision.verdict, Verdict::Believed(belief) if belief.standing == Standing::Full),
         "{decision:?}"
     );
+}
+
+/// Nobody opens alone what is on the danger list, and a newer word outranks an older one.
+#[test]
+fn danger_outranks_a_warden() {
+    use ShelterState::{Closed, Full, Hit, Locked, Open};
+    let danger = |label, n, shelters: &[_]| Statement::Danger(danger(label, n, shelters));
+    let list = [
+        (danger("d1", 1, &[("s1", Closed)]), vec!["anna"]),
+        (danger("d2", 2, &[("s1", Hit)]), vec!["boris"]),
+        (danger("d3", 3, &[("s1", Open)]), vec!["boris"]),
+        (danger("d4", 1, &[("s2", Closed)]), vec!["anna"]),
+        (danger("d5", 2, &[("s2", Open)]), vec!["anna", "boris"]),
+        (Statement::Status(status("w1", NOW, &[("s1", Open)])), vec!["wanda"]),
+        (Statement::Status(status("w2", NOW, &[("s2", Full)])), vec!["anna"]),
+        (Statement::Status(status("w3", NOW, &[("s2", Locked)])), vec!["anna"]),
+        (Statement::Status(status("w4", NOW - 13 * HOUR, &[("s3", Locked)])), vec!["anna"]),
+    ];
+    for turned in [false, true] {
+        let mut store = Store::new();
+        let mut envelopes: Vec<_> = list.iter().map(|(statement, by)| enveloped(statement, by)).collect();
+        if turned {
+            envelopes.reverse();
+        }
+        for envelope in envelopes {
+            store.receive(&TRUST, &envelope, None, &now());
+        }
+        let words = store.shelters(&TRUST, &now());
+        let told: Vec<_> =
+            words.iter().map(|(name, word)| (name.as_str(), word.state, word.is_danger)).collect();
+        assert_eq!(told, [("s1", Hit, true), ("s2", Locked, false)]);
+    }
 }
 
 /// A receiver asks again later, under the ring of then.
