@@ -237,7 +237,12 @@ impl Board {
         life: &Life<'_>,
     ) -> (&'static str, Option<i64>, Option<Digest>) {
         let is_unsigned = entry.envelope.signatures.is_empty();
-        if entry.preview.is_err() || (!is_unsigned && matches!(entry.decision.verdict, Verdict::Refused(_))) {
+        // A message that comes after its cancel is refused; for one that was there it is the end.
+        let is_refused = match &entry.decision.verdict {
+            Verdict::Refused(refused) => refused.code != Refusal::BlockedByCancel,
+            Verdict::Believed(_) | Verdict::Held(..) => false,
+        };
+        if entry.preview.is_err() || (!is_unsigned && is_refused) {
             return ("refused", None, None);
         }
         if is_unsigned {
@@ -411,8 +416,12 @@ fn refusal(entry: &Entry, state: &str) -> Option<Said> {
     match (&entry.decision.verdict, &entry.preview) {
         (_, Err(error)) => Some(preview_refusal(error)),
         (_, Ok(_)) if state == "draft" => None,
-        (Verdict::Refused(refused) | Verdict::Held(_, refused), Ok(_)) => Some(of(refused)),
-        (Verdict::Believed(_), Ok(_)) => None,
+        (Verdict::Refused(refused) | Verdict::Held(_, refused), Ok(_))
+            if refused.code != Refusal::BlockedByCancel =>
+        {
+            Some(of(refused))
+        }
+        (_, Ok(_)) => None,
     }
 }
 

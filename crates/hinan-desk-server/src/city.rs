@@ -5,10 +5,13 @@ use std::fmt;
 use hinan_alert::{Gazetteer, Ground, Points};
 use hinan_desk::preview::Message;
 use hinan_model::shelter::EntranceAt;
-use hinan_model::{Place, Zone};
+use hinan_model::{Bounds, Place, Zone};
 use hinan_region::Region;
 use serde::Serialize;
 use serde_json::{Value, json};
+
+/// How far around a region its alerts may lie, in 10^-7 degrees: half a degree.
+const AROUND_E7: i32 = 5_000_000;
 
 /// Doorsteps with their people, entrances, zones.
 pub struct City {
@@ -18,6 +21,7 @@ pub struct City {
     entrances: Vec<(u32, Place)>,
     is_guess: bool,
     has_region: bool,
+    home: Option<Bounds>,
     zones: Vec<Zone>,
     gazetteer: Gazetteer,
 }
@@ -60,6 +64,7 @@ impl City {
             entrances: region.map_or_else(Vec::new, entrances),
             is_guess: region.is_some_and(hinan_server::answers::coverage::is_guess),
             has_region: region.is_some(),
+            home: region.and_then(|region| region.meta().bounds).map(grown),
             zones,
             gazetteer,
         }
@@ -68,6 +73,12 @@ impl City {
     /// The zones that can be named.
     pub fn zones(&self) -> &[Zone] {
         &self.zones
+    }
+
+    /// The box that alerts of this desk lie in: the region and some way around it. A drawing elsewhere
+    /// has its numbers swapped.
+    pub fn home(&self) -> Option<Bounds> {
+        self.home
     }
 
     /// What zones stand for.
@@ -141,6 +152,14 @@ fn entrances(region: &Region) -> Vec<(u32, Place)> {
             places.map(|place| (number, place)).collect::<Vec<_>>()
         })
         .collect()
+}
+
+fn grown(Bounds { min, max }: Bounds) -> Bounds {
+    let moved = |place: Place, by: i32| Place {
+        lat_e7: place.lat_e7.saturating_add(by).clamp(-900_000_000, 900_000_000),
+        lon_e7: place.lon_e7.saturating_add(by).clamp(-1_800_000_000, 1_800_000_000),
+    };
+    Bounds { min: moved(min, -AROUND_E7), max: moved(max, AROUND_E7) }
 }
 
 fn closed(ring: &[Place]) -> Vec<[f64; 2]> {

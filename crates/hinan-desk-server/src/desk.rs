@@ -148,6 +148,7 @@ impl Desk {
             "templates": templates,
             "refused": refused_pairs(),
             "languages": Language::ALL.map(Language::code),
+            "offset_minutes": self.options.setup.offset_minutes,
             "life": ring.map_or(Value::Null, |ring| json!({
                 "take-cover": ring.life.take_cover / 60, "expect": ring.life.expect / 60,
                 "prepare": ring.life.prepare / 60, "tsunami": ring.life.tsunami / 60,

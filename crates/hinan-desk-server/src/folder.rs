@@ -194,8 +194,10 @@ impl Folder {
 
     /// Aside, synced, renamed: whoever reads finds the old file or the new one, whole.
     fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        let aside = self.path.join(format!(".{name}.{}.part", std::process::id()));
-        let written = fs::File::create(&aside).and_then(|mut file| {
+        // Desks of several machines write here: a name that no other one takes.
+        let lot = hinan_desk::new_id().map_err(|error| io::Error::other(error.to_string()))?;
+        let aside = self.path.join(format!(".{name}.{lot}.part"));
+        let written = fs::File::create_new(&aside).and_then(|mut file| {
             file.write_all(bytes)?;
             file.sync_all()
         });

@@ -80,7 +80,7 @@ fn area(wish: &Wish, city: &City, ring: Option<&Ring>) -> Result<Area, Problem> 
         (false, false) => return Err(Problem::bad("area", "either zones or a drawing, not both")),
     };
     let area = area.map_err(|error| Problem::bad("area", error.to_string()))?;
-    area.check(city.gazetteer(), None).map_err(|error| Problem::bad("area", error.to_string()))?;
+    area.check(city.gazetteer(), city.home()).map_err(|error| Problem::bad("area", error.to_string()))?;
     Ok(area)
 }
 

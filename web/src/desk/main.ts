@@ -21,7 +21,7 @@ import type { DeskMap } from './desk-map';
 import { DraftForm } from './draft-form';
 import { reviewView } from './review';
 import type { Board, Item, Review, Setup, World } from './shapes';
-import { clock, date } from './words';
+import { clock, date, useOffset } from './words';
 
 const TEXTS: Loaders = {
   en: () => import('desk-texts:en'),
@@ -471,6 +471,7 @@ async function open(): Promise<void> {
     if (token === null) throw new Error(t('desk-error-token'));
     const api = new DeskApi(token);
     const [setup, board] = await Promise.all([api.setup(), api.board(null)]);
+    useOffset(setup.offset_minutes);
     const page = new DeskPage(api, setup, board);
     page.draw();
     void page.follow();

@@ -33,6 +33,8 @@ export interface Setup {
   /** Pairs that there are no sentences for, and why. */
   refused: { hazard: string; stage: string; why: string }[];
   languages: string[];
+  /** Minutes that the clocks of the place are ahead of UTC. */
+  offset_minutes: number;
   /** The longest life in minutes, by stage; tsunamis by themselves. */
   life: Record<string, number>;
   /** From so many people on their number is typed again. */

@@ -2,10 +2,20 @@
 import { language, number, t } from '../texts';
 import type { Item, Reach, Text } from './shapes';
 
+let offsetMinutes = 0;
+
+/** From now on times are those of the place's clocks, as they stand in the messages: not the browser's. */
+export function useOffset(minutes: number): void {
+  offsetMinutes = minutes;
+}
+
+/** A time moved so that its UTC looks like the place's clocks. */
+const moved = (unix: number) => new Date((unix + offsetMinutes * 60) * 1000);
+
 /** A time of day; with its day where that is not today's. */
 export function clock(unix: number, now: number): string {
-  const at = new Date(unix * 1000);
-  const isToday = at.toDateString() === new Date(now * 1000).toDateString();
+  const at = moved(unix);
+  const isToday = at.toISOString().slice(0, 10) === moved(now).toISOString().slice(0, 10);
   const day: Intl.DateTimeFormatOptions = isToday ? {} : { day: 'numeric', month: 'short' };
   return new Intl.DateTimeFormat(language(), {
     ...day,
@@ -13,12 +23,13 @@ export function clock(unix: number, now: number): string {
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
+    timeZone: 'UTC',
   }).format(at);
 }
 
 /** A day. */
 export function date(unix: number): string {
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(new Date(unix * 1000));
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeZone: 'UTC' }).format(moved(unix));
 }
 
 /** A length of time: seconds below a minute and a half, minutes below two hours, then hours. */
