@@ -10,7 +10,7 @@ use crate::problem::Problem;
 
 /// The most of one name in an address.
 const MOST_REPEATED: usize = 64;
-/// The longest word, in bytes.
+/// The longest word, in characters.
 const LONGEST: usize = 200;
 
 /// The members of a question.
@@ -183,8 +183,9 @@ impl Members {
 }
 
 fn checked(name: &str, word: String) -> Result<String, Problem> {
-    if word.is_empty() || word.len() > LONGEST || word.contains(char::is_control) {
-        return Err(Problem::bad(format!("{name}: must be a text of 1 to {LONGEST} bytes on one line")));
+    // Whatever characters they are: ids of lists are what they are.
+    if word.is_empty() || word.chars().count() > LONGEST {
+        return Err(Problem::bad(format!("{name}: must be a text of 1 to {LONGEST} characters")));
     }
     Ok(word)
 }

@@ -11,6 +11,7 @@ mod cap;
 mod alert;
 mod city;
 mod restamp;
+mod server;
 
 pub use cap::{cap_feed, cap_read, cap_write};
 pub use city::SMALL;
@@ -27,6 +28,7 @@ pub type Target = (&'static str, fn(&[u8]));
 
 /// The targets by name.
 pub const TARGETS: &[Target] = &[
+    ("body", body),
     ("cap_feed", cap_feed),
     ("cap_read", cap_read),
     ("cap_write", cap_write),
@@ -79,6 +81,11 @@ pub fn network(data: &[u8]) {
         ],
     };
     read.into_iter().flatten().for_each(build);
+}
+
+/// A body for the server, behind a byte that says which route it is for and whether it is made into JSON.
+pub fn body(data: &[u8]) {
+    let _status = server::ask(data);
 }
 
 /// A shelter list of any kind.

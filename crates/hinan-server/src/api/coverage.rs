@@ -167,6 +167,10 @@ pub fn read_districts(districts: Option<Value>) -> Result<Districts, Problem> {
     let Some(districts @ Value::Object(_)) = districts else {
         return Err(Problem::bad("districts: must be an object in GeoJSON"));
     };
+    // Those that cannot be used count as well: they are read, too.
+    if districts["features"].as_array().is_some_and(|features| features.len() > MOST_DISTRICTS) {
+        return Err(Problem::bad(format!("districts: more than {MOST_DISTRICTS} are too many")));
+    }
     let bytes = serde_json::to_vec(&districts).map_err(|error| Problem::ours(error.to_string()))?;
     let read = read_areas_from(std::io::Cursor::new(bytes), "districts", &Wanted::default());
     let areas = match read {
@@ -184,9 +188,6 @@ pub fn read_districts(districts: Option<Value>) -> Result<Districts, Problem> {
             ));
         }
     };
-    if areas.areas.len() > MOST_DISTRICTS {
-        return Err(Problem::bad(format!("districts: more than {MOST_DISTRICTS} are too many")));
-    }
     let dropped = || areas.complaints.iter().filter(|complaint| complaint.dropped);
     let left_out =
         dropped().next().map(|first| json!({"rows": dropped().count(), "first_reason": first.reason}));

@@ -104,3 +104,13 @@ fn names_of_others_are_not_answered() {
     }
     ask("attacker.example").refused(421, "own names");
 }
+
+#[test]
+fn an_id_may_be_any_text_that_is_not_too_long() {
+    for id in ["\u{1}\n", &"避".repeat(200)] {
+        post("/v1/whatif", &json!({"close": [id]})).refused(404, "no shelter with one of these ids");
+    }
+    for id in [String::new(), "避".repeat(201)] {
+        post("/v1/whatif", &json!({"close": [id]})).refused(400, "1 to 200 characters");
+    }
+}

@@ -125,11 +125,18 @@ fn connections_beyond_the_most_wait_and_those_of_one_address_are_closed() {
 }
 
 #[test]
-fn there_are_only_so_many_points() {
+fn there_are_only_so_many_points_doors_and_districts() {
     let points = |count: usize| json!({"points": vec![json!({"lat": 60.17, "lon": 24.94}); count]});
     assert_eq!(post("/v1/reach", &points(1_000)).ok().json()["points"].as_array().unwrap().len(), 1_000);
     post("/v1/reach", &points(1_001)).refused(400, "1 to 1000");
     let ids = |count: usize| json!({"close": vec!["near"; count]});
     post("/v1/whatif", &ids(500)).ok();
     post("/v1/whatif", &ids(501)).refused(400, "at most 500");
+    let square = json!([[24.9, 60.1], [25.0, 60.1], [25.0, 60.2], [24.9, 60.1]]);
+    for geometry in [json!({"type": "Polygon", "coordinates": [square]}), json!({})] {
+        let feature = json!({"type": "Feature", "properties": {}, "geometry": geometry});
+        let districts = |count: usize| json!({"districts": {"type": "FeatureCollection", "features": vec![&feature; count]}});
+        post("/v1/coverage?hazard=fire", &districts(2_000)).ok();
+        post("/v1/coverage?hazard=fire", &districts(2_001)).refused(400, "more than 2000");
+    }
 }

@@ -31,9 +31,9 @@ fn make_strict(value: &mut Value) {
 /// What the description says of the answer `status` of a route; `kind` is the answer's content type.
 fn schema_of(method: &str, route: &str, status: &str, kind: &str) -> Value {
     let content = &DESCRIPTION["paths"][route][method]["responses"][status]["content"];
-    let kinds = content.as_object().unwrap_or_else(|| panic!("{method} {route} {status}: not described"));
+    let kinds = content.as_object().expect("a status that is described");
     let schema = kinds.get(kind).map(|content| content["schema"].clone());
-    let mut schema = schema.unwrap_or_else(|| panic!("{method} {route} {status}: {kind} is not described"));
+    let mut schema = schema.expect("a content type that is described");
     schema["components"] = DESCRIPTION["components"].clone();
     schema
 }

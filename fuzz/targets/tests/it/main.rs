@@ -70,6 +70,11 @@ fn cap_messages_to_write() {
 }
 
 #[test]
+fn bodies_for_the_server() {
+    replay("body");
+}
+
+#[test]
 fn shelter_lists() {
     replay("feed");
 }
