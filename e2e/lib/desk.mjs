@@ -1,7 +1,8 @@
 // Two officers, a shared folder and a desk for each: what the desk's browser test needs. Keys, root and
 // ring are made by the command, as people make them; the passphrases are of this test alone.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, closeSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { HINAN } from './setup.mjs';
@@ -71,9 +72,10 @@ export function prepare() {
   return { home, night, root, ring, region, secret };
 }
 
-/** SHA-256 of the first root's payload. */
-function scopeOf(root) {
-  return hinan(['keys', 'list', root.slice(0, root.lastIndexOf('/')), '--json']).match(/[0-9a-f]{64}/)[0];
+/** What everything under a root belongs to: SHA-256 of its payload. */
+export function scopeOf(root) {
+  const { payload } = JSON.parse(readFileSync(root, 'utf8'));
+  return createHash('sha256').update(Buffer.from(payload, 'base64')).digest('hex');
 }
 
 /** Starts the desk of a key. */

@@ -1,6 +1,7 @@
 //! What the folder comes to at a time: every message, what it says by its exact bytes, who signed it,
 //! what it is worth. Nothing here signs or writes.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
@@ -10,7 +11,7 @@ use hinan_desk::preview::{Body, Message};
 use hinan_desk::{Preview, PreviewError, four_words};
 use hinan_trust::decision::{Context, Decision, Verdict};
 use hinan_trust::statement::{Ring, WorldName};
-use hinan_trust::{Digest, Envelope, Kind, Refusal, Refused, Store, Trust};
+use hinan_trust::{Digest, Envelope, Kind, Refusal, Refused, Statement, Store, Trust};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -91,7 +92,7 @@ pub struct Item {
     area: Option<Value>,
     /// Whom it concerns.
     pub reach: Option<Reach>,
-    issued: i64,
+    issued: Option<i64>,
     expires: Option<i64>,
     impact_at: Option<i64>,
     targets: Vec<String>,
@@ -163,7 +164,9 @@ impl Board {
         let mut items: Vec<Item> =
             self.entries.iter().map(|(name, entry)| self.item(*name, entry, &life, officer, city)).collect();
         // What goes on first, the newest first.
-        items.sort_by(|a, b| (rank(a.state), -a.issued, &a.name).cmp(&(rank(b.state), -b.issued, &b.name)));
+        items.sort_by(|a, b| {
+            (rank(a.state), Reverse(a.issued), &a.name).cmp(&(rank(b.state), Reverse(b.issued), &b.name))
+        });
         let active = life.active(if self.is_lab() { World::Lab } else { World::Live }).digest;
         let active = four_words(hinan_trust::Hex(active));
         let mut view =
@@ -205,7 +208,7 @@ impl Board {
             place: message.map_or_else(String::new, places),
             area: message.and_then(|message| city.area(message)),
             reach: message.and_then(|message| city.reach(message)),
-            issued: entry.preview.as_ref().map_or(0, |preview| preview.issued),
+            issued: issued(entry),
             expires: message.and_then(|message| message.expires),
             impact_at: message.and_then(|message| message.impact_at),
             targets: message.map_or_else(Vec::new, |message| {
@@ -386,6 +389,12 @@ fn needed(kind: Kind, ring: &Ring) -> u64 {
         Kind::Arming => thresholds.arming,
         _ => 1,
     }
+}
+
+/// When a statement was drafted, also where its message is missing.
+fn issued(entry: &Entry) -> Option<i64> {
+    let statement = || Statement::read(entry.envelope.kind, &entry.envelope.payload).ok();
+    entry.preview.as_ref().map_or_else(|_| statement().map(|it| it.issued()), |preview| Some(preview.issued))
 }
 
 fn texts(message: &Message) -> Vec<Text> {

@@ -1,7 +1,7 @@
 //! The page, as it was built from `web/`, inside of the program.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Once};
 
 use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, Uri};
@@ -65,10 +65,14 @@ impl Asset {
     }
 }
 
-/// Packs the page's files now, aside, so that the first visitor need not wait for it.
+/// Packs the page's files now, aside, so that the first visitor need not wait for it. Once: a thread
+/// that waits for its share of the packing would take a second call up and wait for itself.
 pub fn prepare() {
-    rayon::spawn(|| {
-        LazyLock::force(&ASSETS);
+    static BEGUN: Once = Once::new();
+    BEGUN.call_once(|| {
+        rayon::spawn(|| {
+            LazyLock::force(&ASSETS);
+        });
     });
 }
 

@@ -163,6 +163,7 @@ function stagePill(item: Item): HTMLElement | null {
 /** What the clock says about a message. */
 export function stateLines(item: Item, board: Pick<Board, 'now' | 'items'>): string[] {
   const { now } = board;
+  if (item.issued === null) return stateWords(item, board);
   const time = clock(item.issued, now);
   const ago = span(now - item.issued);
   const isDraft = item.state === 'draft' || item.state === 'pending';

@@ -79,16 +79,24 @@ export class DeskMap {
     this.map.on('style.load', () => {
       addHatching(this.map, this.theme);
       this.isReady = true;
-      for (const name of SOURCES) this.fill(name, this.data[name]);
+      for (const name of SOURCES) this.put(name, this.data[name]);
     });
     const settle = () => {
       box.dataset.settled = 'yes';
+      box.dataset.ground = this.drawnBox().join(',');
     };
     this.map.on('idle', settle);
     this.map.on('error', settle);
   }
 
   private fill(name: SourceName, data: FeatureCollection): void {
+    // The board is drawn anew all the time, the map only where it has changed.
+    const isSame = this.data[name] === data || JSON.stringify(this.data[name]) === JSON.stringify(data);
+    if (isSame) return;
+    this.put(name, data);
+  }
+
+  private put(name: SourceName, data: FeatureCollection): void {
     this.data[name] = data;
     delete this.box.dataset.settled;
     if (this.isReady) (this.map.getSource(name) as GeoJSONSource | undefined)?.setData(data);
@@ -153,6 +161,28 @@ export class DeskMap {
     this.fill('grounds', { type: 'FeatureCollection', features });
   }
 
+  /** The box around the grounds that the map has drawn, in its pixels; for tests. */
+  private drawnBox(): number[] {
+    const drawn = this.isReady ? this.map.queryRenderedFeatures({ layers: ['grounds'] }) : [];
+    const box = new maplibregl.LngLatBounds();
+    for (const { geometry } of drawn) {
+      const polygons =
+        geometry.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : geometry.type === 'Polygon'
+            ? [geometry.coordinates]
+            : [];
+      for (const [lon, lat] of polygons.flat(2))
+        if (lon !== undefined && lat !== undefined) box.extend([lon, lat]);
+    }
+    if (box.isEmpty()) return [];
+    const [southWest, northEast] = [
+      this.map.project(box.getSouthWest()),
+      this.map.project(box.getNorthEast()),
+    ];
+    return [southWest.x, southWest.y, northEast.x, northEast.y].map(Math.round);
+  }
+
   /** Ground that is being drawn. */
   setDrawing(corners: readonly Corner[]): void {
     const points = corners.map(([lat, lon]) => [lon, lat]);
@@ -183,13 +213,20 @@ export class DeskMap {
     for (const ring of areas.flatMap((area) => area.coordinates.flat()))
       for (const [lon, lat] of ring) if (lon !== undefined && lat !== undefined) bounds.extend([lon, lat]);
     if (bounds.isEmpty()) return;
-    this.map.fitBounds(bounds, { padding: 60, maxZoom: 16, animate: false });
+    this.move(bounds, 60);
   }
 
   /** Shows the whole region. */
   showAll(): void {
     const bounds = this.region ? boundsOf(this.region) : null;
-    if (bounds) this.map.fitBounds(bounds, { padding: 16, animate: false });
+    if (bounds) this.move(bounds, 16);
+  }
+
+  private move(bounds: maplibregl.LngLatBoundsLike, padding: number): void {
+    delete this.box.dataset.settled;
+    this.map.fitBounds(bounds, { padding, maxZoom: 16, animate: false });
+    // Also where nothing moves there is an end to wait for.
+    this.map.triggerRepaint();
   }
 
   zoom(by: number): void {

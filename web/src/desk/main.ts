@@ -349,7 +349,7 @@ class DeskPage {
       el('span', {}, t('desk-cancel-withdrawn-help')),
     );
     const { solo_cancel: solo } = this.setup;
-    const isInTime = solo !== null && this.now() - item.issued <= solo;
+    const isInTime = solo !== null && this.now() - (item.issued ?? 0) <= solo;
     return el(
       'div',
       { class: `review world-${item.world}` },

@@ -71,6 +71,7 @@ function concerned(item: Item): Node[] {
 }
 
 function timeWords(item: Item, now: number): string {
+  if (item.issued === null) return '?';
   const from = clock(item.issued, now);
   const first =
     item.expires === null

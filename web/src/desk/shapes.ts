@@ -108,7 +108,8 @@ export interface Item {
   place: string;
   area: MultiPolygon | null;
   reach: Reach | null;
-  issued: number;
+  /** `null` where not even the statement can be read. */
+  issued: number | null;
   expires: number | null;
   impact_at: number | null;
   targets: string[];
