@@ -10,6 +10,7 @@ mod audit;
 mod build;
 mod clock;
 mod contract;
+mod desk;
 mod joins;
 mod language;
 mod notices;
