@@ -7,14 +7,16 @@
 //! `fuzz/` links these to libFuzzer; `tests/it` replays `fuzz/seeds` and `fuzz/corpus` in every test
 //! run, with each seed also cut short and spoilt.
 
-mod cap;
 mod alert;
+mod cap;
 mod city;
 mod restamp;
 mod server;
+mod trust;
 
 pub use cap::{cap_feed, cap_read, cap_write};
 pub use city::SMALL;
+pub use trust::{trust_bundle, trust_envelope, trust_statement};
 
 use std::io::Cursor;
 
@@ -40,6 +42,9 @@ pub const TARGETS: &[Target] = &[
     ("place", place),
     ("region", region),
     ("route", route),
+    ("trust_bundle", trust_bundle),
+    ("trust_envelope", trust_envelope),
+    ("trust_statement", trust_statement),
     ("xml", xml),
     ("zones", zones),
 ];

@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use ed25519_dalek::{Signer as _, SigningKey};
-use hinan_trust::{Bundle, Context, Digest, Envelope, Kind, Refusal, Statement, Store, Trust, Verdict, key_id};
+use hinan_trust::{
+    Bundle, Context, Digest, Envelope, Kind, Refusal, Statement, Store, Trust, Verdict, key_id,
+};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
@@ -12,7 +14,8 @@ const NOW: i64 = 1_800_000_000;
 
 /// The town of the vectors: its root, its ring, and keys that are derived from names. TEST ONLY.
 static TOWN: LazyLock<Option<Trust>> = LazyLock::new(|| {
-    let vectors: Value = serde_json::from_str(include_str!("../../../crates/hinan-trust/vectors/vectors.json")).ok()?;
+    let vectors: Value =
+        serde_json::from_str(include_str!("../../../crates/hinan-trust/vectors/vectors.json")).ok()?;
     let document = |name: &str| Some(vectors["documents"][name]["text"].as_str()?.as_bytes().to_vec());
     let scope = Digest::parse(vectors["cases"][0]["scope"].as_str()?)?;
     Some(Trust::walk(scope, &document("root-1")?, &[], &[document("ring")?]).ok()?.0)
@@ -52,7 +55,9 @@ pub fn trust_envelope(data: &[u8]) {
 pub fn trust_statement(data: &[u8]) {
     const BORDER: &[u8] = b"\n--\n";
     let Some(end) = data.iter().position(|byte| *byte == b'\n') else { return };
-    let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.name().as_bytes() == &data[..end]) else { return };
+    let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.name().as_bytes() == &data[..end]) else {
+        return;
+    };
     let rest = &data[end + 1..];
     let (payload, cap) = match rest.windows(BORDER.len()).position(|window| window == BORDER) {
         Some(at) => (&rest[..at], Some(&rest[at + BORDER.len()..])),

@@ -55,6 +55,11 @@ fn replay_all(name: &str, inputs: &[Input], times: usize) {
 }
 
 #[test]
+fn bodies_for_the_server() {
+    replay("body");
+}
+
+#[test]
 fn cap_messages() {
     replay("cap_read");
 }
@@ -67,11 +72,6 @@ fn cap_feeds() {
 #[test]
 fn cap_messages_to_write() {
     replay("cap_write");
-}
-
-#[test]
-fn bodies_for_the_server() {
-    replay("body");
 }
 
 #[test]
@@ -113,6 +113,21 @@ fn region_files() {
 #[test]
 fn route_queries() {
     replay("route");
+}
+
+#[test]
+fn bundles_of_trust() {
+    replay("trust_bundle");
+}
+
+#[test]
+fn envelopes() {
+    replay("trust_envelope");
+}
+
+#[test]
+fn statements() {
+    replay("trust_statement");
 }
 
 #[test]
