@@ -12,8 +12,8 @@ import { cannotRun, openBrowser, openPage, settled } from '../lib/setup.mjs';
 const skip = cannotRun();
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** For what is not looked at: drawing without a graphics card takes time by the pixel. */
-const SMALL = { width: 900, height: 600 };
-const LARGE = { width: 1280, height: 800 };
+const SMALL = { width: 800, height: 520 };
+const LARGE = { width: 1200, height: 750 };
 const PICTURES = fileURLToPath(new URL('../pictures', import.meta.url));
 
 describe('desk', { skip }, () => {
@@ -35,7 +35,7 @@ describe('desk', { skip }, () => {
 
   it('draft, two signatures, verified, on hold by one, final by two', async (t) => {
     const one = await open('olena');
-    const two = await open('petro', { theme: 'dark' });
+    const two = await open('petro', { theme: 'dark', viewport: { width: 1000, height: 640 } });
     assert.match(await one.page.locator('.nothing').textContent(), /That is not a word on the danger/);
     await picture(one.page, 'light-1-nothing');
     await chooseAlert(one.page, 'warn');
@@ -55,7 +55,7 @@ describe('desk', { skip }, () => {
     const maps = await Promise.all([one, two].map(({ page }) => groundOnMap(page)));
     assert.equal(seen[0].name, name);
     assert.deepEqual(seen[1], seen[0]);
-    assert.ok(maps[0].share > 0.2 && Math.abs(maps[0].share - maps[1].share) < 0.02, JSON.stringify(maps));
+    assert.ok(maps[0].share > 0.2 && maps[1].share > 0.2, JSON.stringify(maps));
     assert.equal(seen[0].texts.length, 4);
     assert.match(seen[0].facts, /air raid/);
     assert.match(seen[0].facts, /Kluuvi/);
