@@ -1,8 +1,8 @@
 //! The Common Alerting Protocol as types.
 //!
-//! [`message`] is what a message says, in the words of OASIS CAP 1.2. [`read`] makes one of bytes,
+//! [`message`] is what a message says, in the words of OASIS CAP 1.2. [`read()`] makes one of bytes,
 //! strictly as we issue them or tolerantly as the world sends them, with a [`Complaint`] for
-//! everything that is not as it should be; [`write`] makes bytes of one. [`feed`] takes messages out
+//! everything that is not as it should be; [`write()`] makes bytes of one. [`feed`] takes messages out
 //! of Atom, RSS and EDXL-DE. The bytes themselves stay with whoever read them, since they are what
 //! was signed.
 //!

@@ -245,10 +245,15 @@ mod tests {
 
     #[test]
     fn boxes_that_touch_overlap() {
-        let bounds = |south: f64, west: f64| Bounds { min: at(south, west), max: at(south + 1.0, west + 1.0) };
+        let bounds =
+            |south: f64, west: f64| Bounds { min: at(south, west), max: at(south + 1.0, west + 1.0) };
         let here = bounds(60.0, 24.0);
-        assert!([(60.5, 24.5), (61.0, 25.0), (59.0, 23.0)].iter().all(|&(s, w)| here.overlaps(&bounds(s, w))));
-        assert!(![(61.1, 24.0), (60.0, 25.1), (58.9, 24.0)].iter().any(|&(s, w)| here.overlaps(&bounds(s, w))));
+        assert!(
+            [(60.5, 24.5), (61.0, 25.0), (59.0, 23.0)].iter().all(|&(s, w)| here.overlaps(&bounds(s, w)))
+        );
+        assert!(
+            ![(61.1, 24.0), (60.0, 25.1), (58.9, 24.0)].iter().any(|&(s, w)| here.overlaps(&bounds(s, w)))
+        );
     }
 
     #[test]

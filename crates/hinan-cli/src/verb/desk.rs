@@ -84,8 +84,9 @@ pub fn run(args: &Args) -> Result<()> {
         let listener = TcpListener::bind(at).await.map_err(|error| taken(at, &error))?;
         let bound = listener.local_addr().context("the address that was bound cannot be read")?;
         let router = face(desk, region, token.clone());
+        let stop = stop();
         remark(&format!("desk of {}: http://{bound}/desk.html#{token} (Ctrl-C stops)", args.key.display()));
-        hinan_server::serve(listener, router, Limits::default(), stop()).await;
+        hinan_server::serve(listener, router, Limits::default(), stop).await;
         Ok::<(), anyhow::Error>(())
     })?;
     // Pages that wait for news are not waited for.

@@ -104,6 +104,7 @@ pub fn serve(
     runtime.block_on(async {
         let listener = TcpListener::bind(at).await.map_err(|error| taken(at, &error))?;
         let bound = listener.local_addr().context("the address that was bound cannot be read")?;
+        let stop = stop();
         remark(&format!("{name}: http://{bound}/ (Ctrl-C stops)"));
         if !bound.ip().is_loopback() {
             remark(
@@ -111,7 +112,7 @@ pub fn serve(
                  that are asked about. Put it behind a proxy that speaks HTTPS, or stay on 127.0.0.1.",
             );
         }
-        hinan_server::serve(listener, server.router(), limits, stop()).await;
+        hinan_server::serve(listener, server.router(), limits, stop).await;
         Ok::<(), anyhow::Error>(())
     })?;
     // What still computes is not waited for: nothing of it is kept.
@@ -151,27 +152,36 @@ fn rate(listen: &Listen) -> Option<NonZeroU32> {
     listen.rate.or((!listen.listen.ip().is_loopback()).then_some(RATE))
 }
 
-/// Until Ctrl-C, or whatever else asks a program to end.
-pub async fn stop() {
-    let interrupt = async {
+/// Listens for Ctrl-C and whatever else asks a program to end, from now on: an end that is asked for before
+/// anybody waits is not lost. The future ends when it was asked for. Call it inside of the runtime.
+pub fn stop() -> impl Future<Output = ()> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let signals = [SignalKind::interrupt(), SignalKind::terminate()].map(signal);
+        async move {
+            let [mut interrupt, mut terminate] = signals;
+            tokio::select! {
+                () = asked(&mut interrupt) => {}
+                () = asked(&mut terminate) => {}
+            }
+        }
+    }
+    #[cfg(not(unix))]
+    async {
         if tokio::signal::ctrl_c().await.is_err() {
-            // Without signals only being killed ends it.
             std::future::pending::<()>().await;
         }
-    };
-    #[cfg(unix)]
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending::<()>().await,
+    }
+}
+
+/// Until the signal comes. Without signals only being killed ends the program.
+#[cfg(unix)]
+async fn asked(signal: &mut std::io::Result<tokio::signal::unix::Signal>) {
+    match signal {
+        Ok(signal) => {
+            signal.recv().await;
         }
-    };
-    #[cfg(not(unix))]
-    let terminate = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupt => {}
-        () = terminate => {}
+        Err(_) => std::future::pending().await,
     }
 }
