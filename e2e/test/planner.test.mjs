@@ -106,7 +106,9 @@ describe('planner', { skip }, () => {
   });
 
   it('everything is saved in every form, as it was asked', async () => {
-    for (const what of ['doorsteps', 'shelters', 'audit'])
+    for (const what of ['doorsteps', 'shelters', 'audit']) {
+      // Chromium drops what one page saves beyond ten files in a second; nobody presses that fast.
+      await page.waitForTimeout(1100);
       for (const [form, begins] of [['csv', ''], ['geojson', '{'], ['gpkg', 'SQLite format 3'], ['parquet', 'PAR1']]) {
         const link = page.locator(`a[download="${what}.${form}"]`);
         await link.focus();
@@ -116,6 +118,7 @@ describe('planner', { skip }, () => {
         const text = readFileSync(await (await saved).path(), 'latin1');
         assert.ok(text.length > 100 && text.startsWith(begins), `${what}.${form}: ${text.slice(0, 60)}`);
       }
+    }
   });
 
   it('findings lead to the map, and signs on the map to their rows', async () => {
