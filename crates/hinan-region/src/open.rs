@@ -163,6 +163,16 @@ impl Region {
         &self.forbidden
     }
 
+    /// The bytes of the file.
+    pub fn bytes(&self) -> &[u8] {
+        self.bytes.get()
+    }
+
+    /// The bytes of one section, see [`crate::layout::name`]; none where the file has no such section.
+    pub fn section(&self, wanted: Name) -> &[u8] {
+        self.sections.bytes(self.bytes.get(), wanted)
+    }
+
     /// The length of the file in bytes.
     pub fn length(&self) -> usize {
         self.bytes.get().len()

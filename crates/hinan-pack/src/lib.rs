@@ -1,0 +1,16 @@
+//! The pack: a city's public records, cut small for phones, and the way back to a region.
+//!
+//! [`cut`] takes a region and leaves out what no resident's phone may hold or needs; [`encode`] makes
+//! files of the cut, [`decode`] makes of them the very bytes of the cut region again, which
+//! [`hinan_region::Region::from_bytes`] opens. What is written in which file is told in
+//! `docs/pack-format.md`.
+//!
+//! This room knows no folders, no network and no clock.
+
+mod cut;
+mod error;
+mod files;
+
+pub use cut::{Cut, CutOptions, cut};
+pub use error::PackError;
+pub use files::{Files, Limits, Parts, decode, decode_parts, encode};
