@@ -108,10 +108,10 @@ pub fn open(file: &[u8], passphrase: &str) -> Result<Zeroizing<Vec<u8>>, AgeErro
         .decrypt(&Nonce::from([0; 12]), header.wrapped.as_slice())
         .map_err(|_aead| AgeError::WrongPassphrase)?;
     let unwrapped = Zeroizing::new(unwrapped);
-    let file_key: [u8; 16] = unwrapped.as_slice().try_into().map_err(|_length| AgeError::Damaged)?;
-    let file_key = Zeroizing::new(file_key);
-    header_guard(&file_key, header.guarded)?.verify_slice(&header.guard).map_err(|_mac| AgeError::Damaged)?;
-    open_pieces(&file_key, header.rest)
+    // By reference: a copy on the way would stay in memory.
+    let file_key: &[u8; 16] = unwrapped.as_slice().try_into().map_err(|_length| AgeError::Damaged)?;
+    header_guard(file_key, header.guarded)?.verify_slice(&header.guard).map_err(|_mac| AgeError::Damaged)?;
+    open_pieces(file_key, header.rest)
 }
 
 fn open_pieces(file_key: &[u8; 16], rest: &[u8]) -> Result<Zeroizing<Vec<u8>>, AgeError> {
@@ -199,7 +199,7 @@ fn wrap_key(passphrase: &str, salt: &[u8; 16], effort: u8) -> Result<Zeroizing<[
 }
 
 fn cipher(key: &[u8; 32]) -> ChaCha20Poly1305 {
-    ChaCha20Poly1305::new(&Key::from(*key))
+    ChaCha20Poly1305::new(<&Key>::from(key))
 }
 
 fn header_guard(file_key: &[u8; 16], header: &[u8]) -> Result<Hmac<Sha256>, AgeError> {

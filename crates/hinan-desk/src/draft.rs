@@ -25,7 +25,7 @@ pub const PARAMETER_SPEECH: &str = "urn:hinan:text:speech";
 pub const PARAMETER_TEMPLATE: &str = "urn:hinan:template:1";
 
 /// How long the message of a cancel or an all clear stands, in seconds.
-const WORD_STANDS: i64 = 86_400;
+pub(crate) const WORD_STANDS: i64 = 86_400;
 
 /// What a desk is set up with.
 #[derive(Clone, Debug)]
@@ -175,9 +175,9 @@ impl Issued {
         Reference { sender: sender.clone(), identifier: identifier.clone(), sent: *sent }
     }
 
-    /// The areas of all its blocks are the same: the first one's count.
-    fn areas(&self) -> &[CapArea] {
-        self.cap.infos.first().map_or(&[], |info| &info.areas)
+    /// The areas of all its blocks.
+    fn areas(&self) -> impl Iterator<Item = &CapArea> {
+        self.cap.infos.iter().flat_map(|info| &info.areas)
     }
 }
 
@@ -272,8 +272,7 @@ pub fn warn(
         expires: stamp.issued + warning.life,
         about: replaces.iter().map(|target| target.alert.issued).min(),
     };
-    let cap =
-        composer.message(if replaces.is_empty() { MsgType::Alert } else { MsgType::Update }, replaces)?;
+    let cap = composer.message(replaces)?;
     let alert = Alert {
         v: hinan_trust::statement::VERSION,
         scope: setup.scope,
@@ -322,7 +321,7 @@ pub fn cancel(setup: &Setup, stamp: Stamp, targets: &[Issued], how: CallBack) ->
         CallBack::Withdrawn => (Kind::CancelWithdrawn, ReasonName::Withdrawn),
         CallBack::Hold => (Kind::Hold, ReasonName::Error),
     };
-    let cap = about(setup, stamp, targets, kind)?.message(MsgType::Cancel, targets)?;
+    let cap = about(setup, stamp, targets, kind)?.message(targets)?;
     let statement = Statement::Cancel(Cancel {
         v: hinan_trust::statement::VERSION,
         scope: setup.scope,
@@ -343,7 +342,7 @@ pub fn cancel(setup: &Setup, stamp: Stamp, targets: &[Issued], how: CallBack) ->
 /// # Errors
 /// Alerts that do not go together.
 pub fn clear(setup: &Setup, stamp: Stamp, targets: &[Issued]) -> Result<Draft, DraftError> {
-    let cap = about(setup, stamp, targets, Kind::Clear)?.message(MsgType::Update, targets)?;
+    let cap = about(setup, stamp, targets, Kind::Clear)?.message(targets)?;
     let statement = Statement::Clear(Clear {
         v: hinan_trust::statement::VERSION,
         scope: setup.scope,
@@ -426,13 +425,37 @@ fn world_of(setup: &Setup, targets: &[Issued]) -> WorldName {
     if is_drill { WorldName::Drill } else { setup.world }
 }
 
-/// A composer for a message about alerts: of their hazard, sternest stage and places.
+/// What CAP calls a message of a kind.
+pub(crate) const fn message_type(kind: Kind) -> MsgType {
+    match kind {
+        Kind::Alert => MsgType::Alert,
+        Kind::Update | Kind::Clear | Kind::Lapsed => MsgType::Update,
+        Kind::CancelError | Kind::CancelWithdrawn | Kind::Hold => MsgType::Cancel,
+    }
+}
+
+/// A composer for a message about alerts.
 fn about<'a>(
     setup: &'a Setup,
     stamp: Stamp,
     targets: &[Issued],
     kind: Kind,
 ) -> Result<Composer<'a>, DraftError> {
+    let (template, areas) = sternest(targets, kind)?;
+    Ok(Composer {
+        setup,
+        stamp,
+        template,
+        drill: targets.iter().any(|target| target.drill),
+        areas,
+        impact_at: None,
+        expires: stamp.issued + WORD_STANDS,
+        about: targets.iter().map(|target| target.alert.issued).min(),
+    })
+}
+
+/// What is said about alerts: of their hazard, sternest stage and places.
+pub(crate) fn sternest(targets: &[Issued], kind: Kind) -> Result<(Template, Vec<CapArea>), DraftError> {
     let first = targets.first().ok_or(DraftError::NoTarget)?;
     if targets.iter().any(|target| target.drill != first.drill) {
         return Err(DraftError::MixedWorlds);
@@ -447,16 +470,7 @@ fn about<'a>(
             areas.push(area.clone());
         }
     }
-    Ok(Composer {
-        setup,
-        stamp,
-        template: Template { hazard: first.alert.hazard, stage, kind },
-        drill: first.drill,
-        areas,
-        impact_at: None,
-        expires: stamp.issued + WORD_STANDS,
-        about: targets.iter().map(|target| target.alert.issued).min(),
-    })
+    Ok((Template { hazard: first.alert.hazard, stage, kind }, areas))
 }
 
 /// Everything that a message says.
@@ -472,34 +486,40 @@ pub(crate) struct Composer<'a> {
 }
 
 impl Composer<'_> {
-    fn message(&self, msg_type: MsgType, targets: &[Issued]) -> Result<Vec<u8>, DraftError> {
+    fn message(&self, targets: &[Issued]) -> Result<Vec<u8>, DraftError> {
         if self.setup.languages.is_empty() {
             return Err(DraftError::NoLanguage);
         }
         let infos: Result<Vec<Info>, NoSuchPair> =
             self.setup.languages.iter().map(|&language| self.info(language)).collect();
-        let message = Cap {
+        let references = targets.iter().map(Issued::reference).collect();
+        let message = Cap { infos: infos?, ..self.head(references) };
+        hinan_cap::write(&message).map_err(|complaints| {
+            DraftError::Cap(
+                complaints.iter().map(|it| format!("{} {}: {}", it.path, it.code, it.reason)).collect(),
+            )
+        })
+    }
+
+    /// The message without what is told.
+    pub(crate) fn head(&self, references: Vec<Reference>) -> Cap {
+        Cap {
             identifier: format!("hinan-{}", self.stamp.id),
             sender: self.setup.sender.clone(),
             sent: self.moment(self.stamp.issued),
             status: self.status(),
-            msg_type,
+            msg_type: message_type(self.template.kind),
             source: None,
             scope: Scope::Public,
             restriction: None,
             addresses: Vec::new(),
             codes: Vec::new(),
             note: self.note().map(str::to_owned),
-            references: targets.iter().map(Issued::reference).collect(),
+            references,
             incidents: Vec::new(),
-            infos: infos?,
+            infos: Vec::new(),
             extensions: Vec::new(),
-        };
-        hinan_cap::write(&message).map_err(|complaints| {
-            DraftError::Cap(
-                complaints.iter().map(|it| format!("{} {}: {}", it.path, it.code, it.reason)).collect(),
-            )
-        })
+        }
     }
 
     fn status(&self) -> Status {
@@ -546,7 +566,8 @@ impl Composer<'_> {
         })
     }
 
-    fn info(&self, language: Language) -> Result<Info, NoSuchPair> {
+    /// A block.
+    pub(crate) fn info(&self, language: Language) -> Result<Info, NoSuchPair> {
         let texts = Texts::of(language);
         let said = self.rendering(language)?;
         let (urgency, severity, certainty) = self.template.grade();

@@ -193,13 +193,27 @@ impl SecretKey {
                 return Err(KeyError::Exists(file.to_owned()));
             }
         }
-        let seed = Zeroizing::new(self.key.to_bytes());
-        let digits = Zeroizing::new(hinan_trust::hex::encode(seed.as_slice()));
-        let content = Zeroizing::new(format!("{SECRET_MARK}\n{}\n{}\n", digits.as_str(), self.label));
-        let locked = age::lock(content.as_bytes(), &passphrase.0, effort)
+        let locked = age::lock(&self.content(), &passphrase.0, effort)
             .map_err(|why| KeyError::Locked { path: secret_file.to_owned(), why })?;
         write_new(secret_file, &locked, 0o600)?;
         write_new(&public_file, self.public().line().as_bytes(), 0o644)
+    }
+
+    /// What is locked: the mark, the seed in hexadecimal digits, the label. Written into one piece of
+    /// memory that is large enough from the start: text that grows leaves copies behind, which nobody wipes.
+    fn content(&self) -> Zeroizing<Vec<u8>> {
+        let seed = Zeroizing::new(self.key.to_bytes());
+        let length = SECRET_MARK.len() + 2 * seed.len() + self.label.len() + 3;
+        let mut content = Zeroizing::new(Vec::with_capacity(length));
+        content.extend_from_slice(SECRET_MARK.as_bytes());
+        content.push(b'\n');
+        for byte in seed.iter() {
+            content.extend([byte >> 4, byte & 15].map(digit));
+        }
+        content.push(b'\n');
+        content.extend_from_slice(self.label.as_bytes());
+        content.push(b'\n');
+        content
     }
 
     /// Opens `NAME.age`. Takes about a second, by design.
@@ -224,12 +238,33 @@ impl SecretKey {
 fn read_secret(content: &[u8]) -> Option<SecretKey> {
     let mut lines = std::str::from_utf8(content).ok()?.lines();
     let (mark, digits, label) = (lines.next()?, lines.next()?, lines.next()?);
-    let bytes = Zeroizing::new(hinan_trust::hex::decode(digits)?);
-    let seed: Zeroizing<[u8; 32]> = Zeroizing::new(bytes.as_slice().try_into().ok()?);
+    let seed = read_seed(digits.as_bytes())?;
     if mark != SECRET_MARK || lines.next().is_some() {
         return None;
     }
     SecretKey::from_seed(&seed, label).ok()
+}
+
+/// A hexadecimal digit of half a byte. Computed, since a table would be read at secret places.
+const fn digit(half: u8) -> u8 {
+    if half < 10 { b'0' + half } else { b'a' + half - 10 }
+}
+
+/// The seed of 64 lowercase hexadecimal digits, straight into what wipes itself.
+fn read_seed(digits: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
+    let half = |digit: u8| match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    };
+    let mut seed = Zeroizing::new([0; 32]);
+    if digits.len() != 2 * seed.len() {
+        return None;
+    }
+    for (byte, pair) in seed.iter_mut().zip(digits.chunks_exact(2)) {
+        *byte = half(pair[0])? << 4 | half(pair[1])?;
+    }
+    Some(seed)
 }
 
 fn is_label(label: &str) -> bool {
@@ -286,23 +321,53 @@ fn read_small(path: &Path) -> Result<Vec<u8>, KeyError> {
     Ok(bytes)
 }
 
-/// Writes a file that was not there, aside first, so that it is whole or absent.
+/// Writes a file that was not there, aside first, so that it is whole or absent. What an earlier attempt
+/// left aside when the machine stopped is swept away first: it is no key yet, and nobody has used it.
 fn write_new(path: &Path, bytes: &[u8], mode: u32) -> Result<(), KeyError> {
     let at = |error| KeyError::File { path: path.to_owned(), error };
     let mut aside = path.as_os_str().to_owned();
     aside.push(".part");
     let aside = PathBuf::from(aside);
+    sweep(&aside).map_err(at)?;
     let written = new_file(&aside, mode).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    // A link, unlike a renaming, fails where somebody was faster.
-    let placed = written.and_then(|()| fs::hard_link(&aside, path));
-    let removed = fs::remove_file(&aside);
+    let placed = written.and_then(|()| place(&aside, path));
+    // Gone already where it was renamed.
+    let removed = sweep(&aside);
     match placed {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(KeyError::Exists(path.to_owned())),
         placed => placed.and(removed).map_err(at),
     }
+}
+
+fn sweep(aside: &Path) -> io::Result<()> {
+    match fs::remove_file(aside) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+/// Gives a whole file its name, unless there is one of that name.
+fn place(aside: &Path, path: &Path) -> io::Result<()> {
+    // A link, unlike a renaming, fails where somebody was faster.
+    match fs::hard_link(aside, path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => place_without_links(aside, path),
+        linked => linked,
+    }
+}
+
+/// The same on sticks, whose file systems (FAT, exFAT) have no links: an empty file takes the name, which
+/// fails where there is one, and the whole one is renamed over it.
+fn place_without_links(aside: &Path, path: &Path) -> io::Result<()> {
+    fs::OpenOptions::new().write(true).create_new(true).open(path)?;
+    let renamed = fs::rename(aside, path);
+    if renamed.is_err() {
+        // Best effort: the error that matters is the one that is told.
+        fs::remove_file(path).ok();
+    }
+    renamed
 }
 
 #[cfg(unix)]
@@ -330,4 +395,50 @@ fn refuse_shared(path: &Path) -> Result<(), KeyError> {
 #[cfg(not(unix))]
 fn refuse_shared(_path: &Path) -> Result<(), KeyError> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_crash_left_aside_is_swept_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("olena.age");
+        fs::write(folder.path().join("olena.age.part"), b"half").unwrap();
+        write_new(&path, b"whole", 0o600).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"whole");
+        assert!(matches!(write_new(&path, b"other", 0o600), Err(KeyError::Exists(_))));
+        assert_eq!(fs::read(&path).unwrap(), b"whole");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left aside");
+    }
+
+    #[test]
+    fn a_stick_without_links_takes_keys_and_loses_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let (aside, path) = (folder.path().join("aside"), folder.path().join("olena.age"));
+        fs::write(&aside, b"whole").unwrap();
+        place_without_links(&aside, &path).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"whole");
+        assert!(!aside.exists());
+        fs::write(&aside, b"other").unwrap();
+        let error = place_without_links(&aside, &path).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(fs::read(&path).unwrap(), b"whole", "the first key stays");
+    }
+
+    #[test]
+    fn what_is_locked_is_the_text_that_was_always_locked() {
+        let seed = std::array::from_fn(|at| at as u8 * 7);
+        let key = SecretKey::from_seed(&seed, "Olena, first key").unwrap();
+        let content = key.content();
+        let digits = hinan_trust::hex::encode(&seed);
+        assert_eq!(content.as_slice(), format!("hinan-key-v1\n{digits}\nOlena, first key\n").as_bytes());
+        assert_eq!(content.capacity(), content.len(), "it never grew");
+        assert_eq!(read_secret(&content).unwrap().public(), key.public());
+        for wrong in [&digits[1..], &digits.to_uppercase(), &format!("{digits}00"), &digits.replace('0', "g")]
+        {
+            assert!(read_seed(wrong.as_bytes()).is_none(), "{wrong}");
+        }
+    }
 }

@@ -10,7 +10,8 @@
 //!   withdrawn, hold), [`clear`], [`arm`], [`void_arming`] → [`Draft`]: an unsigned envelope and the
 //!   exact bytes of its CAP message. [`Issued::read`] makes the target of the latter of an alert's bytes.
 //! * [`Preview::of`] (envelope, CAP bytes): everything an officer sees, read back from those bytes, with
-//!   the name in four [`words`]; [`preview::Message::concerned`] counts people, doorsteps and shelters.
+//!   the name in four [`words`]; [`preview::Message::concerned`] counts people, doorsteps and shelters. What
+//!   is not what the template composes is a [`Fault`], and nobody signs where there is one.
 //! * [`ceremony`]: [`ceremony::first_root`], [`ceremony::next_root`], [`RingPlan`].
 //! * [`new_id`] is the only thing besides keys that is drawn by lot. There is no clock here: what is
 //!   drafted takes its second from a [`Stamp`].
@@ -21,6 +22,7 @@ pub mod age;
 pub mod area;
 pub mod ceremony;
 pub mod draft;
+pub mod fault;
 pub mod keys;
 pub mod preview;
 mod random;
@@ -33,6 +35,7 @@ pub use draft::{
     ArmingOrder, CallBack, Draft, DraftError, Issued, Setup, Stamp, Warning, arm, cancel, clear, void_arming,
     warn,
 };
+pub use fault::Fault;
 pub use keys::{KeyError, Passphrase, PublicKey, SecretKey};
 pub use preview::{Preview, PreviewError};
 pub use random::{NoRandomness, new_id};

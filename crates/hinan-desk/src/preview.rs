@@ -2,18 +2,19 @@
 //! bytes, by the same strict readers that receivers have, and from nothing else.
 
 use hinan_alert::{Gazetteer, Ground, Points, Spill};
-use hinan_cap::message::{Info, MsgType};
-use hinan_cap::{Alert as Cap, Mode, Moment};
+use hinan_cap::message::{CapArea, Info};
+use hinan_cap::{Alert as Cap, Mode};
 use hinan_model::{Bounds, Hazard, Place, Stage, Zone};
 use hinan_texts::alert::{Kind, Rendering};
 use hinan_texts::{Language, Texts};
-use hinan_trust::statement::{ActName, Arming, CapBytes, Counter, ReasonName, Ring, Root, WorldName};
+use hinan_trust::statement::{ActName, Arming, CapBytes, ReasonName, Ring, Root, WorldName};
 use hinan_trust::{Digest, Envelope, Refused, Statement};
 
 use crate::area;
 use crate::draft::{
-    Composer, PARAMETER_90, PARAMETER_360, PARAMETER_LONG, PARAMETER_SPEECH, PARAMETER_TEMPLATE, Setup, Stamp,
+    Issued, PARAMETER_90, PARAMETER_360, PARAMETER_LONG, PARAMETER_SPEECH, PARAMETER_TEMPLATE,
 };
+use crate::fault::{self, Composed, Fault};
 use crate::template::Template;
 use crate::words::four_words;
 
@@ -28,8 +29,8 @@ pub struct Preview {
     pub issued: i64,
     /// What it is.
     pub body: Body,
-    /// Everything that is not as it should be, in sentences. Nobody signs where there is one.
-    pub faults: Vec<String>,
+    /// Everything that is not as it should be. Nobody signs where there is one.
+    pub faults: Vec<Fault>,
 }
 
 /// What a document is.
@@ -65,7 +66,7 @@ pub struct Message {
     pub stage: Option<Stage>,
     /// The template, where there is one of that name.
     pub template: Option<Template>,
-    /// The places in words.
+    /// The places in words, of all blocks.
     pub places: Vec<String>,
     /// The zones of the statement.
     pub zones: Vec<String>,
@@ -145,7 +146,7 @@ impl Preview {
             }
             Statement::Alert(_) | Statement::Drill(_) | Statement::Cancel(_) | Statement::Clear(_) => {
                 let message = message(&statement, cap.ok_or(PreviewError::NoCap)?)?;
-                faults = faults_of(&statement, &message);
+                faults = fault::of(&statement, &message);
                 Body::Message(Box::new(message))
             }
             Statement::Arming(arming) => Body::Arming(Box::new(arming.clone())),
@@ -160,12 +161,35 @@ impl Preview {
     pub fn message(&self) -> Option<&Message> {
         if let Body::Message(message) = &self.body { Some(message) } else { None }
     }
+
+    /// Held against a table of zones as well: a zone that people call otherwise, or with another
+    /// outline than the message draws, is a fault.
+    #[must_use]
+    pub fn by_table(mut self, table: &[Zone]) -> Preview {
+        let faults = self.message().map_or_else(Vec::new, |message| fault::by_table(message, table));
+        self.faults.extend(faults);
+        self
+    }
+
+    /// Held against the alerts that it calls back or ends as well: what is said about them has to be of
+    /// their danger and their places.
+    #[must_use]
+    pub fn by_targets(mut self, targets: &[Issued]) -> Preview {
+        let faults = self.message().and_then(|message| fault::by_targets(message, targets));
+        self.faults.extend(faults);
+        self
+    }
 }
 
 impl Message {
-    /// The ground that it concerns, by a table of zones.
+    /// The areas of all blocks, each once: whoever reads one of them is told.
+    pub fn areas(&self) -> Vec<&CapArea> {
+        areas_of(&self.cap)
+    }
+
+    /// The ground that it concerns, by a table of zones: that of all blocks together.
     pub fn ground(&self, gazetteer: &Gazetteer) -> Ground {
-        Ground::of(self.cap.infos.first().map_or(&[][..], |info| &info.areas), gazetteer)
+        Ground::of(self.areas(), gazetteer)
     }
 
     /// Whom it concerns. `doorsteps` with their people in thousandths (empty: nobody is counted), and
@@ -235,8 +259,12 @@ fn message(statement: &Statement, bytes: &[u8]) -> Result<Message, PreviewError>
         _ => (named.map(|template| template.stage), None),
     };
     let template = named.map(|template| template.with_kind(kind));
-    let places =
-        info.map_or_else(Vec::new, |info| info.areas.iter().map(|area| area.description.clone()).collect());
+    let mut places: Vec<String> = Vec::new();
+    for area in areas_of(&cap) {
+        if !places.contains(&area.description) {
+            places.push(area.description.clone());
+        }
+    }
     Ok(Message {
         kind,
         world: world_of(statement, &cap),
@@ -251,9 +279,19 @@ fn message(statement: &Statement, bytes: &[u8]) -> Result<Message, PreviewError>
         impact_at: alert.and_then(|alert| alert.impact_at),
         targets: statement.targets().to_vec(),
         arming: alert.and_then(|alert| alert.arming),
-        texts: told(&cap, template, statement),
+        texts: told(&cap, &Composed::of(&cap, template, statement), template),
         cap,
     })
+}
+
+fn areas_of(cap: &Cap) -> Vec<&CapArea> {
+    let mut areas: Vec<&CapArea> = Vec::new();
+    for area in cap.infos.iter().flat_map(|info| &info.areas) {
+        if !areas.contains(&area) {
+            areas.push(area);
+        }
+    }
+    areas
 }
 
 fn kind_of(statement: &Statement, named: Option<Template>) -> Kind {
@@ -268,7 +306,7 @@ fn kind_of(statement: &Statement, named: Option<Template>) -> Kind {
     }
 }
 
-fn world_of(statement: &Statement, cap: &Cap) -> WorldName {
+pub(crate) fn world_of(statement: &Statement, cap: &Cap) -> WorldName {
     use hinan_cap::message::Status;
     match statement {
         _ if cap.status == Status::Test => WorldName::Lab,
@@ -279,164 +317,42 @@ fn world_of(statement: &Statement, cap: &Cap) -> WorldName {
     }
 }
 
-fn parameter<'a>(info: &'a Info, name: &str) -> Option<&'a str> {
+pub(crate) fn parameter<'a>(info: &'a Info, name: &str) -> Option<&'a str> {
     info.parameters.iter().find(|pair| pair.name == name).map(|pair| pair.value.as_str())
 }
 
 /// The texts of every language, each held against what the template says.
-fn told(cap: &Cap, template: Option<Template>, statement: &Statement) -> Vec<Told> {
-    let composer = template.map(|template| composer(cap, template, statement));
-    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+fn told(cap: &Cap, composed: &Composed, template: Option<Template>) -> Vec<Told> {
     cap.infos
         .iter()
         .map(|info| {
-            let tag = info.language.as_deref().unwrap_or("en-US");
-            let rendering = Rendering {
-                headline: text(info.headline.as_deref()),
-                description: text(info.description.as_deref()),
-                instruction: text(info.instruction.as_deref()),
-                short90: text(parameter(info, PARAMETER_90)),
-                short360: text(parameter(info, PARAMETER_360)),
-                long: text(parameter(info, PARAMETER_LONG)),
-                speech: text(parameter(info, PARAMETER_SPEECH)),
-            };
-            let language: Option<Language> = tag.parse().ok();
-            let expected = language.zip(composer.as_ref()).and_then(|(language, (setup, parts))| {
-                let composer = parts.composer(setup);
-                composer.rendering(language).ok()
-            });
+            let language: Option<Language> = tag_of(info).parse().ok();
+            let rendering = rendering_of(info);
+            let expected = composed.block(info);
             let order = language.zip(template).map(|(language, template)| {
                 Texts::of(language).alert_order(template.kind, template.hazard, template.stage)
             });
-            let is_template = expected.as_ref() == Some(&rendering);
-            Told { language: tag.to_owned(), order, rendering, is_template }
+            let is_template = expected.is_some_and(|block| rendering_of(&block) == rendering);
+            Told { language: tag_of(info).to_owned(), order, rendering, is_template }
         })
         .collect()
 }
 
-/// What a composer needs, from the bytes alone.
-struct Parts {
-    stamp: Stamp,
-    template: Template,
-    drill: bool,
-    areas: Vec<hinan_cap::message::CapArea>,
-    impact_at: Option<i64>,
-    expires: i64,
-    about: Option<i64>,
+/// The tag of a block's language; CAP's own where it names none.
+pub(crate) fn tag_of(info: &Info) -> &str {
+    info.language.as_deref().unwrap_or("en-US")
 }
 
-impl Parts {
-    fn composer<'a>(&self, setup: &'a Setup) -> Composer<'a> {
-        Composer {
-            setup,
-            stamp: self.stamp,
-            template: self.template,
-            drill: self.drill,
-            areas: self.areas.clone(),
-            impact_at: self.impact_at,
-            expires: self.expires,
-            about: self.about,
-        }
+/// The texts of a block.
+pub(crate) fn rendering_of(info: &Info) -> Rendering {
+    let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+    Rendering {
+        headline: text(info.headline.as_deref()),
+        description: text(info.description.as_deref()),
+        instruction: text(info.instruction.as_deref()),
+        short90: text(parameter(info, PARAMETER_90)),
+        short360: text(parameter(info, PARAMETER_360)),
+        long: text(parameter(info, PARAMETER_LONG)),
+        speech: text(parameter(info, PARAMETER_SPEECH)),
     }
-}
-
-fn composer(cap: &Cap, template: Template, statement: &Statement) -> (Setup, Parts) {
-    let alert = match statement {
-        Statement::Alert(alert) | Statement::Drill(alert) => Some(alert),
-        _ => None,
-    };
-    let hazard_agrees =
-        alert.is_none_or(|alert| (alert.hazard, alert.stage) == (template.hazard, template.stage));
-    let setup = Setup {
-        scope: Digest::of(b""),
-        ring: Counter::default(),
-        world: WorldName::Live,
-        life: Default::default(),
-        sender: String::new(),
-        sender_name: String::new(),
-        languages: Vec::new(),
-        offset_minutes: cap.sent.offset_minutes,
-        web: None,
-        contact: None,
-    };
-    let earliest = cap.references.iter().map(|reference| reference.sent.unix).min();
-    let parts = Parts {
-        stamp: Stamp { id: statement.id(), issued: statement.issued() },
-        // A template of another hazard than the statement's agrees with no text.
-        template: if hazard_agrees { template } else { template.with_kind(Kind::Lapsed) },
-        drill: is_drill(statement),
-        areas: cap.infos.first().map(|info| info.areas.clone()).unwrap_or_default(),
-        impact_at: alert.and_then(|alert| alert.impact_at),
-        expires: alert.map_or(0, |alert| alert.expires),
-        about: earliest,
-    };
-    (setup, parts)
-}
-
-fn is_drill(statement: &Statement) -> bool {
-    match statement {
-        Statement::Drill(_) => true,
-        Statement::Cancel(cancel) => cancel.world == WorldName::Drill,
-        Statement::Clear(clear) => clear.world == WorldName::Drill,
-        _ => false,
-    }
-}
-
-/// What an officer must see before anything else.
-fn faults_of(statement: &Statement, message: &Message) -> Vec<String> {
-    let mut faults = Vec::new();
-    let mut say = |wrong: bool, sentence: String| {
-        if wrong {
-            faults.push(sentence);
-        }
-    };
-    let sent = message.cap.sent.unix;
-    let at = |unix| Moment { unix, offset_minutes: message.cap.sent.offset_minutes };
-    say(
-        sent != statement.issued(),
-        format!(
-            "the message was sent at {}, the statement drafted at {}",
-            message.cap.sent,
-            at(statement.issued())
-        ),
-    );
-    if let Statement::Alert(alert) | Statement::Drill(alert) = statement {
-        let in_message = message.cap.infos.first().and_then(hinan_alert::event::hazard_of);
-        say(
-            in_message != Some(alert.hazard),
-            format!("the message is not about {}, which the statement is", alert.hazard),
-        );
-        let template = message.template.map(Template::id);
-        say(
-            template.as_deref() != Some(alert.template.as_str()),
-            format!("the statement says template '{}', the message another", alert.template),
-        );
-        let lapses = |info: &Info| info.expires.map(|moment| moment.unix) == Some(alert.expires);
-        say(
-            !message.cap.infos.iter().all(lapses),
-            "message and statement lapse at different times".to_owned(),
-        );
-    }
-    let status = message.cap.status.word();
-    let wanted = match message.world {
-        WorldName::Live => "Actual",
-        WorldName::Drill => "Exercise",
-        WorldName::Lab => "Test",
-    };
-    say(status != wanted, format!("the message has the status {status}, the statement is for {wanted}"));
-    let wanted = match message.kind {
-        Kind::Alert => MsgType::Alert,
-        Kind::Update | Kind::Clear | Kind::Lapsed => MsgType::Update,
-        Kind::CancelError | Kind::CancelWithdrawn | Kind::Hold => MsgType::Cancel,
-    };
-    let found = message.cap.msg_type;
-    say(found != wanted, format!("the message is of type {}, not {}", found.word(), wanted.word()));
-    for told in &message.texts {
-        say(
-            !told.is_template,
-            format!("the text in '{}' is not that of the template: read every word", told.language),
-        );
-    }
-    say(message.texts.is_empty(), "the message has no text".to_owned());
-    faults
 }

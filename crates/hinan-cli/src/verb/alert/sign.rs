@@ -50,8 +50,10 @@ pub fn run(args: &Args) -> Result<()> {
     let at = || pair.envelope.display().to_string();
     let files = pair.read()?;
     let envelope = Envelope::read(&files.envelope).with_context(at)?;
-    let preview = files.preview().with_context(at)?;
     let city = args.city.open()?;
+    let preview = files.preview().with_context(at)?;
+    let zones = city.city.zones();
+    let preview = if zones.is_empty() { preview } else { preview.by_table(zones) };
     print(&words::preview(&preview, preview.message().and_then(|message| city.concerned(message))))?;
     if let Some(fault) = preview.faults.first() {
         bail!("{}: nothing is signed that is wrong in itself: {fault}; draft it again", at());

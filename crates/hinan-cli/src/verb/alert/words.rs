@@ -56,7 +56,7 @@ pub fn preview(preview: &Preview, concerned: Option<Concerned>) -> String {
         Body::Root(said) => root(said),
         Body::Other(_) => String::new(),
     };
-    told += &preview.faults.iter().map(|fault| line("WRONG", fault)).collect::<String>();
+    told += &preview.faults.iter().map(|fault| line("WRONG", &fault.to_string())).collect::<String>();
     if let Body::Message(message) = &preview.body {
         told += &drill_line(message);
     }
