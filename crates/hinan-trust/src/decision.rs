@@ -43,7 +43,7 @@ pub struct Device {
     /// What orders call it.
     pub id: String,
     /// The highest counter that it has obeyed.
-    pub counter: u64,
+    pub counter: Counter,
 }
 
 /// Whether a place is concerned. Position orders and explains; it never hides (`safety.md`, rule 8).

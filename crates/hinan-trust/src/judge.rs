@@ -17,7 +17,7 @@ use crate::hex::Digest;
 use crate::kind::Kind;
 use crate::signers::{Fitting, Key, Keys, Need, SignatureCheck, Tally};
 use crate::statement::{
-    ActName, Alert, Arming, Cancel, MachineKind, Ring, ShelterState, Siren, Statement, WorldName,
+    ActName, Alert, Arming, Cancel, Counter, MachineKind, Ring, ShelterState, Siren, Statement, WorldName,
 };
 use crate::store::{Entry, Store, key};
 use crate::trust::{RingAge, Trust};
@@ -719,8 +719,10 @@ impl<'a> Judge<'a> {
             if !siren.devices.iter().any(|id| *id == device.id || id == "*") {
                 return Err(Refusal::SirenOther.into());
             }
-            if siren.counter <= device.counter {
-                return Err(Refusal::RolledBack.because(format!("counter {} is known", device.counter)));
+            let known = device.counter;
+            if (Counter { epoch: siren.epoch, n: siren.counter }) <= known {
+                let detail = format!("epoch {}, counter {} is known", known.epoch, known.n);
+                return Err(Refusal::RolledBack.because(detail));
             }
         }
         at_most(siren.seconds, SIREN_LONGEST, Refusal::SirenTooLong)?;

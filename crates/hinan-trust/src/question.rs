@@ -114,6 +114,7 @@ struct SeenJson {
 #[serde(deny_unknown_fields)]
 struct DeviceJson {
     id: String,
+    epoch: u64,
     counter: u64,
 }
 
@@ -275,7 +276,10 @@ impl Asked<'_> {
             first_seen: case.first_seen,
             seen: seen.collect(),
             shelter_zones: zones,
-            device: device.map(|device| Device { id: device.id.clone(), counter: device.counter }),
+            device: device.map(|device| Device {
+                id: device.id.clone(),
+                counter: Counter { epoch: device.epoch, n: device.counter },
+            }),
         })
     }
 }

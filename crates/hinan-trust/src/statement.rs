@@ -621,7 +621,9 @@ statement! {
         tone: SirenTone,
         /// For how long; at most 180.
         seconds: i64,
-        /// Higher than any before; the device keeps it.
+        /// With `counter`, higher than any before; the device keeps both.
+        epoch: u64,
+        /// The number within the epoch.
         counter: u64,
         /// The alert's envelope in base64.
         envelope: String,
@@ -817,6 +819,7 @@ impl Statement {
                 Some((of(it.epoch, it.n), &it.name))
             }
             Statement::Active(it) => Some((of(it.epoch, it.n), "")),
+            Statement::Siren(it) => Some((of(it.epoch, it.counter), "")),
             _ => None,
         }
     }

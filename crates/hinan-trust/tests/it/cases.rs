@@ -1540,7 +1540,7 @@ fn machines(town: &mut Town) {
         )
         .refused("type-not-granted");
     let order = |label: &str, tone, message: &Message, by: &[&str]| siren(label, tone, &message.envelope(by));
-    let device = json!({ "id": "siren-7", "counter": 41 });
+    let device = json!({ "id": "siren-7", "epoch": 1, "counter": 41 });
     let case = |town: &mut Town,
                 name: &str,
                 about: &str,
@@ -1560,7 +1560,7 @@ fn machines(town: &mut Town) {
         "siren-other",
         "for another siren",
         alarm(),
-        json!({ "id": "siren-8", "counter": 0 }),
+        json!({ "id": "siren-8", "epoch": 1, "counter": 0 }),
         refused("siren-other"),
     );
     case(
@@ -1568,7 +1568,7 @@ fn machines(town: &mut Town) {
         "siren-replayed",
         "a counter that was obeyed already",
         alarm(),
-        json!({ "id": "siren-7", "counter": 42 }),
+        json!({ "id": "siren-7", "epoch": 1, "counter": 42 }),
         refused("rolled-back"),
     );
     let mut long = alarm();

@@ -553,6 +553,7 @@ pub(crate) fn siren(label: &str, tone: SirenTone, envelope: &[u8]) -> Siren {
         devices: texts(&["siren-7"]),
         tone,
         seconds: 90,
+        epoch: 1,
         counter: 42,
         envelope: base64::engine::general_purpose::STANDARD.encode(envelope),
         ext: None,
