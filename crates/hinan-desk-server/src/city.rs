@@ -16,6 +16,7 @@ const AROUND_E7: i32 = 5_000_000;
 /// Doorsteps with their people, entrances, zones.
 pub struct City {
     doorsteps: Points,
+    /// Empty where nobody has counted.
     people_milli: Vec<u64>,
     /// Shelter number and place, ascending.
     entrances: Vec<(u32, Place)>,
@@ -35,14 +36,14 @@ impl fmt::Debug for City {
 /// Whom a message concerns, as the page shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Reach {
-    /// People inside, rounded up.
-    pub people: u64,
+    /// People inside, rounded up; `None` where nobody has counted.
+    pub people: Option<u64>,
     /// Whether the region's people are guessed from buildings.
     pub is_guess: bool,
     /// Shelters with an entrance inside.
     pub shelters: u64,
-    /// People beyond what was meant.
-    pub spill: u64,
+    /// People beyond what was meant; `None` where nobody has counted.
+    pub spill: Option<u64>,
 }
 
 impl City {
@@ -58,9 +59,11 @@ impl City {
         });
         City {
             doorsteps: Points::new(&doorsteps),
-            people_milli: region.map_or_else(Vec::new, |region| {
-                region.doorstep_people().iter().map(|&people| u64::from(people) * 1_000).collect()
-            }),
+            people_milli: region
+                .filter(|region| region.meta().counts.people > 0)
+                .map_or_else(Vec::new, |region| {
+                    region.doorstep_people().iter().map(|&people| u64::from(people) * 1_000).collect()
+                }),
             entrances: region.map_or_else(Vec::new, entrances),
             is_guess: region.is_some_and(hinan_server::answers::coverage::is_guess),
             has_region: region.is_some(),
@@ -95,10 +98,10 @@ impl City {
             message.concerned(&self.gazetteer, &self.doorsteps, &self.people_milli, &self.entrances);
         let spill = message.spill(&self.zones, &self.doorsteps, &self.people_milli);
         Some(Reach {
-            people: concerned.people_milli.unwrap_or_default().div_ceil(1_000),
+            people: concerned.people_milli.map(|people| people.div_ceil(1_000)),
             is_guess: self.is_guess,
             shelters: concerned.shelters,
-            spill: spill.added.weight.div_ceil(1_000),
+            spill: concerned.people_milli.map(|_| spill.added.weight.div_ceil(1_000)),
         })
     }
 
@@ -112,32 +115,49 @@ impl City {
         let named = [zone.id.as_str()].into_iter();
         let ground = Ground::of_zones(hinan_trust::ZONE_SCHEME, named, &self.gazetteer);
         let inside = self.doorsteps.count(&self.doorsteps.inside(&ground), &self.people_milli);
-        let rings = zone.area.iter().flat_map(|area| &area.rings);
-        let polygons: Vec<Value> = rings.map(|ring| json!([closed(ring)])).collect();
-        let geometry =
-            (!polygons.is_empty()).then(|| json!({ "type": "MultiPolygon", "coordinates": polygons }));
+        let geometry = multi_polygon(self.outlines([zone.id.as_str()].into_iter()));
         json!({
             "type": "Feature", "geometry": geometry,
             "properties": {
                 "id": zone.id, "name": zone.name,
-                "people": self.has_region.then(|| inside.weight.div_ceil(1_000)),
+                "people": (!self.people_milli.is_empty()).then(|| inside.weight.div_ceil(1_000)),
             },
         })
     }
 
-    /// The ground of a message as it is drawn: its own polygons, else the outlines of its zones.
+    /// The ground of a message as it is drawn: of all its blocks, its own polygons, and the outlines of
+    /// zones that it names without one.
     pub fn area(&self, message: &Message) -> Option<Value> {
-        let areas = message.cap.infos.first().map_or(&[][..], |info| &info.areas);
-        let mut polygons: Vec<Value> =
-            areas.iter().flat_map(|area| &area.polygons).map(|ring| json!([closed(ring)])).collect();
-        if polygons.is_empty() {
-            let codes = areas.iter().flat_map(|area| &area.geocodes);
-            let named = |zone: &&Zone| codes.clone().any(|code| code.value == zone.id);
-            let rings = self.zones.iter().filter(named).filter_map(|zone| zone.area.as_ref());
-            polygons = rings.flat_map(|area| &area.rings).map(|ring| json!([closed(ring)])).collect();
-        }
-        (!polygons.is_empty()).then(|| json!({ "type": "MultiPolygon", "coordinates": polygons }))
+        let polygons = message.areas().into_iter().flat_map(|area| {
+            let drawn = area.polygons.iter().map(|ring| json!([closed(ring)])).collect::<Vec<Value>>();
+            if drawn.is_empty() {
+                self.outlines(area.geocodes.iter().map(|code| code.value.as_str()))
+            } else {
+                drawn
+            }
+        });
+        multi_polygon(polygons.collect())
     }
+
+    /// The ground of zones.
+    pub fn area_of(&self, zones: &[String]) -> Option<Value> {
+        multi_polygon(self.outlines(zones.iter().map(String::as_str)))
+    }
+
+    fn outlines<'a>(&self, ids: impl Iterator<Item = &'a str>) -> Vec<Value> {
+        let zones = ids.filter_map(|id| self.zones.iter().find(|zone| zone.id == id));
+        let rings = zones.filter_map(|zone| zone.area.as_ref()).flat_map(|area| &area.rings);
+        rings.map(|ring| json!([closed(ring)])).collect()
+    }
+
+    /// What people call a zone; its id where the table does not have it.
+    pub fn zone_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.zones.iter().find(|zone| zone.id == id).map_or(id, |zone| &zone.name)
+    }
+}
+
+fn multi_polygon(polygons: Vec<Value>) -> Option<Value> {
+    (!polygons.is_empty()).then(|| json!({ "type": "MultiPolygon", "coordinates": polygons }))
 }
 
 fn entrances(region: &Region) -> Vec<(u32, Place)> {

@@ -8,19 +8,20 @@ use axum::http::StatusCode;
 use hinan_desk::keys::read_public;
 use hinan_desk::{
     CallBack, Draft, KeyError, Passphrase, Preview, PublicKey, SecretKey, Setup, Stamp, Template, cancel,
-    clear, new_id, preview,
+    clear, new_id, preview, void_arming,
 };
 use hinan_model::{Hazard, Stage};
 use hinan_texts::Language;
 use hinan_texts::alert::{Channel, alphabet, pair, units};
-use hinan_trust::{Digest, Envelope, Trust};
+use hinan_trust::statement::{MachineKind, Ring};
+use hinan_trust::{Envelope, Kind, Trust};
 use serde_json::{Value, json};
 
-use crate::board::{Board, Item, Officer, View, person_in_words, person_of};
+use crate::board::{Board, Entry, Item, Key, Officer, Said, View, person_in_words, person_of, union};
 use crate::city::City;
 use crate::folder::Folder;
 use crate::problem::Problem;
-use crate::wish::{self, Wish};
+use crate::wish::{self, ArmWish, Wish};
 
 /// From so many people on the officer types their number again, where nothing else is said.
 pub const RETYPE_FROM: u64 = 1_000;
@@ -109,7 +110,7 @@ impl Desk {
     /// # Errors
     /// The folder cannot be read.
     pub fn board(&self) -> Result<Board, Problem> {
-        Ok(Board::read(&self.folder, &self.trust, self.now())?)
+        Ok(Board::read(&self.folder, &self.trust, &self.city, self.now())?)
     }
 
     /// What the page shows.
@@ -155,6 +156,10 @@ impl Desk {
             })),
             "retype_from": self.options.retype_from,
             "solo_cancel": ring.and_then(|ring| ring.solo.cancel),
+            "holders": ring.map_or_else(Vec::new, |ring| holders(ring, me)),
+            "arming": ring.map(|ring| json!({
+                "person": ring.arming.person / 60, "feed": ring.arming.feed / 60, "alert": ring.arming.alert / 60,
+            })),
         }))
     }
 
@@ -162,10 +167,10 @@ impl Desk {
     ///
     /// # Errors
     /// It is not there.
-    pub fn review(&self, name: Digest) -> Result<Value, Problem> {
+    pub fn review(&self, key: Key) -> Result<Value, Problem> {
         let board = self.board()?;
-        let item = board.item_of(name, &self.officer, &self.city).ok_or_else(Problem::gone)?;
-        let entry = board.entries.get(&name).ok_or_else(Problem::gone)?;
+        let item = board.item_of(key, &self.officer, &self.city).ok_or_else(Problem::gone)?;
+        let entry = board.entries.get(&key).ok_or_else(Problem::gone)?;
         let forms = entry.preview.as_ref().map_or_else(|_| Vec::new(), forms);
         Ok(json!({ "item": item, "forms": forms }))
     }
@@ -198,19 +203,24 @@ impl Desk {
     /// # Errors
     /// The folder cannot be read. Why there can be no draft is part of the answer.
     pub fn preview(&self, wish: &Wish) -> Result<Value, Problem> {
-        let none = |problem: String| json!({ "problems": [problem], "place": "", "area": null, "reach": null, "until": self.now(), "forms": [] });
         let draft = match self.drafted(wish) {
             Ok(draft) => draft,
             Err(problem) if problem.code == "machine" => return Err(problem),
-            Err(problem) => return Ok(none(problem.to_string())),
+            Err(problem) => {
+                let problems = [Said::problem(&problem)];
+                return Ok(json!({
+                    "problems": problems, "place": "", "area": null, "reach": null, "until": self.now(),
+                    "forms": [],
+                }));
+            }
         };
-        let preview = match Preview::of(&draft.envelope, Some(&draft.cap)) {
-            Ok(preview) => preview,
-            Err(error) => return Ok(none(error.to_string())),
-        };
-        let Some(message) = preview.message() else { return Ok(none("it is no message".to_owned())) };
+        let broken = |error: &dyn std::fmt::Display| Problem::machine(format!("a mistake of ours: {error}"));
+        let preview = Preview::of(&draft.envelope, Some(&draft.cap)).map_err(|error| broken(&error))?;
+        let preview = preview.by_table(self.city.zones());
+        let message = preview.message().ok_or_else(|| broken(&"it is no message"))?;
+        let problems: Vec<Said> = preview.faults.iter().map(Said::fault).collect();
         Ok(json!({
-            "problems": preview.faults, "place": message.places.join(", "), "area": self.city.area(message),
+            "problems": problems, "place": message.places.join(", "), "area": self.city.area(message),
             "reach": self.city.reach(message), "until": message.expires, "forms": forms(&preview),
         }))
     }
@@ -229,7 +239,7 @@ impl Desk {
     ///
     /// # Errors
     /// Why there can be none.
-    pub fn cancel(&self, target: Digest, reason: &str) -> Result<Value, Problem> {
+    pub fn cancel(&self, target: Key, reason: &str) -> Result<Value, Problem> {
         let board = self.board()?;
         let issued = wish::issued(&board, target)?;
         let stamp = self.stamp()?;
@@ -242,20 +252,40 @@ impl Desk {
             _ => return Err(Problem::bad("reason", "the reason is 'error' or 'withdrawn'")),
         };
         let setup = self.setup_about(&board, &issued)?;
-        let draft = cancel(&setup, stamp, &[issued], how);
-        self.write(&draft.map_err(|error| Problem::bad("draft", error.to_string()))?)
+        self.write(&cancel(&setup, stamp, &[issued], how)?)
     }
 
     /// Drafts the all clear of an alert.
     ///
     /// # Errors
     /// Why there can be none.
-    pub fn clear(&self, target: Digest) -> Result<Value, Problem> {
+    pub fn clear(&self, target: Key) -> Result<Value, Problem> {
         let board = self.board()?;
         let issued = wish::issued(&board, target)?;
         let setup = self.setup_about(&board, &issued)?;
-        let draft = clear(&setup, self.stamp()?, &[issued]);
-        self.write(&draft.map_err(|error| Problem::bad("draft", error.to_string()))?)
+        self.write(&clear(&setup, self.stamp()?, &[issued])?)
+    }
+
+    /// Drafts an order signed ahead, under which one officer or a feed may raise alerts alone.
+    ///
+    /// # Errors
+    /// Why there can be none.
+    pub fn arm(&self, wish: &ArmWish) -> Result<Value, Problem> {
+        let board = self.board()?;
+        let setup = self.setup_for(&board.trust)?;
+        let ring = board.trust.ring().ok_or(hinan_desk::DraftError::NoRing)?;
+        self.write(&wish::arming(wish, &setup, self.stamp()?, ring, &self.city)?)
+    }
+
+    /// Drafts what calls an order signed ahead back; one signature is enough.
+    ///
+    /// # Errors
+    /// It is not there, or no such order.
+    pub fn void(&self, target: Key) -> Result<Value, Problem> {
+        let board = self.board()?;
+        board.order(target).ok_or_else(Problem::gone)?;
+        let setup = self.setup_for(&board.trust)?;
+        self.write(&void_arming(&setup, self.stamp()?, &[target.name])?)
     }
 
     /// What is said about an alert is said in its languages.
@@ -270,31 +300,34 @@ impl Desk {
     }
 
     fn write(&self, draft: &Draft) -> Result<Value, Problem> {
-        let name = draft.name();
-        let stem = name.to_string();
+        let stem = draft.name().to_string();
         {
             let _turn = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
-            self.folder.write_cap(&stem, &draft.cap)?;
+            // An order signed ahead has no message.
+            if !draft.cap.is_empty() {
+                self.folder.write_cap(&stem, &draft.cap)?;
+            }
             self.folder.write_envelope(&stem, &draft.envelope.to_json())?;
         }
-        self.review(name)
+        self.review(Key::of(&draft.envelope))
     }
 
     /// Throws a draft away that nobody has signed.
     ///
     /// # Errors
     /// It is not there, or somebody has signed it.
-    pub fn discard(&self, name: Digest) -> Result<(), Problem> {
+    pub fn discard(&self, key: Key) -> Result<(), Problem> {
         let _turn = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let board = self.board()?;
-        let entry = board.entries.get(&name).ok_or_else(Problem::gone)?;
-        if !entry.envelope.signatures.is_empty() {
+        let entry = board.entries.get(&key).ok_or_else(Problem::gone)?;
+        if !entry.is_nobodys() {
             return Err(Problem::conflict(
                 "signed",
                 "somebody has signed it: it is called back, not thrown away",
             ));
         }
-        Ok(self.folder.remove(&entry.stem)?)
+        entry.stems.iter().try_for_each(|stem| self.folder.remove(stem))?;
+        Ok(())
     }
 
     /// Signs a message with the officer's key. `people`: their number as the officer typed it.
@@ -304,13 +337,13 @@ impl Desk {
     /// wrong passphrases takes longer each time, and nothing is ever locked.
     pub async fn sign(
         self: &Arc<Desk>,
-        name: Digest,
+        key: Key,
         passphrase: Passphrase,
         people: Option<u64>,
     ) -> Result<Value, Problem> {
         let mut wrong = self.wrong.lock().await;
         let desk = self.clone();
-        let signed = blocking(move || desk.sign_now(name, &passphrase, people)).await;
+        let signed = blocking(move || desk.sign_now(key, &passphrase, people)).await;
         match &signed {
             Err(problem) if problem.code == "passphrase" => {
                 *wrong = wrong.saturating_add(1);
@@ -323,21 +356,22 @@ impl Desk {
         signed
     }
 
-    fn sign_now(&self, name: Digest, passphrase: &Passphrase, people: Option<u64>) -> Result<Value, Problem> {
+    fn sign_now(&self, name: Key, passphrase: &Passphrase, people: Option<u64>) -> Result<Value, Problem> {
         let board = self.board()?;
         let item = board.item_of(name, &self.officer, &self.city).ok_or_else(Problem::gone)?;
         let entry = board.entries.get(&name).ok_or_else(Problem::gone)?;
         self.check_may_sign(&item, &entry.preview)?;
-        if self.must_retype(&item, &entry.preview) && people != item.reach.map(|reach| reach.people) {
+        if self.must_retype(&item, &entry.preview) && people != item.reach.and_then(|reach| reach.people) {
             return Err(Problem::bad("people", "that is not the number of people inside"));
         }
         let key = SecretKey::open(&self.key_file, passphrase).map_err(|error| self.unopened(&error))?;
         if key.public().public != self.public.public {
             return Err(Problem::conflict("key", "the key file was changed since this desk was started"));
         }
-        let signed = key.sign(entry.envelope.clone());
+        let unsigned = Envelope { signatures: Vec::new(), ..entry.envelope.clone() };
+        let signed = key.sign(unsigned);
         drop(key);
-        self.put(&entry.stem, &signed)?;
+        self.put(&board.trust, entry, &signed)?;
         self.review(name)
     }
 
@@ -352,7 +386,8 @@ impl Desk {
         Err(match preview {
             Err(error) => Problem::conflict("broken", error.to_string()),
             Ok(preview) if !preview.faults.is_empty() => {
-                Problem::conflict("broken", preview.faults.join("; "))
+                let faults: Vec<String> = preview.faults.iter().map(ToString::to_string).collect();
+                Problem::conflict("broken", faults.join("; "))
             }
             Ok(_) if item.mine => Problem::conflict(
                 "already",
@@ -370,7 +405,11 @@ impl Desk {
         let is_live = message.is_some_and(|message| {
             message.world == hinan_trust::statement::WorldName::Live && message.kind.warns()
         });
-        is_live && item.reach.is_some_and(|reach| reach.people >= self.options.retype_from)
+        is_live
+            && item
+                .reach
+                .and_then(|reach| reach.people)
+                .is_some_and(|people| people >= self.options.retype_from)
     }
 
     fn unopened(&self, error: &KeyError) -> Problem {
@@ -384,24 +423,57 @@ impl Desk {
         }
     }
 
-    /// Puts signatures to those that are in the file by now. Another desk may write at the same moment:
-    /// whoever finds the own signature gone puts it back.
-    fn put(&self, stem: &str, signed: &Envelope) -> Result<(), Problem> {
+    /// Puts a signature to those that are in the file by now. Another desk may write at the same moment:
+    /// whoever finds the own signature gone puts it back. Where the file became another one or junk, the
+    /// statement gets a file of its own, with its message.
+    fn put(&self, trust: &Trust, entry: &Entry, signed: &Envelope) -> Result<(), Problem> {
         let _turn = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut stem = entry.stems.first().cloned().unwrap_or_else(|| signed.name().to_string());
         for _ in 0..TRIES {
-            let there = Envelope::read(&self.folder.envelope(stem)?);
-            let there = there.map_err(|refused| Problem::conflict("broken", refused.to_string()))?;
-            let merged = there.merged(signed);
-            let merged =
-                merged.ok_or_else(|| Problem::conflict("broken", "another statement has its name"))?;
-            if there.signatures.len() == merged.signatures.len() {
-                return Ok(());
-            }
-            self.folder.write_envelope(stem, &merged.to_json())?;
+            let there = self.folder.envelope(&stem).ok().and_then(|bytes| Envelope::read(&bytes).ok());
+            let there = there.filter(|there| Key::of(there) == Key::of(signed));
+            let before = match there {
+                Some(there) if signed.signatures.iter().all(|own| there.signatures.contains(own)) => {
+                    return Ok(());
+                }
+                Some(there) => there,
+                None => {
+                    let lot = new_id().map_err(|error| Problem::machine(error.to_string()))?;
+                    stem = format!("{}.{lot}", signed.name());
+                    if let Some(cap) = &entry.cap {
+                        self.folder.write_cap(&stem, cap)?;
+                    }
+                    entry.envelope.clone()
+                }
+            };
+            // The own one fits, so that it has a place whatever else is there.
+            let all = union(trust, &[before, signed.clone()]);
+            let all = all.ok_or_else(|| Problem::conflict("room", "there is no room for a signature"))?;
+            self.folder.write_envelope(&stem, &all.to_json())?;
             std::thread::sleep(SETTLES);
         }
         Err(Problem::machine("the signature does not stay in the file: somebody else writes it all the time"))
     }
+}
+
+/// Who may be named in an arming order: persons and feeds of the ring.
+fn holders(ring: &Ring, me: Option<&str>) -> Vec<Value> {
+    let may_arm = |id: &str| {
+        let mut rights = ring.rights.iter().filter(|right| right.types.contains(&Kind::Alert));
+        rights.any(|right| right.who.iter().any(|who| who == id))
+    };
+    let persons = ring.persons.iter().map(|person| {
+        let id = person.id.as_str();
+        (
+            id,
+            json!({ "id": id, "name": person_in_words(Some(ring), id), "feed": false, "me": me == Some(id) }),
+        )
+    });
+    let feeds = ring.machines.iter().filter(|machine| machine.kind == MachineKind::Feed).map(|machine| {
+        let id = machine.id.as_str();
+        (id, json!({ "id": id, "name": format!("{id} ({})", machine.operator), "feed": true, "me": false }))
+    });
+    persons.chain(feeds).filter(|(id, _)| may_arm(id)).map(|(_, told)| told).collect()
 }
 
 /// Work that reads files, off the threads that talk.

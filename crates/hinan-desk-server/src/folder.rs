@@ -12,10 +12,15 @@ use sha2::{Digest as _, Sha256};
 pub const ENVELOPE: &str = ".dsse.json";
 /// What the name of a CAP message ends with.
 pub const CAP: &str = ".cap.xml";
+const ROOT: &str = "root";
+const RING: &str = "ring";
 /// The most files that are looked at; the rest is told of and left out.
 pub const MOST_FILES: usize = 2_000;
 /// The largest CAP message of a desk, in bytes. What officers draft has a few thousand.
 pub const MOST_CAP: u64 = 4 << 20;
+
+/// Every code of a complaint that is the folder's own, for the texts.
+pub const CODES: [&str; 4] = ["no-envelope", "too-large", "too-many-files", "unreadable"];
 
 /// An envelope with the message beside it.
 #[derive(Clone, Debug)]
@@ -79,7 +84,8 @@ impl Folder {
                 names.push(name);
             }
         }
-        names.sort();
+        // Roots and rings first: without them nothing else is worth anything, however much there is.
+        names.sort_by_cached_key(|name| (!is_document(name), name.clone()));
         let is_more = names.len() > MOST_FILES;
         names.truncate(MOST_FILES);
         Ok((names, is_more))
@@ -137,8 +143,8 @@ impl Folder {
             Err(error) => return content.complain(&file, code_of(&error), error.to_string()),
         };
         match () {
-            () if stem.starts_with("root") => content.roots.push((file, envelope)),
-            () if stem.starts_with("ring") => content.rings.push((file, envelope)),
+            () if stem.starts_with(ROOT) => content.roots.push((file, envelope)),
+            () if stem.starts_with(RING) => content.rings.push((file, envelope)),
             () => {
                 let beside = format!("{stem}{CAP}");
                 let cap = match self.read_bounded(&beside, MOST_CAP) {
@@ -226,6 +232,10 @@ impl Content {
     fn complain(&mut self, file: &str, code: &'static str, words: String) {
         self.complaints.push(Complaint { file: file.to_owned(), code, words });
     }
+}
+
+fn is_document(name: &str) -> bool {
+    name.starts_with(ROOT) || name.starts_with(RING)
 }
 
 fn code_of(error: &io::Error) -> &'static str {

@@ -13,14 +13,14 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use hinan_desk::Passphrase;
-use hinan_trust::Digest;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use zeroize::Zeroize as _;
 
+use crate::board::Key;
 use crate::desk::{Desk, blocking};
 use crate::problem::Problem;
-use crate::wish::Wish;
+use crate::wish::{ArmWish, Wish};
 
 /// The header with the token.
 pub const TOKEN: &str = "x-hinan-desk";
@@ -51,12 +51,14 @@ pub fn routes(face: Arc<Face>) -> Router {
     Router::new()
         .route("/setup", get(setup))
         .route("/board", get(board))
-        .route("/messages/{name}", get(review))
+        .route("/messages/{key}", get(review))
         .route("/preview", post(preview))
         .route("/draft", post(draft))
         .route("/sign", post(sign))
         .route("/cancel", post(cancel))
         .route("/clear", post(clear))
+        .route("/arm", post(arm))
+        .route("/void", post(void))
         .route("/discard", post(discard))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(axum::middleware::from_fn_with_state(face.clone(), let_in))
@@ -125,8 +127,8 @@ async fn board(Extract(face): Shared, RawQuery(query): RawQuery) -> Answer {
 }
 
 async fn review(Extract(face): Shared, Path(name): Path<String>) -> Answer {
-    let name = Digest::parse(&name).ok_or_else(Problem::gone)?;
-    json(&blocking(move || face.desk.review(name)).await?)
+    let key = Key::parse(&name).ok_or_else(Problem::gone)?;
+    json(&blocking(move || face.desk.review(key)).await?)
 }
 
 /// A body, which must be JSON and say so: a form of somebody else's page cannot.
@@ -154,7 +156,7 @@ async fn draft(Extract(face): Shared, headers: HeaderMap, bytes: Bytes) -> Answe
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct CancelBody {
-    target: Digest,
+    target: Key,
     reason: String,
 }
 
@@ -163,28 +165,38 @@ async fn cancel(Extract(face): Shared, headers: HeaderMap, bytes: Bytes) -> Answ
     json(&blocking(move || face.desk.cancel(target, &reason)).await?)
 }
 
-/// What is ended.
+/// What is ended, or called back.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ClearBody {
-    target: Digest,
+struct TargetBody {
+    target: Key,
 }
 
 async fn clear(Extract(face): Shared, headers: HeaderMap, bytes: Bytes) -> Answer {
-    let ClearBody { target } = body(&headers, &bytes)?;
+    let TargetBody { target } = body(&headers, &bytes)?;
     json(&blocking(move || face.desk.clear(target)).await?)
+}
+
+async fn arm(Extract(face): Shared, headers: HeaderMap, bytes: Bytes) -> Answer {
+    let wish: ArmWish = body(&headers, &bytes)?;
+    json(&blocking(move || face.desk.arm(&wish)).await?)
+}
+
+async fn void(Extract(face): Shared, headers: HeaderMap, bytes: Bytes) -> Answer {
+    let TargetBody { target } = body(&headers, &bytes)?;
+    json(&blocking(move || face.desk.void(target)).await?)
 }
 
 /// What is thrown away.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct NameBody {
-    name: Digest,
+struct KeyBody {
+    key: Key,
 }
 
 async fn discard(Extract(face): Shared, headers: HeaderMap, bytes: Bytes) -> Answer {
-    let NameBody { name } = body(&headers, &bytes)?;
-    blocking(move || face.desk.discard(name)).await?;
+    let KeyBody { key } = body(&headers, &bytes)?;
+    blocking(move || face.desk.discard(key)).await?;
     json(&Value::Null)
 }
 
@@ -192,7 +204,7 @@ async fn discard(Extract(face): Shared, headers: HeaderMap, bytes: Bytes) -> Ans
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SignBody {
-    name: Digest,
+    key: Key,
     #[serde(deserialize_with = "passphrase")]
     passphrase: Passphrase,
     people: Option<u64>,
@@ -210,6 +222,6 @@ async fn sign(Extract(face): Shared, headers: HeaderMap, bytes: Bytes) -> Answer
     if let Ok(mut mine) = bytes.try_into_mut() {
         mine.zeroize();
     }
-    let SignBody { name, passphrase, people } = read?;
-    json(&face.desk.sign(name, passphrase, people).await?)
+    let SignBody { key, passphrase, people } = read?;
+    json(&face.desk.sign(key, passphrase, people).await?)
 }

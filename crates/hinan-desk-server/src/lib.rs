@@ -16,7 +16,7 @@ mod city;
 mod desk;
 pub mod folder;
 mod http;
-mod problem;
+pub mod problem;
 mod wish;
 
 use std::sync::Arc;

@@ -27,9 +27,25 @@ pub enum AreaError {
     /// The drawing cannot be used.
     #[error("the drawing cannot be used: {0}")]
     Drawing(String),
+    /// The drawing has no name.
+    #[error("the drawing cannot be used: the place has no name in words")]
+    NoName,
     /// What is drawn is not sent.
-    #[error("the area is not sent: {}", .0.join("; "))]
-    Refused(Vec<String>),
+    #[error("the area is not sent: {}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Refused(Vec<issue::Refusal>),
+}
+
+impl AreaError {
+    /// The stable name, for pages that have sentences of their own.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            AreaError::None => "area-none",
+            AreaError::UnknownZone(_) => "area-unknown-zone",
+            AreaError::Drawing(_) => "area-drawing",
+            AreaError::NoName => "area-no-name",
+            AreaError::Refused(_) => "area-refused",
+        }
+    }
 }
 
 /// Where an alert holds: at least one piece of ground.
@@ -83,7 +99,7 @@ impl Area {
     /// Text that is no GeoJSON, ground that is none, has holes or crosses itself.
     pub fn of_geojson(text: &str, name: &str) -> Result<Area, AreaError> {
         if name.trim().is_empty() {
-            return Err(AreaError::Drawing("the place has no name in words".to_owned()));
+            return Err(AreaError::NoName);
         }
         let polygons = read_polygons(text)?;
         Ok(Area { parts: vec![Part { name: name.trim().to_owned(), zone: DRAWN.to_owned(), polygons }] })
@@ -98,7 +114,7 @@ impl Area {
         if refusals.is_empty() {
             return Ok(());
         }
-        Err(AreaError::Refused(refusals.iter().map(ToString::to_string).collect()))
+        Err(AreaError::Refused(refusals))
     }
 
     /// What can be said against it without the table: every draft asks this.

@@ -242,6 +242,29 @@ pub enum DraftError {
     Cap(Vec<String>),
 }
 
+impl DraftError {
+    /// The stable name, for pages that have sentences of their own.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            DraftError::NoRing => "no-ring",
+            DraftError::NoSuchPair(_) => "no-such-pair",
+            DraftError::Area(error) => error.code(),
+            DraftError::NotAnAlertTemplate(_) => "template",
+            DraftError::NotAnAlert => "not-an-alert",
+            DraftError::OtherBytes => "other-bytes",
+            DraftError::NoTarget => "no-target",
+            DraftError::MixedWorlds => "mixed-worlds",
+            DraftError::MixedHazards => "mixed-hazards",
+            DraftError::TooLong { .. } => "too-long",
+            DraftError::ImpactOutside => "impact-outside",
+            DraftError::ArmedDrill => "armed-drill",
+            DraftError::NoLanguage => "no-language",
+            DraftError::Statement(_) => "statement",
+            DraftError::Cap(_) => "cap",
+        }
+    }
+}
+
 /// Drafts a first alert, or, where `replaces` names alerts, an update in their place.
 ///
 /// # Errors

@@ -26,7 +26,7 @@ async fn two_sign_one_holds_two_end() {
 
     let (status, cancel) = ask(&petro, "cancel", Some(json!({ "target": name, "reason": "error" }))).await;
     assert_eq!((status, &cancel["item"]["kind"]), (StatusCode::OK, &json!("hold")), "{cancel}");
-    let cancel = cancel["item"]["name"].as_str().unwrap().to_owned();
+    let cancel = cancel["item"]["key"].as_str().unwrap().to_owned();
     assert_eq!(state(&olena, &name).await, "in-force", "a draft changes nothing");
     sign(&petro, &cancel).await;
     assert_eq!(state(&olena, &name).await, "on-hold");
@@ -47,7 +47,7 @@ async fn the_all_clear_takes_two_and_ends_drills_as_well() {
     let headline = signed["item"]["texts"][0]["headline"].as_str().unwrap();
     assert!(headline.starts_with("DRILL") && headline.ends_with("DRILL."), "{headline}");
     let (_, clear) = ask(&olena, "clear", Some(json!({ "target": name }))).await;
-    let clear = clear["item"]["name"].as_str().unwrap().to_owned();
+    let clear = clear["item"]["key"].as_str().unwrap().to_owned();
     sign(&olena, &clear).await;
     assert_eq!(state(&petro, &name).await, "in-force");
     sign(&petro, &clear).await;
@@ -135,7 +135,7 @@ async fn what_cannot_be_drafted_says_why_and_writes_nothing() {
         let wish = with(key, value.clone());
         let (status, preview) = ask(&olena, "preview", Some(wish.clone())).await;
         assert_eq!(status, StatusCode::OK);
-        let problem = preview["problems"][0].as_str().unwrap_or_default();
+        let problem = preview["problems"][0]["words"].as_str().unwrap_or_default();
         assert!(problem.contains(why), "{key} {value}: {preview}");
         assert_eq!(ask(&olena, "draft", Some(wish)).await.0, StatusCode::BAD_REQUEST);
     }
@@ -150,7 +150,7 @@ async fn ground_that_is_drawn_needs_a_name() {
     wish["zones"] = json!([]);
     wish["polygon"] = json!([[50.4, 30.0], [50.4, 30.1], [50.5, 30.1]]);
     let (_, preview) = ask(&olena, "preview", Some(wish.clone())).await;
-    assert!(preview["problems"][0].as_str().unwrap().contains("no name"), "{preview}");
+    assert!(preview["problems"][0]["code"] == "area-no-name", "{preview}");
     wish["place"] = json!("Old Town");
     let name = draft(&olena, wish).await;
     let (_, review) = ask(&olena, &format!("messages/{name}"), None).await;
@@ -163,12 +163,12 @@ async fn drafts_are_thrown_away_and_signed_ones_are_not() {
     let town = Town::new();
     let olena = town.desk("olena");
     let name = draft(&olena, wish("live")).await;
-    assert_eq!(ask(&olena, "discard", Some(json!({ "name": name }))).await.0, StatusCode::OK);
+    assert_eq!(ask(&olena, "discard", Some(json!({ "key": name }))).await.0, StatusCode::OK);
     assert!(!town.file(&name, ".cap.xml").exists() && !town.file(&name, ".dsse.json").exists());
-    assert_eq!(ask(&olena, "discard", Some(json!({ "name": name }))).await.0, StatusCode::NOT_FOUND);
+    assert_eq!(ask(&olena, "discard", Some(json!({ "key": name }))).await.0, StatusCode::NOT_FOUND);
     let name = draft(&olena, wish("live")).await;
     sign(&olena, &name).await;
-    assert_eq!(ask(&olena, "discard", Some(json!({ "name": name }))).await.0, StatusCode::CONFLICT);
+    assert_eq!(ask(&olena, "discard", Some(json!({ "key": name }))).await.0, StatusCode::CONFLICT);
     assert!(town.file(&name, ".dsse.json").exists());
 }
 
@@ -190,7 +190,7 @@ async fn a_wrong_passphrase_delays_and_locks_nothing() {
     let olena = town.desk("olena");
     let name = draft(&olena, wish("live")).await;
     let begun = std::time::Instant::now();
-    let wrong = json!({ "name": name, "passphrase": "something else", "people": null });
+    let wrong = json!({ "key": name, "passphrase": "something else", "people": null });
     let (status, problem) = ask(&olena, "sign", Some(wrong)).await;
     assert_eq!((status, &problem["code"]), (StatusCode::UNPROCESSABLE_ENTITY, &json!("passphrase")));
     assert!(!problem.to_string().contains("something else"));
@@ -215,6 +215,6 @@ async fn whoever_waits_is_told_at_once() {
     let name = draft(&olena, wish("live")).await;
     let begun = std::time::Instant::now();
     let ((_, after), told) = waiting.await.unwrap();
-    assert_eq!(after["items"][0]["name"], name);
+    assert_eq!(after["items"][0]["key"], name);
     assert!(told.duration_since(begun).as_millis() < 1_000);
 }

@@ -58,12 +58,12 @@ async fn nothing_changes_by_get_by_forms_or_by_nonsense() {
     let desk = town.desk("olena");
     let json = ("content-type", "application/json");
     let token = (TOKEN, WORD);
-    for path in ["draft", "sign", "cancel", "clear", "discard", "preview"] {
+    for path in ["draft", "sign", "cancel", "clear", "discard", "preview", "arm", "void"] {
         let path = format!("/desk/v1/{path}");
         assert_eq!(status(&desk, "GET", &path, &[HOST, token], "").await, StatusCode::METHOD_NOT_ALLOWED);
         let form = ("content-type", "application/x-www-form-urlencoded");
         assert_eq!(status(&desk, "POST", &path, &[HOST, token, form], "{}").await, StatusCode::BAD_REQUEST);
-        for body in ["", "{", "[]", "{}", "{\"name\":1}", "null", "\u{0}"] {
+        for body in ["", "{", "[]", "{}", "{\"key\":1}", "null", "\u{0}"] {
             assert_eq!(
                 status(&desk, "POST", &path, &[HOST, token, json], body).await,
                 StatusCode::BAD_REQUEST
@@ -73,7 +73,7 @@ async fn nothing_changes_by_get_by_forms_or_by_nonsense() {
         let refused = status(&desk, "POST", &path, &[HOST, token, json], &large).await;
         assert_eq!(refused, StatusCode::PAYLOAD_TOO_LARGE);
     }
-    for name in ["", "..%2F..%2Fetc", "root1", &"0".repeat(64)] {
+    for name in ["", "..%2F..%2Fetc", "root1", &"0".repeat(64), &format!("alert-{}", "0".repeat(64))] {
         let path = format!("/desk/v1/messages/{name}");
         assert_eq!(status(&desk, "GET", &path, &[HOST, token], "").await, StatusCode::NOT_FOUND, "{name}");
     }

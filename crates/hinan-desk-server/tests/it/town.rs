@@ -85,8 +85,10 @@ impl Town {
         face(desk, None, WORD.to_owned())
     }
 
-    pub fn file(&self, name: &str, ending: &str) -> PathBuf {
-        self.folder.path().join(format!("{name}{ending}"))
+    /// A file of the folder, by a stem or by the key of a statement.
+    pub fn file(&self, key: &str, ending: &str) -> PathBuf {
+        let stem = key.rsplit_once('-').map_or(key, |(_, name)| name);
+        self.folder.path().join(format!("{stem}{ending}"))
     }
 }
 
@@ -125,27 +127,27 @@ pub async fn ask(desk: &Router, path: &str, body: Option<Value>) -> (StatusCode,
 /// What the page asks for.
 pub fn wish(world: &str) -> Value {
     json!({
-        "world": world, "template": "air-raid.take-cover", "target": null, "zones": ["north"], "polygon": [],
+        "world": world, "template": "air-raid.take-cover", "target": null, "arming": null, "zones": ["north"], "polygon": [],
         "place": "", "minutes": 60, "impact_minutes": null, "languages": ["en", "uk"],
     })
 }
 
-/// Drafts, and gives the name.
+/// Drafts, and gives the key.
 pub async fn draft(desk: &Router, wish: Value) -> String {
     let (status, review) = ask(desk, "draft", Some(wish)).await;
     assert_eq!(status, StatusCode::OK, "{review}");
-    review["item"]["name"].as_str().unwrap().to_owned()
+    review["item"]["key"].as_str().unwrap().to_owned()
 }
 
 /// Signs, and gives the status and the answer.
-pub async fn sign(desk: &Router, name: &str) -> (StatusCode, Value) {
-    ask(desk, "sign", Some(json!({ "name": name, "passphrase": PASSPHRASE, "people": null }))).await
+pub async fn sign(desk: &Router, key: &str) -> (StatusCode, Value) {
+    ask(desk, "sign", Some(json!({ "key": key, "passphrase": PASSPHRASE, "people": null }))).await
 }
 
 /// What the board says of a message.
-pub async fn state(desk: &Router, name: &str) -> String {
+pub async fn state(desk: &Router, key: &str) -> String {
     let (_, board) = ask(desk, "board", None).await;
     let items = board["items"].as_array().unwrap();
-    let item = items.iter().find(|item| item["name"] == name).unwrap();
+    let item = items.iter().find(|item| item["key"] == key).unwrap();
     item["state"].as_str().unwrap().to_owned()
 }

@@ -30,7 +30,7 @@ fn a_missing_or_broken_place_refuses() {
         assert!(Area::of_geojson(text, "x").is_err(), "{text}");
     }
     assert!(Area::of_geojson(&" ".repeat(5 << 20), "x").is_err());
-    assert!(matches!(Area::of_geojson("{}", " "), Err(AreaError::Drawing(_))));
+    assert!(matches!(Area::of_geojson("{}", " "), Err(AreaError::NoName)));
 }
 
 #[test]

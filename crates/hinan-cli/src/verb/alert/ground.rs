@@ -50,19 +50,9 @@ impl CityAtHand {
     }
 }
 
-/// Whom a message concerns.
-#[derive(Clone, Copy, Debug)]
-pub struct Concerned {
-    /// The numbers.
-    pub reach: Reach,
-    /// Whether anybody counted the people of the region: if not, their number says nothing.
-    pub has_people: bool,
-}
-
 impl Opened {
     /// Whom a message concerns; `None` where no region is at hand.
-    pub fn concerned(&self, message: &Message) -> Option<Concerned> {
-        let has_people = self.region.as_ref().is_some_and(|region| region.meta().counts.people > 0);
-        self.city.reach(message).map(|reach| Concerned { reach, has_people })
+    pub fn concerned(&self, message: &Message) -> Option<Reach> {
+        self.city.reach(message)
     }
 }

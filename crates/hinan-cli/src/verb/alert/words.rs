@@ -10,8 +10,8 @@ use hinan_trust::statement::{Arming, Quorum, Ring, Root, WorldName};
 use hinan_trust::{Decision, Digest, Kind};
 
 use crate::tell::{count, left, many, plain, wrap};
-use crate::verb::alert::ground::Concerned;
 use crate::verb::alert::when;
+use hinan_desk_server::Reach;
 
 /// Columns of a line.
 const WIDTH: usize = 100;
@@ -36,7 +36,7 @@ pub fn name(digest: Digest) -> String {
 }
 
 /// Everything that a document says, and whom it concerns where a region is at hand.
-pub fn preview(preview: &Preview, concerned: Option<Concerned>) -> String {
+pub fn preview(preview: &Preview, concerned: Option<Reach>) -> String {
     let mut told = match &preview.body {
         Body::Message(message) => head(message),
         Body::Arming(_) => "ARMING ORDER: lets one officer raise alerts within what it says\n".to_owned(),
@@ -90,7 +90,7 @@ fn drill_line(message: &Message) -> String {
     }
 }
 
-fn message(said: &Message, issued: i64, concerned: Option<Concerned>) -> String {
+fn message(said: &Message, issued: i64, concerned: Option<Reach>) -> String {
     let offset = said.cap.sent.offset_minutes;
     let mut told = line("where", &said.places.join(", "));
     if !said.zones.is_empty() {
@@ -118,20 +118,20 @@ fn message(said: &Message, issued: i64, concerned: Option<Concerned>) -> String 
 }
 
 /// Whom it concerns. Unknown is said as unknown.
-fn people(concerned: Option<Concerned>) -> String {
-    let Some(Concerned { reach, has_people }) = concerned else {
+fn people(concerned: Option<Reach>) -> String {
+    let Some(reach) = concerned else {
         return "not counted; --region CITY.hinan counts them".to_owned();
     };
     let shelters = many(reach.shelters, "shelter", "shelters");
-    if !has_people {
+    let Some(people) = reach.people else {
         return format!("nobody has counted them in this region; {shelters} inside");
-    }
+    };
     let guess = if reach.is_guess { " (guessed from buildings)" } else { "" };
     let spill = match reach.spill {
-        0 => String::new(),
-        spill => format!("; {} of them outside of what was meant", count(spill)),
+        None | Some(0) => String::new(),
+        Some(spill) => format!("; {} of them outside of what was meant", count(spill)),
     };
-    format!("{}{guess}, {shelters} inside{spill}", count(reach.people))
+    format!("{}{guess}, {shelters} inside{spill}", count(people))
 }
 
 fn arming(order: &Arming) -> String {
