@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that is set up wrongly has to stop")]
 
+mod bounds;
 mod cases;
 mod faults;
 mod maker;
