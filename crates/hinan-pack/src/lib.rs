@@ -7,9 +7,18 @@
 //!
 //! This room knows no folders, no network and no clock.
 
+mod coder;
+mod columns;
 mod cut;
+mod drawn;
 mod error;
 mod files;
+mod hide;
+mod model;
+mod names;
+mod network;
+mod points;
+mod text;
 
 pub use cut::{Cut, CutOptions, cut};
 pub use error::PackError;

@@ -10,15 +10,12 @@ use hinan_model::{Bounds, Place};
 /// log2 of the side of a cell in 1e-7 degree.
 const CELL_BITS: u32 = 13;
 /// Bits of a segment's number while the grid is made.
-#[cfg(feature = "build")]
 const SEGMENT_BITS: u32 = u64::BITS - 2 * AXIS_BITS;
 /// Streets have at most so many segments: 67 million, a large country.
-#[cfg(feature = "build")]
 pub const MAX_SEGMENTS: usize = 1 << SEGMENT_BITS;
 /// A straight segment longer than this (0.1 degree, some 10 km) is no street that somebody steps
 /// onto on the way: it is found at its ends only. Without a bound a few nodes on the wrong side of
 /// the Earth would fill millions of cells.
-#[cfg(feature = "build")]
 const MAX_SPAN_E7: u32 = 1_000_000;
 /// A street that is part of the city is preferred to an isolated one that is nearer by up to this.
 const DETOUR_TO_CITY_MM: u32 = 100_000;
@@ -61,7 +58,6 @@ fn key(row: u64, column: u64) -> u64 {
 }
 
 /// Whether the grid holds a segment at its ends only.
-#[cfg(feature = "build")]
 pub fn is_long(a: Place, b: Place) -> bool {
     a.lat_e7.abs_diff(b.lat_e7).max(a.lon_e7.abs_diff(b.lon_e7)) > MAX_SPAN_E7
 }
@@ -184,16 +180,16 @@ fn project(plane: &Plane, place: Place, (a, b, length_mm): (Place, Place, u32), 
     }
 }
 
-#[cfg(feature = "build")]
 pub use making::Grid;
 
-#[cfg(feature = "build")]
 mod making {
+    #[cfg(feature = "build")]
     use rayon::prelude::*;
 
     use super::*;
 
     /// Segments a job.
+    #[cfg(feature = "build")]
     const CHUNK: u32 = 1 << 13;
 
     /// A grid that is being made.
@@ -209,20 +205,29 @@ mod making {
 
     impl Grid {
         /// A grid over segments `0..count`.
+        #[cfg(feature = "build")]
         pub fn new(count: u32, ends: impl Fn(u32) -> (Place, Place) + Sync) -> Grid {
-            // Cell and segment in one number: half the memory to sort, and one comparison.
             let mut entries: Vec<u64> = (0..count.div_ceil(CHUNK))
                 .into_par_iter()
                 .flat_map_iter(|chunk| {
                     let mut entries = Vec::with_capacity(CHUNK as usize * 3 / 2);
-                    for segment in chunk * CHUNK..((chunk + 1) * CHUNK).min(count) {
-                        let (a, b) = ends(segment);
-                        cells_of(a, b, |cell| entries.push(cell << SEGMENT_BITS | u64::from(segment)));
-                    }
+                    entries_of(chunk * CHUNK..((chunk + 1) * CHUNK).min(count), &ends, &mut entries);
                     entries
                 })
                 .collect();
             entries.par_sort_unstable();
+            Grid::of_entries(entries)
+        }
+
+        /// The same grid, made without threads.
+        pub fn plain(count: u32, ends: impl Fn(u32) -> (Place, Place)) -> Grid {
+            let mut entries = Vec::with_capacity(count as usize * 3 / 2);
+            entries_of(0..count, &ends, &mut entries);
+            entries.sort_unstable();
+            Grid::of_entries(entries)
+        }
+
+        fn of_entries(mut entries: Vec<u64>) -> Grid {
             entries.dedup();
             let mut grid = Grid { items: Vec::with_capacity(entries.len()), ..Grid::default() };
             for (index, &entry) in entries.iter().enumerate() {
@@ -238,6 +243,7 @@ mod making {
         }
 
         /// The same grid with each segment replaced by what became of it.
+        #[cfg(feature = "build")]
         pub fn renumbered(&self, pieces: impl Fn(u32, &mut Vec<u32>)) -> Grid {
             let mut grid = Grid {
                 cells: self.cells.clone(),
@@ -255,8 +261,21 @@ mod making {
         }
 
         /// To be searched.
+        #[cfg(any(feature = "build", test))]
         pub fn view(&self) -> GridView<'_> {
             GridView { cells: &self.cells, first: &self.first, items: &self.items }
+        }
+    }
+
+    /// Cell and segment in one number: half the memory to sort, and one comparison.
+    fn entries_of(
+        segments: core::ops::Range<u32>,
+        ends: &impl Fn(u32) -> (Place, Place),
+        entries: &mut Vec<u64>,
+    ) {
+        for segment in segments {
+            let (a, b) = ends(segment);
+            cells_of(a, b, |cell| entries.push(cell << SEGMENT_BITS | u64::from(segment)));
         }
     }
 

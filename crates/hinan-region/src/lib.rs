@@ -32,11 +32,11 @@ mod order;
 pub mod people;
 #[cfg(feature = "build")]
 mod split;
-mod strings;
+pub mod strings;
 
 #[cfg(feature = "build")]
 pub use build::{Draft, Input};
 pub use drawing::Drawing;
-pub use grid::Snapped;
+pub use grid::{Grid, Snapped, is_long};
 pub use meta::Meta;
 pub use open::{OpenError, Region};

@@ -1,10 +1,8 @@
 //! Many short texts in one section: `count u32`, `count + 1` offsets (u32) into the bytes, the bytes.
 
-#[cfg(any(feature = "build", test))]
 use zerocopy::IntoBytes;
 
 /// The bytes of a section that holds `texts`.
-#[cfg(any(feature = "build", test))]
 pub fn encode<'a>(texts: impl ExactSizeIterator<Item = &'a str>) -> Vec<u8> {
     let count = texts.len();
     let (mut offsets, mut blob) = (Vec::with_capacity(count + 1), Vec::new());
@@ -50,6 +48,11 @@ impl<'a> Strings<'a> {
         self.offsets.first() == Some(&0)
             && self.offsets.last().map(|&end| end as usize) == Some(text.len())
             && self.offsets.windows(2).all(|pair| text.get(pair[0] as usize..pair[1] as usize).is_some())
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// How many texts there are.
