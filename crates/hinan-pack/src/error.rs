@@ -33,6 +33,21 @@ pub enum PackError {
         /// How many there may be.
         most: u64,
     },
+    /// A file is not the one that the manifest names.
+    #[error("{path} is not the file that pack.json names; the last good pack is kept")]
+    File {
+        /// Which.
+        path: String,
+    },
+    /// A file is not there.
+    #[error("{path} is missing; fetch the whole pack again")]
+    Missing {
+        /// Which.
+        path: String,
+    },
+    /// The manifest is none.
+    #[error("pack.json cannot be used: {0}")]
+    Manifest(String),
     /// The region cannot be cut.
     #[error("the region cannot be packed: {0}")]
     Region(String),

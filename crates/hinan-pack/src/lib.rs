@@ -7,19 +7,28 @@
 //!
 //! This room knows no folders, no network and no clock.
 
+mod choose;
 mod coder;
 mod columns;
 mod cut;
+mod diff;
 mod drawn;
 mod error;
 mod files;
 mod hide;
+mod manifest;
 mod model;
 mod names;
 mod network;
 mod points;
 mod text;
 
+pub use choose::{Choice, Known, Verdict, Why, choose};
 pub use cut::{Cut, CutOptions, cut};
+pub use diff::{Changes, Diff, diff};
 pub use error::PackError;
 pub use files::{Files, Limits, Parts, decode, decode_parts, encode};
+pub use manifest::{
+    DeltaFile, Entry, Index, MANIFEST, MOST_MANIFEST, Manifest, Numbered, OLD_AFTER_S, PackedFile,
+    data_files, day_of, seconds_of, sha256,
+};
