@@ -1,8 +1,8 @@
 // How the desk's program is asked. Every question carries the token of this start; a page that does
 // not know it gets nothing. The passphrase goes into one body and is forgotten.
 import { Refusal } from '../api';
-import { maybe } from '../texts';
-import type { Board, Preview, Review, Setup, Wish } from './shapes';
+import { told } from './codes';
+import type { ArmWish, Board, Preview, Review, Setup, Wish } from './shapes';
 
 const KEPT = 'desk-token';
 
@@ -19,6 +19,13 @@ export function takeToken(): string | null {
     // A browser that keeps nothing keeps the address.
     return given ?? null;
   }
+}
+
+/** What went wrong, as the program says it. */
+interface Problem {
+  detail: string;
+  code: string;
+  values: Record<string, string>;
 }
 
 /** Asks on behalf of one start of the program. */
@@ -40,23 +47,27 @@ export class DeskApi {
     });
     const answer: unknown = await response.json().catch(() => null);
     if (response.ok) return answer as T;
-    const { detail, code } = (answer ?? {}) as { detail?: unknown; code?: unknown };
-    const known = typeof code === 'string' ? maybe(`desk-error-${code}`) : null;
-    throw new Refusal(response.status, known ?? (typeof detail === 'string' ? detail : response.statusText));
+    const { detail, code, values } = (answer ?? {}) as Partial<Problem>;
+    const words = detail ?? response.statusText;
+    const said = told({ family: 'error', code: code ?? '', words, detail: '', values: values ?? {} });
+    throw new Refusal(response.status, said.words);
   }
 
   readonly setup = () => this.ask<Setup>('setup');
   /** The folder, as soon as it differs from `version`, or after some seconds. */
   readonly board = (version: string | null, signal?: AbortSignal) =>
     this.ask<Board>(version ? `board?since=${version}` : 'board', undefined, signal);
-  readonly review = (name: string) => this.ask<Review>(`messages/${name}`);
+  readonly review = (key: string) => this.ask<Review>(`messages/${key}`);
   readonly preview = (wish: Wish, signal: AbortSignal) => this.ask<Preview>('preview', wish, signal);
   readonly draft = (wish: Wish) => this.ask<Review>('draft', wish);
-  readonly sign = (name: string, passphrase: string, people: number | null) =>
-    this.ask<Review>('sign', { name, passphrase, people });
+  readonly sign = (key: string, passphrase: string, people: number | null) =>
+    this.ask<Review>('sign', { key, passphrase, people });
   /** Drafts what calls an alert back, or ends it; nothing is signed yet. */
   readonly cancel = (target: string, reason: 'error' | 'withdrawn') =>
     this.ask<Review>('cancel', { target, reason });
   readonly clear = (target: string) => this.ask<Review>('clear', { target });
-  readonly discard = (name: string) => this.ask<null>('discard', { name });
+  /** Drafts an order signed ahead, or what calls one back. */
+  readonly arm = (wish: ArmWish) => this.ask<Review>('arm', wish);
+  readonly void = (target: string) => this.ask<Review>('void', { target });
+  readonly discard = (key: string) => this.ask<null>('discard', { key });
 }

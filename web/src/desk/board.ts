@@ -2,7 +2,8 @@
 // says that there is no danger.
 import { button, el } from '../dom';
 import { maybe, t } from '../texts';
-import type { Board, Item } from './shapes';
+import { told } from './codes';
+import type { Board, Item, Said, Setup } from './shapes';
 import { clock, fourWords, list, reachInWords, span, textOf } from './words';
 
 /** What a card can lead to. */
@@ -11,6 +12,9 @@ export interface Ways {
   cancel: (item: Item) => void;
   clear: (item: Item) => void;
   update: (item: Item) => void;
+  /** Raises an alert under an order signed ahead. */
+  raise: (item: Item) => void;
+  void: (item: Item) => void;
 }
 
 /** The sections of the board, in their order. */
@@ -20,25 +24,30 @@ const SECTIONS: [id: string, states: Item['state'][]][] = [
   ['on-hold', ['on-hold']],
   ['unconfirmed', ['unconfirmed']],
   ['lapsed', ['lapsed']],
+  ['armed', ['armed', 'armed-later']],
 ];
+
+/** States that go on and are no ground of an alert. */
+const NOT_ON_MAP = new Set(['lapsed', 'armed', 'armed-later']);
 
 /** States that are told unfolded. */
 const GOES_ON = new Set<string>(SECTIONS.flatMap(([, states]) => states));
 
 /** Whether a message belongs onto the map of what goes on. */
 export function isOnMap(item: Item): boolean {
-  return GOES_ON.has(item.state) && item.state !== 'lapsed';
+  return GOES_ON.has(item.state) && !NOT_ON_MAP.has(item.state) && item.order === null;
 }
 
 /** The board. */
-export function boardView(board: Board, ways: Ways): HTMLElement {
+export function boardView(board: Board, setup: Setup, ways: Ways): HTMLElement {
   const all = board.items;
   const sections = SECTIONS.map(([id, states]) => {
     const items = all.filter((item) => states.includes(item.state));
-    return items.length === 0 ? null : section(id, items, board, ways);
+    return items.length === 0 ? null : section(id, items, board, setup, ways);
   });
   const ended = all.filter((item) => !GOES_ON.has(item.state) && item.state !== 'refused');
-  const isNothing = sections.every((one) => one === null);
+  // An order signed ahead is no alert.
+  const isNothing = !all.some((item) => GOES_ON.has(item.state) && item.order === null);
   return el(
     'div',
     { class: 'board' },
@@ -46,13 +55,13 @@ export function boardView(board: Board, ways: Ways): HTMLElement {
       ? el('p', { class: 'nothing' }, t('desk-nothing', { time: clock(board.now, board.now) }))
       : null,
     ...sections,
-    refusedView(board, ways),
+    refusedView(board, setup, ways),
     ended.length > 0
       ? el(
           'details',
           { class: 'ended' },
           el('summary', {}, `${t('desk-ended')} (${ended.length})`),
-          el('div', { class: 'cards' }, ...ended.map((item) => card(item, board, ways))),
+          el('div', { class: 'cards' }, ...ended.map((item) => card(item, board, setup, ways))),
         )
       : null,
     el(
@@ -65,34 +74,29 @@ export function boardView(board: Board, ways: Ways): HTMLElement {
   );
 }
 
-function section(id: string, items: Item[], board: Board, ways: Ways): HTMLElement {
+function section(id: string, items: Item[], board: Board, setup: Setup, ways: Ways): HTMLElement {
   return el(
     'section',
     { class: `section ${id}`, 'aria-labelledby': `section-${id}` },
     el('h2', { id: `section-${id}` }, `${t(`desk-${id}`)} (${items.length})`),
-    el('div', { class: 'cards' }, ...items.map((item) => card(item, board, ways))),
+    el('div', { class: 'cards' }, ...items.map((item) => card(item, board, setup, ways))),
   );
 }
 
-function refusedView(board: Board, ways: Ways): HTMLElement | null {
+function refusedView(board: Board, setup: Setup, ways: Ways): HTMLElement | null {
   const items = board.items.filter((item) => item.state === 'refused');
   if (items.length + board.refused.length === 0) return null;
-  const file = (name: string, code: string, words: string) =>
-    el(
-      'li',
-      { 'data-code': code },
-      el('code', {}, name),
-      ' ',
-      el('b', { class: 'code' }, code),
-      ' ',
-      el('span', { lang: 'en' }, words),
-    );
+  const file = (name: string, code: string, words: string) => {
+    const family = maybe(`desk-file-${code}`) === null ? 'refusal' : 'file';
+    const said: Said = { family, code, words, detail: '', values: {} };
+    return el('li', { 'data-code': code }, el('code', {}, name), ' ', ...saidView(said));
+  };
   return el(
     'section',
     { class: 'section refused', 'aria-labelledby': 'section-refused' },
     el('h2', { id: 'section-refused' }, `${t('desk-refused')} (${items.length + board.refused.length})`),
     el('p', { class: 'help' }, t('desk-refused-help')),
-    el('div', { class: 'cards' }, ...items.map((item) => card(item, board, ways))),
+    el('div', { class: 'cards' }, ...items.map((item) => card(item, board, setup, ways))),
     el('ul', {}, ...board.refused.map((one) => file(one.file, one.code, one.words))),
   );
 }
@@ -113,7 +117,7 @@ export function worldBadge(item: { world: string }): HTMLElement | null {
 }
 
 /** One message. */
-function card(item: Item, board: Board, ways: Ways): HTMLElement {
+function card(item: Item, board: Board, setup: Setup, ways: Ways): HTMLElement {
   const text = textOf(item);
   const about = item.targets
     .map((name) => board.items.find((one) => one.name === name))
@@ -122,6 +126,7 @@ function card(item: Item, board: Board, ways: Ways): HTMLElement {
     'article',
     {
       class: `message ${lookOf(item)}`,
+      'data-key': item.key,
       'data-name': item.name,
       'data-state': item.state,
       'data-kind': item.kind,
@@ -134,6 +139,8 @@ function card(item: Item, board: Board, ways: Ways): HTMLElement {
       stagePill(item),
     ),
     el('h3', text ? { lang: text.language } : {}, titleOf(item)),
+    item.arming ? el('p', { class: 'armed-note' }, t('desk-armed-note')) : null,
+    ...orderLines(item, setup),
     item.place ? el('p', { class: 'where' }, `${item.place} · ${reachInWords(item.reach)}`) : null,
     about.length > 0 ? el('p', { class: 'about' }, t('desk-about', { what: about.join('; ') })) : null,
     ...stateLines(item, board).map((words) => el('p', { class: 'clockline' }, words)),
@@ -151,7 +158,7 @@ export function titleOf(item: Item): string {
 
 /** What a message does, in words. */
 export function kindWords(item: Item): string {
-  return maybe(`alert-kind-${item.kind}`) ?? t(`desk-kind-${item.kind}`);
+  return maybe(`alert-kind-${item.kind}`) ?? maybe(`desk-kind-${item.kind}`) ?? t('desk-kind-other');
 }
 
 function stagePill(item: Item): HTMLElement | null {
@@ -195,6 +202,12 @@ function stateWords(item: Item, { now, items }: Pick<Board, 'now' | 'items'>): s
       return [t('desk-final'), t('desk-ended-by', { words })];
     case 'cut-short':
       return [t('desk-drill-cut')];
+    case 'armed':
+      return [t('desk-armed-until', orderTimes(item, now))];
+    case 'armed-later':
+      return [t('desk-armed-from', { time: clock(item.order?.from ?? now, now) })];
+    case 'void':
+      return [t('desk-void-state')];
     default:
       return [];
   }
@@ -218,7 +231,11 @@ export function signatureLine(item: Item): HTMLElement {
         el('span', { class: 'note' }, t('desk-two-keys', { person: signer.person, keys: signer.keys })),
       ),
     ...item.faults.map((fault) =>
-      el('span', { class: 'note', 'data-code': fault.code }, t('desk-not-counted', { reason: fault.words })),
+      el(
+        'span',
+        { class: 'note', 'data-code': fault.code },
+        t('desk-not-counted', { reason: told(fault).words }),
+      ),
     ),
   );
 }
@@ -232,13 +249,49 @@ function verdictWords(item: Item, isEnough: boolean): string {
 /** Why it is not believed, by its code. */
 export function refusalLine(item: Item): HTMLElement | null {
   if (!item.refusal || item.refusal.code === 'second-person-awaited') return null;
-  return el(
-    'p',
-    { class: 'problem refusal', 'data-code': item.refusal.code },
-    el('b', { class: 'code' }, item.refusal.code),
+  return el('p', { class: 'problem refusal', 'data-code': item.refusal.code }, ...saidView(item.refusal));
+}
+
+/** A code with its sentence in the officer's language, and what only who builds understands behind it. */
+export function saidView(said: Said): (Node | string)[] {
+  const { words, isOurs } = told(said);
+  return [
+    el('span', isOurs ? {} : { lang: 'en' }, words),
     ' ',
-    el('span', { lang: 'en' }, item.refusal.words),
+    el('span', { class: 'code', lang: 'en', translate: 'no' }, said.code),
+    ...(said.detail ? [' ', el('span', { class: 'detail', lang: 'en' }, said.detail)] : []),
+  ];
+}
+
+function orderTimes(item: Item, now: number): { time: string; left: string } {
+  const until = item.order?.until ?? now;
+  return { time: clock(until, now), left: span(until - now) };
+}
+
+/** Who may raise what under an order, and where. */
+function orderLines(item: Item, setup: Setup): HTMLElement[] {
+  return orderRows(item, setup).map(([name, words]) =>
+    el('p', { class: 'order-line' }, el('span', { class: 'name' }, `${name}: `), words),
   );
+}
+
+/** What an order signed ahead says, with names. */
+export function orderRows({ order }: Item, setup: Setup): [string, string][] {
+  if (!order) return [];
+  const zones = new Map(setup.zones.features.map(({ properties }) => [properties.id, properties.name]));
+  return [
+    [t('desk-who'), list(order.who)],
+    [t('desk-which'), list(order.templates.map(templateInWords))],
+    [t('desk-place'), list(order.zones.map((id) => zones.get(id) ?? id))],
+    [t('desk-longest'), span(order.life)],
+  ];
+}
+
+/** A template as people choose it: the danger and the order. */
+export function templateInWords(id: string): string {
+  const [hazard = '', stage = ''] = id.split('.');
+  const order = maybe(`alert-order-${hazard}-${stage}`);
+  return order === null ? id : `${t(`hazard-${hazard}`)}: ${order}`;
 }
 
 function actions(item: Item, ways: Ways): HTMLElement {
@@ -249,6 +302,8 @@ function actions(item: Item, ways: Ways): HTMLElement {
     'div',
     { class: 'actions' },
     of(t(signs ? 'desk-review' : 'desk-open'), ways.open, signs ? 'main' : 'quiet', 'open'),
+    item.can.includes('raise') ? of(t('desk-raise'), ways.raise, 'main', 'raise') : null,
+    item.can.includes('void') ? of(t('desk-void'), ways.void, 'quiet', 'void') : null,
     item.can.includes('cancel') ? of(t('desk-cancel'), ways.cancel, 'quiet', 'cancel') : null,
     item.can.includes('clear') ? of(t('desk-clear'), ways.clear, 'quiet', 'clear') : null,
     item.can.includes('update') ? of(t('desk-update'), ways.update, 'quiet', 'update') : null,

@@ -2,10 +2,11 @@
 // is written by hand but the place; what comes of it is shown before it is drafted.
 import { button, choice, el, field } from '../dom';
 import { language, maybe, t } from '../texts';
+import { saidView } from './board';
 import { type Corner, MOST_CORNERS, read, written } from './place';
 import { formsView, languageName } from './review';
 import type { Item, Preview, Setup, Template, Wish, World } from './shapes';
-import { clock, list, minutesInWords, reachInWords } from './words';
+import { clock, list, minutesInWords, reachInWords, spillInWords } from './words';
 
 /** Lengths of time that are offered, in minutes. */
 const MINUTES = [10, 15, 30, 60, 120, 360, 720, 1440];
@@ -18,6 +19,8 @@ export interface Setting {
   world: World;
   /** The alert that is to be replaced. */
   target: Item | null;
+  /** The order signed ahead that it is raised under. */
+  order: Item | null;
   /** Something was chosen: the map shows it. */
   changed: (form: DraftForm) => void;
   preview: (wish: Wish, signal: AbortSignal) => Promise<Preview>;
@@ -48,10 +51,11 @@ export class DraftForm {
 
   constructor(private readonly setting: Setting) {
     const { setup, target } = setting;
-    this.hazard = target?.hazard ?? setup.templates[0]?.hazard ?? '';
+    this.hazard = target?.hazard ?? this.templates()[0]?.hazard ?? '';
     this.stage = target?.stage ?? null;
     this.languages = [...setup.languages];
-    this.mode = setup.zones.features.length > 0 ? 'zones' : 'drawn';
+    this.mode = this.zoneFacts().length > 0 ? 'zones' : 'drawn';
+    if (target) this.take(target);
     this.element = this.draw();
     this.drawStages();
     this.drawWhere();
@@ -59,9 +63,36 @@ export class DraftForm {
     this.showPreview();
   }
 
+  /** What is to be replaced, as it stands: the officer changes what is to be another. */
+  private take(target: Item): void {
+    const known = new Set(this.zoneFacts().map((zone) => zone.id));
+    this.zones = target.zones.filter((id) => known.has(id));
+    const said = new Set(target.texts.map((text) => text.language.split('-')[0]));
+    this.languages = this.languages.filter((tag) => said.has(tag));
+    const ring = target.area?.coordinates.length === 1 ? target.area.coordinates[0]?.[0] : undefined;
+    if (this.zones.length > 0 || !ring || ring.length > MOST_CORNERS) return;
+    this.mode = 'drawn';
+    this.corners = ring.slice(0, -1).map(([lon = 0, lat = 0]): Corner => [lat, lon]);
+    this.place = target.place;
+  }
+
+  /** What can be sent: under an order only what it names. */
+  private templates(): Template[] {
+    const { setup, order } = this.setting;
+    const named = order?.order?.templates;
+    return setup.templates.filter((one) => named === undefined || named.includes(one.id));
+  }
+
+  private zoneFacts() {
+    const { setup, order } = this.setting;
+    const named = order?.order?.zones;
+    const all = setup.zones.features.map((zone) => zone.properties);
+    return all.filter((zone) => named === undefined || named.includes(zone.id));
+  }
+
   private draw(): HTMLElement {
-    const { setup, world, target } = this.setting;
-    const hazards = [...new Set(setup.templates.map((one) => one.hazard))];
+    const { world, target, order } = this.setting;
+    const hazards = [...new Set(this.templates().map((one) => one.hazard))];
     const hazard = choice(
       hazards.map((one): [string, string] => [one, t(`hazard-${one}`)]),
       this.hazard,
@@ -74,7 +105,8 @@ export class DraftForm {
       },
     );
     hazard.dataset.field = 'hazard';
-    const title = target ? 'desk-new-update' : world === 'drill' ? 'desk-new-drill' : 'desk-new-alert';
+    const first = order ? 'desk-new-armed' : world === 'drill' ? 'desk-new-drill' : 'desk-new-alert';
+    const title = target ? 'desk-new-update' : first;
     return el(
       'form',
       { class: `draft world-${world}`, onsubmit: (event: Event) => event.preventDefault() },
@@ -85,6 +117,7 @@ export class DraftForm {
         world === 'drill' ? ' ' : null,
         t(title),
       ),
+      order ? el('p', { class: 'armed-note' }, t('desk-armed-note')) : null,
       field(t('desk-hazard'), hazard),
       el('fieldset', {}, el('legend', {}, t('desk-stage')), this.stageBox),
       el('fieldset', {}, el('legend', {}, t('desk-where')), this.whereBox),
@@ -101,14 +134,15 @@ export class DraftForm {
   }
 
   private template(): Template | undefined {
-    const { templates } = this.setting.setup;
-    return templates.find((one) => one.hazard === this.hazard && one.stage === this.stage);
+    return this.templates().find((one) => one.hazard === this.hazard && one.stage === this.stage);
   }
 
   /** The orders of the danger, the sternest first: big, since this is read at night. */
   private drawStages(): void {
     const { setup } = this.setting;
-    const offered = setup.templates.filter((one) => one.hazard === this.hazard).reverse();
+    const offered = this.templates()
+      .filter((one) => one.hazard === this.hazard)
+      .reverse();
     const radio = (one: Template) => {
       const input = el('input', {
         type: 'radio',
@@ -135,9 +169,12 @@ export class DraftForm {
     };
     const missing = setup.refused
       .filter((one) => one.hazard === this.hazard && one.stage !== 'clear')
-      .map((one) =>
-        el('p', { class: 'help' }, `${t(`alert-stage-${one.stage}`)}: `, el('span', { lang: 'en' }, one.why)),
-      );
+      .map((one) => {
+        const order = maybe(`alert-order-${one.hazard}-take-cover`) ?? '';
+        const why = maybe(`desk-why-${one.hazard}-${one.stage}`, { order });
+        const words = el('span', why === null ? { lang: 'en' } : {}, why ?? one.why);
+        return el('p', { class: 'help' }, `${t(`alert-stage-${one.stage}`)}: `, words);
+      });
     this.stageBox.setAttribute('aria-label', t('desk-stage'));
     this.stageBox.replaceChildren(...offered.map(radio), ...missing);
   }
@@ -154,16 +191,21 @@ export class DraftForm {
     };
     this.cornersInput = null;
     const inside = this.mode === 'zones' ? this.zonesView() : this.drawnView();
-    this.whereBox.replaceChildren(el('div', { class: 'checks' }, mode('zones'), mode('drawn')), ...inside);
+    // Under an order ground is named, never drawn.
+    const modes = this.setting.order ? [] : [el('div', { class: 'checks' }, mode('zones'), mode('drawn'))];
+    this.whereBox.replaceChildren(...modes, ...inside);
   }
 
   private zonesView(): HTMLElement[] {
-    const all = this.setting.setup.zones.features.map((zone) => zone.properties);
+    const all = this.zoneFacts();
     if (all.length === 0) return [el('p', { class: 'note' }, t('desk-zones-none'))];
     const rows = all.map((zone) => {
       const input = el('input', { type: 'checkbox', value: zone.id, checked: this.zones.includes(zone.id) });
       input.addEventListener('change', () => this.toggleZone(zone.id, input.checked));
-      const count = zone.people === null ? '' : ` · ${t('desk-people', { people: zone.people })}`;
+      const count =
+        zone.people === null
+          ? ` · ${t('desk-people-zone-nobody')}`
+          : ` · ${t('desk-people', { people: zone.people })}`;
       return el('label', { class: 'check', 'data-zone': zone.id }, input, `${zone.name}${count}`);
     });
     const chosen = all.filter((zone) => this.zones.includes(zone.id)).map((zone) => zone.name);
@@ -248,6 +290,7 @@ export class DraftForm {
     if (this.mode === 'drawn') {
       this.setCorners([...this.corners, corner]);
     } else if (zone !== null) {
+      if (!this.zoneFacts().some((one) => one.id === zone)) return;
       const box = this.whereBox.querySelector<HTMLInputElement>(`input[value="${CSS.escape(zone)}"]`);
       if (box) box.checked = !this.zones.includes(zone);
       this.toggleZone(zone, !this.zones.includes(zone));
@@ -257,7 +300,9 @@ export class DraftForm {
   private longest(): number {
     const { life } = this.setting.setup;
     const stage = this.stage ? life[this.stage] : undefined;
-    return (this.hazard === 'tsunami' ? life.tsunami : stage) ?? 60;
+    const most = (this.hazard === 'tsunami' ? life.tsunami : stage) ?? 60;
+    const order = this.setting.order?.order;
+    return order ? Math.min(most, Math.floor(order.life / 60)) : most;
   }
 
   private drawDuration(): void {
@@ -323,11 +368,12 @@ export class DraftForm {
     const template = this.template();
     const hasGround = this.mode === 'zones' ? this.zones.length > 0 : this.corners.length > 2;
     if (!template || !hasGround || this.languages.length === 0 || this.minutes === null) return null;
-    const { world, target } = this.setting;
+    const { world, target, order } = this.setting;
     return {
       world,
       template: template.id,
-      target: target?.name ?? null,
+      target: target?.key ?? null,
+      arming: order?.key ?? null,
       zones: this.mode === 'zones' ? this.zones : [],
       polygon: this.mode === 'drawn' ? this.corners : [],
       place: this.mode === 'drawn' ? this.place.trim() : '',
@@ -380,8 +426,7 @@ export class DraftForm {
     const now = Date.now() / 1000;
     const mine = preview.forms.find((one) => one.language.split('-')[0] === language()) ?? preview.forms[0];
     const isMine = (one: object) => one === mine;
-    const spill =
-      preview.reach && preview.reach.spill > 0 ? t('desk-spill', { people: preview.reach.spill }) : null;
+    const spill = spillInWords(preview.reach);
     this.previewBox.replaceChildren(
       title,
       el(
@@ -393,13 +438,15 @@ export class DraftForm {
       ),
       formsView(preview.forms.filter(isMine), ['headline', 'description', 'instruction']),
       el('details', {}, el('summary', {}, t('desk-form-all')), formsView(preview.forms)),
-      ...preview.problems.map((words) => el('p', { class: 'problem', lang: 'en' }, words)),
+      ...preview.problems.map((said) =>
+        el('p', { class: 'problem', 'data-code': said.code }, ...saidView(said)),
+      ),
       ...(preview.problems.length > 0 ? [] : [this.writeButton()]),
     );
   }
 
   private writeButton(): HTMLElement {
-    const { world } = this.setting;
+    const { world, order } = this.setting;
     const problem = el('p', { class: 'problem', role: 'alert', hidden: true });
     const press = button(
       t(world === 'drill' ? 'desk-write-drill' : 'desk-write'),
@@ -420,7 +467,7 @@ export class DraftForm {
       { class: 'write-box' },
       problem,
       press,
-      el('p', { class: 'help' }, t('desk-write-help')),
+      el('p', { class: 'help' }, t(order ? 'desk-armed-write-help' : 'desk-write-help')),
     );
   }
 }

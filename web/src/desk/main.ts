@@ -16,6 +16,7 @@ import {
 } from '../settings';
 import { direction, isLanguage, LANGUAGES, type Loaders, language, speak, t } from '../texts';
 import { DeskApi, takeToken } from './api';
+import { ArmForm } from './arm-form';
 import { boardView, isOnMap, titleOf } from './board';
 import type { DeskMap } from './desk-map';
 import { DraftForm } from './draft-form';
@@ -37,6 +38,7 @@ const AGAIN = 1000;
 type View =
   | { name: 'now' }
   | { name: 'draft'; form: DraftForm; world: World }
+  | { name: 'arm'; form: ArmForm }
   | { name: 'review'; review: Review }
   | { name: 'cancel'; item: Item };
 
@@ -78,7 +80,7 @@ class DeskPage {
       el('main', {}, this.mapArea(), this.panel),
       statusElement(),
     );
-    if (this.view.name === 'draft') this.view = { name: 'now' };
+    if (this.view.name === 'draft' || this.view.name === 'arm') this.view = { name: 'now' };
     this.show();
     this.map?.resize();
   }
@@ -139,6 +141,7 @@ class DeskPage {
       go('warn', () => this.startDraft(live, null)),
       // A laboratory has no public to practise with.
       live === 'live' ? go('drill', () => this.startDraft('drill', null)) : null,
+      go('arm', () => this.startArm()),
     );
   }
 
@@ -175,6 +178,7 @@ class DeskPage {
         help: t('desk-map-help'),
         choose: (corner, zone) => {
           if (this.view.name === 'draft') this.view.form.chosen(corner, zone);
+          if (this.view.name === 'arm' && zone !== null) this.view.form.chosen(zone);
         },
       });
     } catch (error) {
@@ -236,8 +240,8 @@ class DeskPage {
 
   private async refreshReview(before: Review): Promise<void> {
     try {
-      const review = await this.api.review(before.item.name);
-      if (this.view.name !== 'review' || this.view.review.item.name !== review.item.name) return;
+      const review = await this.api.review(before.item.key);
+      if (this.view.name !== 'review' || this.view.review.item.key !== review.item.key) return;
       const isSame = JSON.stringify(review.item) === JSON.stringify(before.item);
       if (isSame) return;
       const typed = this.panel.querySelector<HTMLInputElement>('[data-field=passphrase]')?.value ?? '';
@@ -261,8 +265,8 @@ class DeskPage {
     const { view } = this;
     document.body.dataset.view = view.name;
     document.body.dataset.drafts = view.name === 'draft' ? view.world : '';
-    const current =
-      view.name === 'now' ? 'now' : view.name === 'draft' ? (view.world === 'drill' ? 'drill' : 'warn') : '';
+    const drafts = view.name === 'draft' ? (view.world === 'drill' ? 'drill' : 'warn') : '';
+    const current = view.name === 'now' || view.name === 'arm' ? view.name : drafts;
     for (const tab of document.querySelectorAll<HTMLElement>('[data-go]')) {
       if (tab.dataset.go === current) tab.setAttribute('aria-current', 'page');
       else tab.removeAttribute('aria-current');
@@ -300,25 +304,28 @@ class DeskPage {
     const { view } = this;
     switch (view.name) {
       case 'now':
-        return boardView(this.board, {
-          open: (item) => void this.openReview(item.name),
+        return boardView(this.board, this.setup, {
+          open: (item) => void this.openReview(item.key),
           cancel: (item) => this.go({ name: 'cancel', item }),
-          clear: (item) => void this.openDrafted(() => this.api.clear(item.name)),
+          clear: (item) => void this.openDrafted(() => this.api.clear(item.key)),
           update: (item) => this.startDraft(item.world, item),
+          raise: (item) => this.startDraft(item.world, null, item),
+          void: (item) => void this.openDrafted(() => this.api.void(item.key)),
         });
       case 'draft':
+      case 'arm':
         return view.form.element;
       case 'review':
         return reviewView(view.review, this.board, this.setup, {
           sign: async (passphrase, people) => {
-            const review = await this.api.sign(view.review.item.name, passphrase, people);
+            const review = await this.api.sign(view.review.item.key, passphrase, people);
             this.go({ name: 'review', review });
             announce(
               t('desk-signed-done', { state: review.item.signers.map((one) => one.person).join(', ') }),
             );
           },
           discard: async () => {
-            await this.api.discard(view.review.item.name);
+            await this.api.discard(view.review.item.key);
             announce(t('desk-discarded'));
             this.showNow(true);
           },
@@ -335,7 +342,7 @@ class DeskPage {
       button(
         '',
         () => {
-          this.openDrafted(() => this.api.cancel(item.name, name)).catch((error: unknown) => {
+          this.openDrafted(() => this.api.cancel(item.key, name)).catch((error: unknown) => {
             problem.hidden = false;
             problem.textContent = error instanceof Error ? error.message : String(error);
           });
@@ -382,11 +389,21 @@ class DeskPage {
     this.showOnMap(true);
   }
 
-  private startDraft(world: World, target: Item | null): void {
+  private startArm(): void {
+    const form = new ArmForm({
+      setup: this.setup,
+      changed: () => this.showOnMap(false),
+      draft: async (wish) => this.go({ name: 'review', review: await this.api.arm(wish) }),
+    });
+    this.go({ name: 'arm', form });
+  }
+
+  private startDraft(world: World, target: Item | null, order: Item | null = null): void {
     const form = new DraftForm({
       setup: this.setup,
       world,
       target,
+      order,
       changed: () => this.showOnMap(false),
       preview: (wish, signal) => this.api.preview(wish, signal),
       draft: async (wish) => this.go({ name: 'review', review: await this.api.draft(wish) }),
@@ -394,8 +411,8 @@ class DeskPage {
     this.go({ name: 'draft', form, world });
   }
 
-  private async openReview(name: string): Promise<void> {
-    await this.openDrafted(() => this.api.review(name));
+  private async openReview(key: string): Promise<void> {
+    await this.openDrafted(() => this.api.review(key));
   }
 
   private async openDrafted(ask: () => Promise<Review>): Promise<void> {
@@ -411,15 +428,16 @@ class DeskPage {
   private showOnMap(isToMove: boolean): void {
     const { map, view } = this;
     if (!map) return;
+    const isByZone = view.name === 'arm' || (view.name === 'draft' && view.form.mode === 'zones');
     map.setZones(
-      view.name === 'draft' && view.form.mode === 'zones' ? this.setup.zones : null,
-      view.name === 'draft' ? view.form.zones : [],
+      isByZone ? this.setup.zones : null,
+      view.name === 'draft' || view.name === 'arm' ? view.form.zones : [],
     );
     map.setDrawing(view.name === 'draft' && view.form.mode === 'drawn' ? view.form.corners : []);
     const grounds = this.grounds();
     map.setGrounds(grounds);
     const areas = grounds.flatMap(({ area }) => (area ? [area] : []));
-    if (isToMove && view.name !== 'draft') {
+    if (isToMove && view.name !== 'draft' && view.name !== 'arm') {
       if (areas.length > 0) map.show(areas);
       else map.showAll();
     }
@@ -429,6 +447,7 @@ class DeskPage {
     const { view } = this;
     if (view.name === 'review') return [view.review.item];
     if (view.name === 'cancel') return [view.item];
+    if (view.name === 'arm') return [];
     if (view.name === 'draft') {
       const area = view.form.preview?.area ?? null;
       return area ? [{ area, world: view.world, state: 'draft' }] : [];
@@ -457,8 +476,8 @@ class DeskPage {
 function focusKey(element: HTMLElement): string | null {
   const { action, field: name } = element.dataset;
   if (name) return `[data-field="${name}"]`;
-  const card = element.closest<HTMLElement>('[data-name]')?.dataset.name;
-  return action && card ? `[data-name="${card}"] [data-action="${action}"]` : null;
+  const card = element.closest<HTMLElement>('[data-key]')?.dataset.key;
+  return action && card ? `[data-key="${card}"] [data-action="${action}"]` : null;
 }
 
 async function open(): Promise<void> {

@@ -1,9 +1,19 @@
 // What is signed, as it stands in the bytes, and the place to sign it.
 import { announce, button, el, field } from '../dom';
 import { LANGUAGES, t } from '../texts';
-import { kindWords, lookOf, refusalLine, signatureLine, stateLines, titleOf, worldBadge } from './board';
+import {
+  kindWords,
+  lookOf,
+  orderRows,
+  refusalLine,
+  saidView,
+  signatureLine,
+  stateLines,
+  titleOf,
+  worldBadge,
+} from './board';
 import type { Board, Form, Item, Review, Setup } from './shapes';
-import { clock, fourWords, people, reachInWords, readNumber, span } from './words';
+import { clock, fourWords, people, reachInWords, readNumber, span, spillInWords } from './words';
 
 /** What a review can lead to. */
 export interface Steps {
@@ -17,12 +27,18 @@ export function reviewView(review: Review, board: Board, setup: Setup, steps: St
   const { item } = review;
   return el(
     'div',
-    { class: `review ${lookOf(item)}`, 'data-name': item.name, 'data-state': item.state },
+    {
+      class: `review ${lookOf(item)}`,
+      'data-key': item.key,
+      'data-name': item.name,
+      'data-state': item.state,
+    },
     button(t('desk-back'), steps.back, { class: 'link', 'data-action': 'back' }),
     el('p', { class: 'over' }, worldBadge(item), el('span', { class: 'kind' }, kindWords(item))),
     el('h2', { class: 'verb', tabindex: -1, id: 'review-title' }, titleOf(item)),
     el('p', { class: 'help' }, t('desk-review-help')),
-    facts(item, board),
+    item.arming ? el('p', { class: 'armed-note' }, t('desk-armed-note')) : null,
+    facts(item, board, setup),
     el(
       'div',
       { class: 'four' },
@@ -36,14 +52,22 @@ export function reviewView(review: Review, board: Board, setup: Setup, steps: St
   );
 }
 
-function facts(item: Item, board: Board): HTMLElement {
+function facts(item: Item, board: Board, setup: Setup): HTMLElement {
   const { now } = board;
-  const rows: [string, (Node | string)[]][] = [
-    [t('desk-kind'), [kindWords(item)]],
+  const message: [string, (Node | string)[]][] = [
     [t('desk-danger'), [item.hazard ? t(`hazard-${item.hazard}`) : '?']],
     [t('desk-how-near'), [item.stage ? t(`alert-stage-${item.stage}`) : '?']],
     [t('desk-place'), [item.place || '?']],
     [t('desk-concerned'), concerned(item)],
+    [t('desk-sender'), senderRows(item)],
+    ...underOrder(item, board),
+  ];
+  const isMessage = item.cap !== null;
+  const rows: [string, (Node | string)[]][] = [
+    [t('desk-kind'), [kindWords(item)]],
+    ...(isMessage ? message : []),
+    ...orderRows(item, setup).map(([name, words]): [string, string[]] => [name, [words]]),
+    ...aboutOrders(item, board),
     [t('desk-time'), [timeWords(item, now)]],
     [t('desk-state'), stateLines(item, board).map((words) => el('div', {}, words))],
     [t('desk-signatures'), [signatureLine(item)]],
@@ -53,26 +77,50 @@ function facts(item: Item, board: Board): HTMLElement {
   const notes = item.notes.map((note) =>
     el(
       'p',
-      { class: 'note', 'data-code': note.code },
-      el('b', { class: 'code' }, note.code),
-      ' ',
-      el('span', { lang: 'en' }, note.words),
+      { class: note.family === 'fault' ? 'problem' : 'note', 'data-code': note.code },
+      ...saidView(note),
     ),
   );
   return el('div', {}, list, refusalLine(item), ...notes);
 }
 
 function concerned(item: Item): Node[] {
-  const spill = item.reach && item.reach.spill > 0 ? t('desk-spill', { people: item.reach.spill }) : null;
+  const spill = spillInWords(item.reach);
   return [
     el('div', { class: 'reach' }, reachInWords(item.reach)),
     ...(spill ? [el('div', { class: 'spill' }, spill)] : []),
   ];
 }
 
+/** Who sends it, as receivers read it: nobody signs an address unseen. */
+function senderRows({ sender }: Item): Node[] {
+  const words = [sender?.name, sender?.id, sender?.web, sender?.contact];
+  return words.flatMap((one) => (one ? [el('div', { translate: 'no' }, one)] : []));
+}
+
+function underOrder(item: Item, board: Board): [string, string[]][] {
+  if (!item.arming) return [];
+  const order = board.items.find((one) => one.key === item.arming);
+  return [[t('desk-under-order'), [order ? fourWords(order.words) : item.arming]]];
+}
+
+/** The orders that are called back. */
+function aboutOrders(item: Item, board: Board): [string, string[]][] {
+  if (item.cap !== null) return [];
+  return item.targets.map((name) => {
+    const order = board.items.find((one) => one.name === name);
+    return [t('desk-kind-arming'), [order ? fourWords(order.words) : name]];
+  });
+}
+
 function timeWords(item: Item, now: number): string {
   if (item.issued === null) return '?';
-  const from = clock(item.issued, now);
+  const from = clock(item.order?.from ?? item.issued, now);
+  const { order } = item;
+  if (order) {
+    const length = span(order.until - order.from);
+    return t('desk-time-span', { from, to: clock(order.until, now), length });
+  }
   const first =
     item.expires === null
       ? t('desk-issued-only', { time: from })
@@ -94,6 +142,7 @@ function texts({ item, forms }: Review): HTMLElement {
       el('p', { class: 'instruction' }, text.instruction),
     ),
   );
+  if (block.length === 0) return el('div', {});
   return el(
     'section',
     { class: 'texts' },
@@ -152,6 +201,7 @@ function signForm(item: Item, setup: Setup, steps: Steps): HTMLElement {
       discardButton(item, steps),
     );
   }
+  // Where nobody has counted there is no number to type.
   const count = item.reach?.people ?? 0;
   const warns = item.kind === 'alert' || item.kind === 'update';
   const retypes = item.world === 'live' && warns && count >= setup.retype_from;

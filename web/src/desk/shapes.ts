@@ -10,8 +10,29 @@ export type World = 'live' | 'drill' | 'lab';
 export interface ZoneFacts {
   id: string;
   name: string;
-  /** `null` where no region is open. */
+  /** `null` where no region is open, or nobody has counted. */
   people: number | null;
+}
+
+/** A person or a feed that an order signed ahead can name. */
+export interface Holder {
+  id: string;
+  name: string;
+  feed: boolean;
+  me: boolean;
+}
+
+/** Something that the program says: a code, for which the page has a sentence. */
+export interface Said {
+  code: string;
+  /** Which list of sentences the code is of. */
+  family: 'refusal' | 'signature' | 'note' | 'fault' | 'error' | 'file';
+  /** The sentence in English. */
+  words: string;
+  /** Figures, fields, bytes; may be empty. */
+  detail: string;
+  /** What a sentence is filled with. */
+  values: Record<string, string>;
 }
 
 /** A hazard and a stage that there are sentences for. */
@@ -41,6 +62,10 @@ export interface Setup {
   retype_from: number;
   /** How long after an alert one officer may put it on hold, in seconds; `null`: never alone. */
   solo_cancel: number | null;
+  /** Who can be named in an order signed ahead. */
+  holders: Holder[];
+  /** The longest hours of an order for persons and for feeds, and the longest alert, in minutes. */
+  arming: { person: number; feed: number; alert: number } | null;
 }
 
 /** The text of one language, as it stands in the bytes. */
@@ -62,11 +87,33 @@ export interface Form {
 
 /** Whom it concerns; `null` where no region is open. */
 export interface Reach {
-  people: number;
+  /** `null` where nobody has counted. */
+  people: number | null;
   is_guess: boolean;
   shelters: number;
   /** People beyond the chosen ground that the ground of the message reaches. */
-  spill: number;
+  spill: number | null;
+}
+
+/** An order signed ahead: who may raise alerts alone. */
+export interface Order {
+  who: string[];
+  is_mine: boolean;
+  /** By id. */
+  zones: string[];
+  templates: string[];
+  from: number;
+  until: number;
+  /** The longest life of an alert under it, in seconds. */
+  life: number;
+}
+
+/** Who sends a message, as it stands in the bytes. */
+export interface Sender {
+  id: string;
+  name: string | null;
+  web: string | null;
+  contact: string | null;
 }
 
 /** Who signed, once a person. */
@@ -92,10 +139,15 @@ export type State =
   | 'acting'
   | 'stored'
   | 'powerless'
+  | 'armed'
+  | 'armed-later'
+  | 'void'
   | 'refused';
 
 /** A message of the folder. */
 export interface Item {
+  /** What the program calls it: its type and its name. */
+  key: string;
   /** SHA-256 of the statement. */
   name: string;
   words: string[];
@@ -106,8 +158,15 @@ export interface Item {
   template: string | null;
   texts: Text[];
   place: string;
+  /** By id, as the statement names them. */
+  zones: string[];
   area: MultiPolygon | null;
   reach: Reach | null;
+  sender: Sender | null;
+  /** What an order signed ahead says. */
+  order: Order | null;
+  /** The order that an alert is raised under. */
+  arming: string | null;
   /** `null` where not even the statement can be read. */
   issued: number | null;
   expires: number | null;
@@ -117,16 +176,15 @@ export interface Item {
   until: number | null;
   /** The message that ended, replaced or holds it. */
   by: string | null;
-  /** The code and the sentence of a refusal, for operators. */
-  refusal: { code: string; words: string } | null;
-  notes: { code: string; words: string }[];
+  refusal: Said | null;
+  notes: Said[];
   signers: Signer[];
   /** Why signatures of the envelope do not count. */
-  faults: { code: string; words: string }[];
+  faults: Said[];
   needed: number;
   /** Whether the person of this desk has signed. */
   mine: boolean;
-  can: ('sign' | 'cancel' | 'clear' | 'update' | 'discard')[];
+  can: ('sign' | 'cancel' | 'clear' | 'update' | 'raise' | 'void' | 'discard')[];
   cap: { sha256: string; len: number } | null;
 }
 
@@ -158,6 +216,8 @@ export interface Wish {
   world: World;
   template: string;
   target: string | null;
+  /** The order that it is raised under. */
+  arming: string | null;
   zones: string[];
   /** Corners as `[lat, lon]` in degrees. */
   polygon: [number, number][];
@@ -170,10 +230,19 @@ export interface Wish {
 /** What a wish would come to. */
 export interface Preview {
   /** Why no draft can be made of it; none: it can. */
-  problems: string[];
+  problems: Said[];
   place: string;
   area: MultiPolygon | null;
   reach: Reach | null;
   until: number;
   forms: { language: string; forms: Form[] }[];
+}
+
+/** What an officer asks for ahead. */
+export interface ArmWish {
+  who: string[];
+  zones: string[];
+  templates: string[];
+  minutes: number;
+  life_minutes: number;
 }

@@ -64,9 +64,15 @@ export function textOf(item: Item): Text | null {
 /** People and shelters inside, in words. */
 export function reachInWords(reach: Reach | null): string {
   if (!reach) return t('desk-people-unknown');
-  const people = t('desk-people', { people: reach.people });
   const shelters = t('desk-shelters', { shelters: reach.shelters });
+  if (reach.people === null) return `${t('desk-people-nobody')}, ${shelters}`;
+  const people = t('desk-people', { people: reach.people });
   return `${people}${reach.is_guess ? ` (${t('desk-people-guess')})` : ''}, ${shelters}`;
+}
+
+/** Who is reached beyond the chosen ground; nothing where that is nobody, or nobody has counted. */
+export function spillInWords(reach: Reach | null): string | null {
+  return reach?.spill ? t('desk-spill', { people: reach.spill }) : null;
 }
 
 /** A number that was typed, in any of the usual forms of thousands; `null` if it is none. */

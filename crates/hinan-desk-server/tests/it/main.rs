@@ -5,4 +5,5 @@ mod junk;
 mod life;
 mod orders;
 mod strangers;
+mod texts;
 mod town;
