@@ -7,6 +7,7 @@ arithmetic below is slow and plain on purpose. Run it as
     python3 verify.py ../vectors/vectors.json [CASE...]
 
 It prints every answer that differs from the one that is expected and ends with status 1 if any does.
+What holds for all statements, whatever they say, is looked for by laws.py.
 """
 
 import base64
@@ -294,8 +295,8 @@ FORMS = {
     }),
     "alert": WARNING,
     "drill": WARNING,
-    "cancel": statement({"world": one_of("live", "drill", "lab"), "reason": one_of("error", "withdrawn"), "targets": several(digest)}, {"cap": CAP_BYTES}),
-    "clear": statement({"world": one_of("live", "drill", "lab"), "targets": several(digest), "cap": CAP_BYTES}),
+    "cancel": statement({"world": one_of("live", "drill"), "reason": one_of("error", "withdrawn"), "targets": several(digest)}, {"cap": CAP_BYTES}),
+    "clear": statement({"world": one_of("live", "drill"), "targets": several(digest), "cap": CAP_BYTES}),
     "danger": statement({"epoch": number, "n": number, "shelters": ENTRIES}),
     "status": statement({"epoch": number, "n": number, "shelters": ENTRIES}),
     "pack": DELIVERY,
@@ -305,7 +306,7 @@ FORMS = {
         {"epoch": number, "n": number, "ttl": number, "next": number, "newest_ring": COUNTER, "in_force": several(digest)},
         {"packs": several(thing({"name": text, "epoch": number, "n": number}))},
     ),
-    "siren": statement({"devices": several(text), "tone": one_of("alarm", "drill", "clear"), "seconds": number, "counter": number, "envelope": text}),
+    "siren": statement({"devices": several(text), "tone": one_of("alarm", "drill", "clear"), "seconds": number, "epoch": number, "counter": number, "envelope": text}),
 }
 
 
@@ -387,6 +388,7 @@ def makes_sense(kind, it):
         need(it["devices"] and it["seconds"] > 0, "devices or seconds")
 
 
+@functools.lru_cache(maxsize=4096)
 def read_statement(kind, payload):
     try:
         value = strict_json(payload)
@@ -529,7 +531,6 @@ class Trust:
         self.ring = None  # (envelope, statement)
 
     def advance(self, roots, rings):
-        before = (list(self.chain), self.root, self.ring)
         told, read = [], []
         for at, data in enumerate(roots):
             try:
@@ -537,40 +538,67 @@ class Trust:
                 read.append((root["n"], bytes.fromhex(envelope.name), at, envelope, root))
             except Refused as refused:
                 told.append(f"root {at}: {refused.code}")
+        names, last, walked, walking = list(self.chain), self.root, [], []
         for _, _, at, envelope, root in sorted(read, key=lambda it: it[:2]):
+            code = "ring-missing"
             try:
-                self.take_root(envelope, root)
+                if not self.follows(names, last, envelope, root):
+                    continue
+                names.append(envelope.name)
+                walked.append(root)
+                last = root
             except Refused as refused:
-                told.append(f"root {at}: {refused.code}")
+                code = refused.code
+            walking.append((at, root, code))
+        # Half of the news costs nobody the ring: no root is taken beyond the last that has one.
+        far = len(walked)
+        while far and not self.some_ring_holds(walked[far - 1], rings):
+            far -= 1
+        taken = walked[:far]
+        told += [f"root {at}: {code}" for at, root, code in walking if not any(root is it for it in taken)]
+        self.chain = names[: len(self.chain) + far]
+        self.root = taken[-1] if taken else self.root
         self.take_rings(rings, told)
-        if self.ring is None and before[2] is not None:
-            self.chain, self.root, self.ring = before
-            told.append(f"ring {len(rings)}: ring-missing")
         return told
 
-    def take_root(self, envelope, root):
-        if root["n"] <= len(self.chain):
-            want(self.chain[root["n"] - 1] == envelope.name, "root-fork")
-            return
-        want(root["n"] == len(self.chain) + 1, "root-gap")
+    def follows(self, names, last, envelope, root):
+        """Whether this root is the next one; false for one that is in the chain already."""
+        if root["n"] <= len(names):
+            want(names[root["n"] - 1] == envelope.name, "root-fork")
+            return False
+        want(root["n"] == len(names) + 1, "root-gap")
         want(root["scope"] == self.scope, "other-scope")
         want(root["world"] == self.root["world"], "root-world")
-        quorum_signed(self.root["root"], envelope, "root-threshold-before")
+        quorum_signed(last["root"], envelope, "root-threshold-before")
         quorum_signed(root["root"], envelope, "root-threshold-own")
-        self.chain.append(envelope.name)
-        self.root = root
+        return True
+
+    def own_ring_holds(self, root):
+        if self.ring is None:
+            return False
+        try:
+            quorum_signed(root["keepers"], self.ring[0], "ring-threshold")
+        except Refused:
+            return False
+        return True
+
+    def some_ring_holds(self, root, rings):
+        if self.own_ring_holds(root):
+            return True
+        for data in rings:
+            try:
+                self.read_ring(data, root)
+                return True
+            except Refused:
+                continue
+        return False
 
     def take_rings(self, rings, told):
-        best = self.ring
-        if best is not None:
-            try:
-                quorum_signed(self.root["keepers"], best[0], "ring-threshold")
-            except Refused:
-                best = None
+        best = self.ring if self.own_ring_holds(self.root) else None
         read = []
         for at, data in enumerate(rings):
             try:
-                read.append((at, self.read_ring(data)))
+                read.append((at, self.read_ring(data, self.root)))
             except Refused as refused:
                 told.append(f"ring {at}: {refused.code}")
 
@@ -584,15 +612,15 @@ class Trust:
                 told.append(f"ring {at}: ring-rolled-back")
         self.ring = best
 
-    def read_ring(self, data):
+    def read_ring(self, data, root):
         envelope = Envelope(data)
         want(envelope.kind == "ring", "unexpected-type")
-        quorum_signed(self.root["keepers"], envelope, "ring-threshold")
+        quorum_signed(root["keepers"], envelope, "ring-threshold")
         ring = read_statement("ring", envelope.payload)
         want(ring["scope"] == self.scope, "other-scope")
         want(ring["expires"] - ring["issued"] <= 400 * DAY, "ring-too-long")
         thresholds = {**dict.fromkeys(("alert", "cancel", "clear", "drill", "arming"), 2), **ring.get("thresholds", {})}
-        want(all(persons >= (1 if self.root["world"] == "lab" else 2) for persons in thresholds.values()), "bad-statement")
+        want(all(persons >= (1 if root["world"] == "lab" else 2) for persons in thresholds.values()), "bad-statement")
         return envelope, ring
 
     def days_out(self, now):
@@ -601,7 +629,8 @@ class Trust:
             return "fresh"
         return "late" if past <= 30 * DAY else "old" if past <= 400 * DAY else "too-old"
 
-    def relay_time(self, data):
+    def relay_words(self, data):
+        """What an `active` says of the time: (operator, issued, relay, its counter) for each relay that signed it."""
         envelope = Envelope(data)
         want(envelope.kind == "active" and self.ring, "unexpected-type")
         ring = self.ring[1]
@@ -609,11 +638,13 @@ class Trust:
         want(any(fault is None for _, fault, _ in checks), "no-valid-signature")
         it = read_statement("active", envelope.payload)
         want(it["scope"] == self.scope, "other-scope")
+        want(it["epoch"] <= ring["epoch"], "epoch-ahead")
+        said = []
         for _, fault, key in checks:
             is_relay = fault is None and key.machine is not None and key.machine["kind"] == "relay"
             if is_relay and Rights(ring).type(key.holder, "active") and fault_at(key, it["issued"]) is None:
-                return key.machine["operator"], it["issued"]
-        raise Refused("wrong-holder")
+                said.append((key.machine["operator"], it["issued"], key.holder, (it["epoch"], it["n"])))
+        return said
 
 
 def fault_at(key, issued):
@@ -622,21 +653,26 @@ def fault_at(key, issued):
     return "retired-key" if key.retired is not None and issued >= key.retired else None
 
 
-def now_of(clock, trust, document):
-    heard = []
+def now_of(clock, trust, document, seen):
+    """The time to go by. A relay that has said something newer is not believed about the time by something older."""
+    words = []
     for relay in clock.get("relays", []):
         try:
-            operator, issued = trust.relay_time(document(relay["active"]))
+            words += [(*said, relay["age"]) for said in trust.relay_words(document(relay["active"]))]
         except Refused:
             continue
-        if 0 <= relay["age"] <= 60:
-            heard.append((operator, issued + relay["age"]))
+    newest = {}
+    for relay, counter in [(it.get("name", ""), (it["epoch"], it["n"])) for it in seen if it["kind"] == "active"] + [it[2:4] for it in words]:
+        newest[relay] = max(counter, newest.get(relay, counter))
+    heard = [
+        (operator, issued + age) for operator, issued, relay, counter, age in words if 0 <= age <= 60 and counter >= newest[relay]
+    ]
     pairs = [
         max(a[1], b[1]) for i, a in enumerate(heard) for b in heard[:i] if a[0] != b[0] and abs(a[1] - b[1]) <= 120
     ]
     device = clock["device"]
     now = min(pairs, key=lambda at: (abs(at - device), -at)) if pairs else device
-    return max(now, clock.get("built", 0))
+    return max(now, clock.get("built", 0), trust.ring[1]["issued"] if trust.ring else 0)
 
 
 # --- Rights ----------------------------------------------------------------------------------------
@@ -727,7 +763,7 @@ class Cap:
         return (self.sender, self.identifier, self.sent)
 
 
-def agrees(kind, it, world, cap):
+def agrees(kind, it, world, cap, ground_stands):
     want(cap.status == {"live": "Actual", "drill": "Exercise", "lab": "Test"}[world], "cap-status")
     if kind in ("alert", "drill") and it["act"] == "alert":
         wanted = "Alert"
@@ -744,6 +780,7 @@ def agrees(kind, it, world, cap):
         for zones, draws in zip(cap.zones, cap.draws):
             want(zones == set(it["zones"]), "cap-area")
             want(zones or draws, "cap-area")
+        want(ground_stands, "cap-area")
     want(len(cap.references) == len(it.get("targets", [])), "cap-references")
 
 
@@ -759,19 +796,74 @@ class Entry:
 
 
 class Counted:
+    """A statement with the keys that count, and those that would if none were compromised."""
+
     def __init__(self, kind, name, it, checks, good, once_good):
         self.kind, self.name, self.it, self.checks, self.good, self.once_good = kind, name, it, checks, good, once_good
 
 
-NOTES = ["ring-expired", "ring-behind", "clock-behind", "expired", "second-officer-awaited", "same-id", "target-unseen", "target-outside-rights", "elsewhere"]
+class Worth:
+    """What a statement's signers are enough for: "full", "armed", "solo", or nothing and why."""
+
+    def __init__(self, strength=None, code=None, told=False, persons=0):
+        self.strength, self.code, self.persons = strength, code, persons
+        self.told = told  # held, and told in words
+        self.over = {}  # each target that is left: what it is worth there
+        self.lost = {}  # each that is lost: why
+        self.notes = set()
+
+
+RANKS = ["full", "armed", "solo", "unconfirmed", "pending"]
+
+
+NOTES = [
+    "ring-expired", "ring-behind", "clock-behind", "expired", "second-officer-awaited", "same-id", "target-unseen", "target-other-world",
+    "target-outside-rights", "elsewhere",
+]
+WARNINGS = ("alert", "drill")
+DO_NOT_FIT = ("malformed", "unknown-key", "webauthn-unsupported", "weak-key", "wrong-signature")
+CAP_BYTES_AT_MOST = 1 << 20
+HOLD = 15 * 60
+PLACES = 256
+STATEMENTS_BY_TWO = 10_000
+
+
+def ends(kind, it):
+    """Whether this ends warnings (and does not call back an order)."""
+    return kind == "clear" or (kind == "cancel" and "cap" in it)
+
+
+def target_kind(kind, it):
+    """The type that the targets of a statement have."""
+    if kind in WARNINGS:
+        return kind
+    if ends(kind, it):
+        return {"live": "alert", "drill": "drill"}[it["world"]]
+    return "arming"
+
+
+def milder(it, before):
+    """Whether an update promises less than the warning that it replaces."""
+    return (
+        STAGES.index(it["stage"]) < STAGES.index(before["stage"])
+        or it["hazard"] != before["hazard"]
+        or not before["zones"]
+        or ("*" not in it["zones"] and not set(before["zones"]) <= set(it["zones"]))
+        or it["expires"] < before["expires"]
+        or ("impact_at" in it and ("impact_at" not in before or it["impact_at"] > before["impact_at"]))
+    )
+
+
+def closings(it):
+    return {entry["shelter"] for entry in it["shelters"] if entry["state"] != "open"}
 
 
 class Receiver:
-    def __init__(self, trust, context):
-        self.trust, self.context = trust, context
+    def __init__(self, trust, context, reads_cap=True):
+        self.trust, self.context, self.reads_cap = trust, context, reads_cap
         self.entries, self.caps = {}, {}
         self.ring = trust.ring[1] if trust.ring else None
-        self.memo = {}
+        self.memo, self.judged, self.asked = {}, {}, set()
         if self.ring:
             self.keys, self.rights = keys_of_ring(self.ring), Rights(self.ring)
             twos = dict.fromkeys(("alert", "cancel", "clear", "drill", "arming"), 2)
@@ -796,50 +888,107 @@ class Receiver:
         if known is not None:
             entry.signatures |= known.signatures
         self.entries[key] = entry
-        self.memo = {}
+        self.forget()
+        bound = self.bound_cap(key)
+        fits = bound and cap is not None and len(cap) == bound["len"] <= CAP_BYTES_AT_MOST
+        if fits and hashlib.sha256(cap).hexdigest() == bound["sha256"]:
+            self.caps[bound["sha256"]] = cap
         answer, checks = self.decide(key, cap)
-        fits = any(fault not in ("malformed", "unknown-key", "webauthn-unsupported", "weak-key", "wrong-signature") for _, fault, _ in checks)
-        if not fits:
+        if self.fitting(key) is None or envelope.kind in ("active", "siren"):
             if known is None:
                 del self.entries[key]
             else:
                 self.entries[key] = known
-        elif cap is not None:
-            try:
-                bound = self.counted(key).it.get("cap")
-                if bound and len(cap) == bound["len"] and hashlib.sha256(cap).hexdigest() == bound["sha256"]:
-                    self.caps[bound["sha256"]] = cap
-            except Refused:
-                pass
-        self.memo = {}
+        else:
+            entry.signatures = self.worth_keeping(checks, entry.signatures)
+            if key in self.without_a_place():
+                answer = self.answer_refused("store-full", checks)
+            for other in self.without_a_place():
+                del self.entries[other]
+        self.forget()
         return answer
+
+    def forget(self):
+        self.memo, self.judged = {}, {}
+
+    def bound_cap(self, key):
+        fitting = self.fitting(key)
+        return fitting[0].get("cap") if fitting else None
+
+    def fitting(self, key):
+        """A statement that passes step 2 and the holders of the keys whose signatures fit, whether or not they count."""
+        if key[0] in ("root", "ring"):
+            return None
+        entry = self.entries[key]
+        checks = check_signatures(self.keys, entry.envelope, entry.signatures)
+        holders = {key.holder for _, fault, key in checks if fault is None}
+        try:
+            it = read_statement(key[0], entry.envelope.payload) if holders else None
+        except Refused:
+            return None
+        return (it, holders) if it is not None and it["scope"] == self.trust.scope else None
+
+    @staticmethod
+    def worth_keeping(checks, signatures):
+        """One signature that fits of each key, and some of keys that a later ring may name."""
+        kept, strangers = {}, []
+        for (_, fault, key), signature in zip(checks, sorted(signatures)):
+            if fault == "unknown-key":
+                strangers.append(signature)
+            elif fault not in DO_NOT_FIT:
+                kept.setdefault(key.name, signature)
+        return {*kept.values(), *strangers[:16]}
+
+    def without_a_place(self):
+        """The statements for which nobody has a place left."""
+        by_two, charged = [], {}
+        for key in self.entries:
+            it, holders = self.fitting(key)
+            order = (-it["issued"], key[1], key[0])
+            if self.persons_of_known(key) >= 2:
+                by_two.append((order, key))
+            else:
+                length = it["cap"]["len"] if "cap" in it else 0
+                for holder in holders:
+                    charged.setdefault(holder, []).append((order, key, 1 + -(-length // 65536)))
+        kept = {key for _, key in sorted(by_two)[:STATEMENTS_BY_TWO]}
+        for statements in charged.values():
+            used = 0
+            for _, key, places in sorted(statements):
+                used += places
+                if used <= PLACES:
+                    kept.add(key)
+        return [key for key in self.entries if key not in kept]
+
+    def persons_of_known(self, key):
+        known = self.known(*key)
+        return len(persons_of(known.good)) if known else 0
 
     def all_of(self, kind):
         for key in sorted(self.entries):
             if key[0] == kind:
-                try:
-                    counted = self.counted(key)
-                except Refused:
-                    continue
-                if counted.good:
+                counted = self.known(*key)
+                if counted is not None and counted.good:
                     yield counted
 
-    def find(self, name):
-        for kind in KINDS:
-            if (kind, name) in self.entries:
-                try:
-                    counted = self.counted((kind, name))
-                except Refused:
-                    continue
-                if counted.good:
-                    return counted
-        return None
-
-    def cap_of(self, digest):
+    def known(self, kind, name):
+        if (kind, name) not in self.entries:
+            return None
         try:
-            return Cap(self.caps[digest]) if digest in self.caps else None
+            return self.counted((kind, name))
         except Refused:
             return None
+
+    def cap_of(self, it):
+        try:
+            digest = it.get("cap", {}).get("sha256")
+            return Cap(self.caps[digest]) if self.reads_cap and digest in self.caps else None
+        except Refused:
+            return None
+
+    def draws(self, it):
+        cap = self.cap_of(it)
+        return cap is not None and any(cap.draws)
 
     # Signatures and rights.
 
@@ -893,26 +1042,29 @@ class Receiver:
             return counted.it["world"]
         return "drill" if counted.kind == "drill" else "live"
 
-    # Persons. A strength is "full", "armed", "solo", or ("short", code).
+    def able(self, keys, counted):
+        """Those who may draw ground: it may reach any zone."""
+        what = ("warning", [counted.it["stage"]], [counted.it["hazard"]], ["*"])
+        return [key for key in keys if self.rights.cover(key.holder, counted.kind, what)]
 
-    def strength(self, counted, keys):
+    def reach(self, keys, kind, other):
+        """Those who have a right over a target. A key that was lost reaches nothing that was said since."""
+        what = what_of(other.kind, other.it)
+        return [
+            key for key in keys
+            if self.rights.cover(key.holder, kind, what) and (key.retired is None or other.it["issued"] < key.retired)
+        ]
+
+    # Persons.
+
+    def worth(self, counted, keys, draws):
         kind, it = counted.kind, counted.it
-        if kind == "alert":
-            short = short_of(keys, self.thresholds["alert"])
-            return "full" if short is None else self.alert_by_one(counted, keys, short)
-        if kind == "cancel":
-            if "cap" not in it:
-                short = short_of(keys, 1)
-            else:
-                short = short_of(keys, self.thresholds["cancel"])
-                if short is not None:
-                    return self.cancel_by_one(it, keys, short)
-        elif kind in ("clear", "drill", "arming"):
+        if kind in WARNINGS:
+            return self.worth_of_warning(counted, keys, draws)
+        if kind == "arming":
             short = short_of(keys, self.thresholds[kind])
-        elif kind == "danger":
-            short = short_of(keys, self.persons_for_danger(it))
-        elif kind == "status":
-            short = short_of(keys, 1)
+        elif kind in ("danger", "status"):
+            short = self.short_of_words(counted, keys)
         elif kind in ("pack", "region", "app"):
             large = it["changes"]["changed"] * 50 > it["changes"]["shelters"]
             short = short_of(keys, 2 if large else 1)
@@ -920,52 +1072,116 @@ class Receiver:
             if not machines_of(keys, "builder"):
                 short = "builder-missing"
         else:
-            wanted = "relay" if kind == "active" else "gateway"
-            short = None if machines_of(keys, wanted) else "wrong-holder"
-        return "full" if short is None else ("short", short)
+            short = None if machines_of(keys, "relay" if kind == "active" else "gateway") else "wrong-holder"
+        return Worth("full" if short is None else None, short, persons=len(persons_of(keys)))
 
-    def persons_for_danger(self, it):
-        if any(entry["state"] == "open" for entry in it["shelters"]):
-            return 2
+    # Danger and status.
+
+    def short_of_words(self, counted, keys):
+        short = short_of(keys, 2)
+        if short is None:
+            return None
+        if counted.kind == "danger" and any(entry["state"] == "open" for entry in counted.it["shelters"]):
+            return short
+        # One who may close it alone is not hindered by another who has closed too much already.
+        return None if any(not self.too_much(counted, person) for person in persons_of(keys)) else short
+
+    def too_much(self, counted, person):
+        it, closed = counted.it, closings(counted.it)
+        if not closed:
+            return False
+        for other in self.all_of(counted.kind):
+            before = other.it
+            earlier = before["epoch"] == it["epoch"] and (before["n"], other.name) < (it["n"], counted.name)
+            recent = counted.kind == "danger" or it["issued"] - before["issued"] <= 12 * HOUR
+            if earlier and recent and persons_of(other.good) == {person}:
+                closed |= closings(before)
         zones = self.context.get("shelter_zones")
-        closed = [entry["shelter"] for entry in it["shelters"]]
         if zones is None:
-            return 2 if len(closed) > 1 else 1
-        for zone in set(zones.values()):
-            there = [shelter for shelter, other in zones.items() if other == zone]
-            hit = len(set(there) & set(closed))
-            if hit > 1 and hit * 20 > len(there):
-                return 2
-        return 1
+            return len(closed) > 1
+        for zone in {zones.get(shelter) for shelter in closed}:
+            hit = sum(1 for shelter in closed if zones.get(shelter) == zone)
+            there = sum(1 for other in zones.values() if other == zone)
+            if hit > 1 and (zone is None or hit * 20 > there):
+                return True
+        return False
 
-    def alert_by_one(self, counted, keys, short):
-        it = counted.it
-        armed = None
+    # Warnings.
+
+    def worth_of_warning(self, counted, keys, draws):
+        short = short_of(keys, self.thresholds[counted.kind])
+        if short is None:
+            return Worth("full")
+        if counted.kind == "drill":
+            return Worth(None, short)
+        it, armed, told = counted.it, None, False
         if "arming" in it:
-            armed = self.armed(it, keys)
+            armed, told = ("cap-area", False) if draws else self.armed(it, keys)
             if armed == "":
-                return "armed"
-        alone = self.solo_alert(counted, keys)
+                return Worth("armed")
+        alone = self.solo_alert(counted, keys, draws)
         if alone == "":
-            return "solo"
+            return Worth("solo")
+        if told:
+            return Worth(None, armed, told=True)
         if short == "standalone-missing":
-            return ("short", short)
-        return ("short", armed or alone or short)
+            return Worth(None, short)
+        return Worth(None, armed or alone or short)
+
+    def reach_of_warning(self, judged, draws):
+        """Sets what a warning replaces. It stands without the targets that it loses."""
+        counted, worth = judged["counted"], judged["worth"]
+        for target in counted.it.get("targets", []):
+            loss, other = self.of_another_type(counted, target)
+            if loss is None and other is None:
+                worth.notes.add("target-unseen")
+            elif loss is None:
+                able = self.reach(judged["keys"], counted.kind, other)
+                if judged["held"] is not None:
+                    enough = bool(able)
+                else:
+                    alone = self.worth_of_warning(counted, able, draws).strength
+                    enough = alone is not None
+                    # Enough persons lend their standing, but not to make milder what they have no right over.
+                    if worth.strength == "full" and alone in ("armed", "solo"):
+                        enough = not milder(counted.it, other.it)
+                loss = None if enough else "target-outside-rights"
+            if loss is None:
+                worth.over[target] = judged["standing"]
+            else:
+                worth.lost[target] = loss
+                worth.notes.add(loss)
+
+    def of_another_type(self, counted, target):
+        """(loss, the target as far as it is known)"""
+        wanted = target_kind(counted.kind, counted.it)
+        other = self.known(wanted, target)
+        if other is None and any(self.known(kind, target) for kind in KINDS if kind != wanted):
+            return "target-other-world", None
+        return None, other
 
     def armed(self, it, keys):
-        """The empty text where an order allows it, else the code."""
-        if ("arming", it["arming"]) not in self.entries:
-            return "arming-unseen"
-        try:
-            order = self.counted(("arming", it["arming"]))
-        except Refused as refused:
-            return "arming-not-valid" if refused.checks else "arming-unseen"
+        """(the empty text where an order allows it, else the code; whether it would but for a call back by too few)"""
+        order = self.known("arming", it["arming"])
+        if order is None:
+            return "arming-unseen", False
         if short_of(order.good, self.thresholds["arming"]) is not None:
-            return "arming-not-valid"
-        void = self.voided_at(it["arming"])
-        if void is not None and it["issued"] >= void:
-            return "arming-void"
-        arming = order.it
+            return "arming-not-valid", False
+        try:
+            self.check_life(order)
+        except Refused:
+            return "arming-not-valid", False
+        unfit = self.unfit_for(it, order.it, keys)
+        if unfit:
+            return unfit, False
+        callers = [callers for since, callers in self.calls_back(order) if it["issued"] >= since]
+        if not callers:
+            return "", False
+        together = [key for keys in callers for key in keys]
+        return "arming-void", short_of(together, self.thresholds["arming"]) is not None
+
+    def unfit_for(self, it, arming, keys):
+        """What of an alert the order that it cites does not allow."""
         holders = [holder for holder in holders_of(keys) if holder in arming["who"]]
         if not holders:
             return "armed-by-other"
@@ -986,123 +1202,244 @@ class Receiver:
             return "armed-too-long"
         return self.lowering(it)
 
-    def voided_at(self, arming):
-        times = [
-            cancel.it["issued"]
-            for cancel in self.all_of("cancel")
-            if "cap" not in cancel.it and arming in cancel.it["targets"] and persons_of(cancel.good)
-        ]
-        return min(times, default=None)
+    def calls_back(self, order):
+        """(from when on, by whom) of each believed call back of an order."""
+        calls = []
+        for cancel in self.all_of("cancel"):
+            if "cap" in cancel.it or order.name not in cancel.it["targets"]:
+                continue
+            judged = self.stands(("cancel", cancel.name))
+            if judged is not None and judged["worth"].over.get(order.name) == "full":
+                calls.append((max(cancel.it["issued"], order.it["issued"]), self.reach(cancel.good, "cancel", order)))
+        return calls
 
-    def solo_alert(self, counted, keys):
+    def solo_alert(self, counted, keys, draws):
         if "alert" not in self.solo or not persons_of(keys):
             return None
-        it, longest = counted.it, self.solo["alert"]
-        if it["expires"] - it["issued"] > longest:
+        it = counted.it
+        if it["expires"] - it["issued"] > self.solo["alert"]:
             return "solo-too-long"
-        for other in self.all_of("alert"):
+        # One who may go on alone is not hindered by another who may not.
+        free = persons_of(keys)
+        for other in sorted(self.all_of("alert"), key=lambda other: (other.it["issued"], other.name)):
             before = other.it
-            if (before["issued"], other.name) >= (it["issued"], counted.name) or "arming" in before:
-                continue
-            if before["expires"] - before["issued"] > longest or short_of(other.good, self.thresholds["alert"]) is None:
-                continue
+            if (before["issued"], other.name) >= (it["issued"], counted.name):
+                break
             a, b = before["zones"], it["zones"]
-            meets = not a or not b or "*" in a or "*" in b or bool(set(a) & set(b))
+            anywhere = draws or not a or not b or "*" in a or "*" in b or self.draws(before)
+            meets = anywhere or bool(set(a) & set(b))
             goes_on = it["issued"] < before["expires"] and before["hazard"] == it["hazard"] and meets
-            if (goes_on or other.name in it.get("targets", [])) and persons_of(other.good) & persons_of(keys):
-                return "solo-renewed"
-        return self.lowering(it)
+            if (goes_on or other.name in it.get("targets", [])) and persons_of(other.good) & free:
+                judged = self.stands(("alert", other.name))
+                if judged is not None and judged["standing"] == "solo":
+                    free -= persons_of(judged["keys"])
+        return self.lowering(it) if free else "solo-renewed"
 
     def lowering(self, it):
         for target in it.get("targets", []):
-            other = self.find(target)
-            if other is None or other.kind not in ("alert", "drill"):
+            other = self.known("alert", target)
+            if other is None:
                 continue
             before = other.it
             if STAGES.index(it["stage"]) < STAGES.index(before["stage"]):
                 return "lowering-needs-two"
-            cap = self.cap_of(before["cap"]["sha256"])
-            drawn = cap is not None and any(cap.draws)
-            held = "*" in it["zones"] or (before["zones"] and not drawn and set(before["zones"]) <= set(it["zones"]))
+            held = "*" in it["zones"] or (before["zones"] and not self.draws(before) and set(before["zones"]) <= set(it["zones"]))
             if not held:
                 return "lowering-needs-two"
         return ""
 
-    def cancel_by_one(self, it, keys, short):
-        targets = [self.find(target) for target in it["targets"]]
-        alone = "cancel" in self.solo and bool(persons_of(keys))
-        if None in targets:
-            return ("short", "solo-target-unseen" if alone else short)
+    # What ends warnings or calls orders back: asked for each target by itself.
 
-        def own(target):
-            shared = holders_of(target.good) & holders_of(keys)
-            return target.kind == "alert" and shared and self.strength(target, target.good) == "armed"
+    def worth_of_ending(self, counted):
+        """What it is worth over the best of its targets, and what becomes of the others."""
+        worth, held_for = Worth(), {}
+        for target in counted.it["targets"]:
+            loss, other = self.of_another_type(counted, target)
+            if loss is not None:
+                worth.lost[target] = loss
+                continue
+            if other is None:
+                worth.notes.add("target-unseen")
+            standing, held_for[target] = self.worth_over(counted, other)
+            if standing is None:
+                worth.lost[target] = "target-outside-rights"
+            else:
+                worth.over[target] = standing
+        best = min(worth.over.values(), key=RANKS.index, default="pending")
+        for target, standing in list(worth.over.items()):
+            if standing != best:
+                worth.notes.add("target-outside-rights")
+                if standing not in ("armed", "solo"):
+                    worth.lost[target] = "target-outside-rights"
+                    del worth.over[target]
+        worth.notes |= set(worth.lost.values())
+        worth.strength = best if best in ("full", "armed", "solo") else None
+        worth.code = next((held_for[target] for target in counted.it["targets"] if target in worth.over), "second-person-awaited")
+        worth.persons = max((len(persons_of(self.reach_known(counted, target, counted.good))) for target in worth.over), default=0)
+        return worth
 
-        if all(own(target) for target in targets):
-            return "armed"
-        if not alone:
-            return ("short", short)
-        soon = all(0 <= it["issued"] - target.it["issued"] <= self.solo["cancel"] for target in targets)
-        return "solo" if soon else ("short", "solo-too-late")
+    def reach_known(self, counted, target, keys):
+        """Those who have a right over a target; all of them where it is unknown."""
+        other = self.of_another_type(counted, target)[1]
+        return keys if other is None else self.reach(keys, counted.kind, other)
 
-    def standing(self, counted):
-        """(standing, code that it is held for or None)"""
-        strength = self.strength(counted, counted.good)
-        if isinstance(strength, tuple):
-            want(strength[1] != "wrong-holder", "wrong-holder")
-            before = self.strength(counted, counted.once_good)
-            if not isinstance(before, tuple):
-                return "unconfirmed", "compromised-key"
-            want(counted.good, "no-valid-signature")
-            return "pending", strength[1]
-        age = self.trust.days_out(self.context["now"])
-        if age == "too-old":
-            return "unconfirmed", "ring-too-old"
-        if age == "old" and strength != "full":
-            return "unconfirmed", "ring-too-old-for-one"
-        return strength, None
+    def worth_over(self, counted, other):
+        """(what it is worth over one target, None if nobody has a right there; why it is held)"""
+        able, once_able = (
+            keys if other is None else self.reach(keys, counted.kind, other) for keys in (counted.good, counted.once_good)
+        )
+        strength, code = self.strength_over(counted, other, able)
+        if strength is not None:
+            return strength, None
+        if self.strength_over(counted, other, once_able)[0] is not None:
+            return "unconfirmed", "compromised-key"
+        return ("pending" if able else None), code
+
+    def strength_over(self, counted, other, able):
+        kind, it = counted.kind, counted.it
+        short = short_of(able, self.thresholds[kind] if ends(kind, it) else 1)
+        if short is None:
+            return "full", None
+        if kind != "cancel" or not ends(kind, it):
+            return None, short
+        alone = "cancel" in self.solo and bool(persons_of(able))
+        if other is None:
+            code = "solo-target-unseen"
+        elif self.is_own(other, able):
+            return "armed", None
+        elif alone and 0 <= it["issued"] - other.it["issued"] <= self.solo["cancel"]:
+            return "solo", None
+        else:
+            code = "solo-too-late"
+        return None, code if alone and short != "standalone-missing" else short
+
+    def is_own(self, target, able):
+        """Whether one whom an order arms takes back what they signed under it."""
+        if target.kind != "alert" or not able:
+            return False
+        try:
+            judged = self.judge(("alert", target.name))
+        except Refused:
+            return False
+        armed = judged["worth"].strength == "armed" and judged["held"] in (None, "cap-missing")
+        if not armed or self.is_blocked(("alert", target.name)):
+            return False
+        who = self.known("arming", target.it["arming"]).it["who"]
+        return bool(holders_of(judged["keys"]) & holders_of(able) & set(who))
 
     # Questions 4 to 7.
 
-    def judge(self, key, given):
+    def stands(self, key):
+        """The judgement on a statement that is believed and not blocked, else None."""
+        try:
+            judged = self.judge(key)
+        except Refused:
+            return None
+        if judged["held"] is not None or (key[0] in WARNINGS and self.is_blocked(key)):
+            return None
+        return judged
+
+    def judge(self, key, given=None):
+        if given is not None:
+            return self.judge_anew(key, given)
+        if key not in self.judged:
+            try:
+                self.judged[key] = self.judge_anew(key, None)
+            except Refused as refused:
+                self.judged[key] = refused
+        if isinstance(self.judged[key], Refused):
+            raise self.judged[key]
+        return {**self.judged[key], "notes": set(self.judged[key]["notes"])}
+
+    def judge_anew(self, key, given):
         counted = self.counted(key)
-        judged = {"counted": counted, "cap": None, "notes": set()}
-        judged["standing"], judged["held"] = self.standing(counted)
-        self.check_cap(judged, given)
+        judged = {"counted": counted, "notes": set()}
+        cap, cap_fault = self.read_cap(counted, given)
+        draws = counted.kind in WARNINGS and cap is not None and any(cap.draws)
+        self.check_persons(judged, draws)
+        if cap_fault == "cap-missing" and judged["held"] is None:
+            judged["standing"], judged["held"] = "pending", "cap-missing"
+        if counted.kind in WARNINGS:
+            self.reach_of_warning(judged, draws)
+        judged["notes"] |= judged["worth"].notes
+        want(cap_fault in (None, "cap-missing"), cap_fault)
+        if cap is not None:
+            self.check_cap(judged, cap, draws)
         self.check_life(counted)
-        self.check_targets(judged)
+        if counted.kind in ("cancel", "clear") and not judged["worth"].over:
+            raise Refused(list(judged["worth"].lost.values())[-1])
         self.check_counter(counted)
         self.remarks(judged)
         return judged
 
-    def check_cap(self, judged, given):
+    def check_persons(self, judged, draws):
+        """Sets the standing, the code that it is held for, and the keys by which it is judged."""
         counted = judged["counted"]
-        bound = counted.it.get("cap")
-        if bound is None:
+        good, once_good = counted.good, counted.once_good
+        if draws:
+            good, once_good = self.able(good, counted), self.able(once_good, counted)
+        if counted.kind in ("cancel", "clear"):
+            before = worth = self.worth_of_ending(counted)
+            once_enough = worth.strength is None and "unconfirmed" in worth.over.values()
+        else:
+            worth = before = self.worth(counted, good, draws)
+            if worth.strength is None:
+                before = self.worth(counted, once_good, draws)
+            once_enough = worth.strength is None and before.strength is not None
+        judged.update(keys=good, worth=worth, held=None, standing=worth.strength)
+        if once_enough:
+            judged.update(keys=once_good, worth=before, held="compromised-key", standing="unconfirmed")
             return
+        if worth.strength is None:
+            want(worth.code != "wrong-holder", "wrong-holder")
+            want(counted.good, "no-valid-signature")
+            judged.update(held=worth.code, standing="unconfirmed" if worth.told else "pending")
+            return
+        age = self.trust.days_out(self.context["now"])
+        if age == "too-old":
+            judged.update(held="ring-too-old", standing="unconfirmed")
+        elif age == "old":
+            if self.is_by_one(counted, worth):
+                judged.update(held="ring-too-old-for-one", standing="unconfirmed")
+            elif counted.kind in ("cancel", "clear"):
+                worth.over = {target: standing for target, standing in worth.over.items() if standing == "full"}
+
+    @staticmethod
+    def is_by_one(counted, worth):
+        if worth.strength != "full":
+            return True
+        calls_back = counted.kind == "cancel" and "cap" not in counted.it
+        return worth.persons < 2 and (calls_back or counted.kind in ("danger", "status", "pack", "region", "app"))
+
+    def read_cap(self, counted, given):
+        """(the message or None, what is wrong with it or None)"""
+        bound = counted.it.get("cap")
+        if bound is None or not self.reads_cap:
+            return None, None
+        if bound["len"] > CAP_BYTES_AT_MOST:
+            return None, "cap-length"
         data = given if given is not None else self.caps.get(bound["sha256"])
         if data is None:
-            if judged["held"] is None:
-                judged["standing"], judged["held"] = "pending", "cap-missing"
-            return
-        want(len(data) == bound["len"], "cap-length")
-        want(hashlib.sha256(data).hexdigest() == bound["sha256"], "cap-digest")
-        cap = Cap(data)
-        agrees(counted.kind, counted.it, self.world(counted), cap)
-        if counted.kind in ("alert", "drill") and any(cap.draws):
-            want(judged["standing"] != "armed", "cap-area")
-            what = ("warning", [counted.it["stage"]], [counted.it["hazard"]], ["*"])
-            able = persons_of(key for key in counted.once_good if self.rights.cover(key.holder, counted.kind, what))
-            want(len(able) >= min(self.thresholds[counted.kind], len(persons_of(counted.once_good))), "cap-area")
-        for target in counted.it.get("targets", []):
-            other = self.find(target)
-            other = self.cap_of(other.it["cap"]["sha256"]) if other is not None and "cap" in other.it else None
-            want(other is None or other.key() in cap.references, "cap-references")
-        judged["cap"] = cap
+            return None, "cap-missing"
+        if len(data) != bound["len"]:
+            return None, "cap-length"
+        if hashlib.sha256(data).hexdigest() != bound["sha256"]:
+            return None, "cap-digest"
+        try:
+            return Cap(data), None
+        except Refused as refused:
+            return None, refused.code
+
+    def check_cap(self, judged, cap, draws):
+        counted = judged["counted"]
+        agrees(counted.kind, counted.it, self.world(counted), cap, not draws or judged["keys"])
+        for target in judged["worth"].over:
+            other = self.known(target_kind(counted.kind, counted.it), target)
+            want(other is None or self.is_named(other, cap), "cap-references")
 
     def check_life(self, counted):
         it = counted.it
-        if counted.kind in ("alert", "drill"):
+        if counted.kind in WARNINGS:
             longest = self.life["tsunami" if it["hazard"] == "tsunami" else it["stage"]]
             want(it["expires"] - it["issued"] <= longest, "life-too-long")
         elif counted.kind == "arming":
@@ -1111,41 +1448,19 @@ class Receiver:
             want(it["until"] - it["from"] <= longest, "arming-too-long")
             want(it["life"] <= self.arming_caps["alert"], "armed-too-long")
 
-    def check_targets(self, judged):
-        counted = judged["counted"]
-        targets, kept = counted.it.get("targets", []), []
-        voids = counted.kind == "cancel" and "cap" not in counted.it
-        for target in targets:
-            other = self.find(target)
-            if other is None:
-                judged["notes"].add("target-unseen")
-                kept.append(target)
-                continue
-            want(voids == (other.kind == "arming"), "bad-statement")
-            want(voids or self.world(other) == self.world(counted), "target-other-world")
-            if voids or self.may_touch(counted, judged["standing"], other):
-                kept.append(target)
-            else:
-                judged["notes"].add("target-outside-rights")
-        want(kept or not targets, "target-outside-rights")
-        judged["targets"] = kept
-
-    def may_touch(self, counted, standing, other):
-        what = what_of(other.kind, other.it)
-        able = [key for key in counted.once_good if self.rights.cover(key.holder, counted.kind, what)]
-        if standing not in ("full", "unconfirmed"):
-            return bool(able)
-        wanted = self.thresholds[counted.kind]
-        return len(persons_of(able)) >= min(wanted, len(persons_of(counted.once_good)))
-
     def check_counter(self, counted):
-        if counted.kind not in ("danger", "status", "pack", "region", "app", "active"):
+        kind, it = counted.kind, counted.it
+        if kind not in ("danger", "status", "pack", "region", "app", "active", "siren"):
             return
-        it = counted.it
         want(it["epoch"] <= self.ring["epoch"], "epoch-ahead")
-        name = it.get("name", "")
-        seen = [(s["epoch"], s["n"]) for s in self.context["seen"] if s["kind"] == counted.kind and s.get("name", "") == name]
-        want(not seen or (it["epoch"], it["n"]) >= max(seen), "rolled-back")
+        if kind == "siren":
+            return
+        names = machines_of(counted.good, "relay") if kind == "active" else {it.get("name", "")}
+
+        def newest(name):
+            return max(((s["epoch"], s["n"]) for s in self.context["seen"] if s["kind"] == kind and s.get("name", "") == name), default=(0, 0))
+
+        want(any((it["epoch"], it["n"]) >= newest(name) for name in names), "rolled-back")
 
     def remarks(self, judged):
         counted, notes = judged["counted"], judged["notes"]
@@ -1156,9 +1471,17 @@ class Receiver:
             notes.add("ring-behind")
         if judged["standing"] == "solo" and counted.kind == "alert":
             notes.add("second-officer-awaited")
-        same = (other for other in self.all_of(counted.kind) if other.name != counted.name)
-        if counted.kind != "active" and any(other.it["id"] == counted.it["id"] for other in same):
-            notes.add("same-id")
+
+    def is_twin(self, counted):
+        """Whether another statement of this type has the same id and is believed as far as step 7."""
+        for other in self.all_of(counted.kind):
+            if other.name != counted.name and other.it["id"] == counted.it["id"]:
+                try:
+                    if self.judge((other.kind, other.name))["held"] is None:
+                        return True
+                except Refused:
+                    continue
+        return False
 
     # Questions 8 to 10.
 
@@ -1176,6 +1499,8 @@ class Receiver:
             self.check_receiver(judged)
         except Refused as refused:
             return self.answer_refused(refused.code, counted.checks), counted.checks
+        if self.is_twin(counted):
+            judged["notes"].add("same-id")
         shown, tone = self.look(judged)
         answer = {
             "verdict": "held" if judged["held"] else "believed", "standing": judged["standing"], "world": self.world(counted),
@@ -1194,10 +1519,10 @@ class Receiver:
     def check_receiver(self, judged):
         counted, now = judged["counted"], self.context["now"]
         kind, it = counted.kind, counted.it
-        if kind in ("alert", "drill"):
-            want(not self.is_blocked(counted.name), "blocked-by-cancel")
+        if kind in WARNINGS:
+            want(not self.is_blocked((kind, counted.name)), "blocked-by-cancel")
         elif kind == "arming":
-            want(self.voided_at(counted.name) is None, "arming-void")
+            want(not self.calls_back(counted), "arming-void")
             want(it["until"] + HOUR >= now, "stale")
         elif kind == "status":
             want(it["issued"] + 12 * HOUR >= now, "stale")
@@ -1206,52 +1531,137 @@ class Receiver:
         elif kind == "siren":
             self.check_siren(it)
 
-    def is_blocked(self, name):
-        for cancel in self.all_of("cancel"):
-            if name in cancel.it["targets"] and "cap" in cancel.it and short_of(cancel.good, self.thresholds["cancel"]) is None:
-                outside = Receiver(self.trust, {**self.context, "now": 0, "seen": []})
-                outside.entries, outside.caps = self.entries, self.caps
-                try:
-                    if name in outside.judge(("cancel", cancel.name), None)["targets"]:
-                        return True
-                except Refused:
-                    continue
-        return False
+    def is_blocked(self, key):
+        kind, name = key
+        return any(
+            ends("cancel", cancel.it) and target_kind("cancel", cancel.it) == kind and name in cancel.it["targets"] and self.blocks(cancel, name)
+            for cancel in self.all_of("cancel")
+        )
+
+    def blocks(self, cancel, name):
+        """Whether a cancel by enough persons over this target is believed.
+
+        What one person may cancel depends on what stands, and this decides what stands: so the other targets are
+        asked of only where the message contradicts them, and never while they are asked of already.
+        """
+        if short_of(self.reach_known(cancel, name, cancel.good), self.thresholds["cancel"]) is not None:
+            return False
+        if self.trust.days_out(self.context["now"]) == "too-old" or cancel.name in self.asked:
+            return False
+        cap, fault = self.read_cap(cancel, None)
+        self.asked.add(cancel.name)
+        try:
+            if fault is None and cap is not None:
+                agrees("cancel", cancel.it, self.world(cancel), cap, True)
+                for target in cancel.it["targets"]:
+                    other = self.known(target_kind("cancel", cancel.it), target)
+                    if other is not None and not self.is_named(other, cap):
+                        lost = target != name and self.worth_over(cancel, other)[0] not in RANKS[:3]
+                        want(lost, "cap-references")
+        except Refused:
+            return False
+        finally:
+            self.asked.discard(cancel.name)
+        return fault is None
+
+    def is_named(self, target, cap):
+        message = self.cap_of(target.it)
+        return message is None or message.key() in cap.references
+
+    # Sirens.
 
     def check_siren(self, it):
         want(abs(self.context["now"] - it["issued"]) <= 120, "stale")
         device = self.context.get("device")
         if device is not None:
             want(device["id"] in it["devices"] or "*" in it["devices"], "siren-other")
-            want(it["counter"] > device["counter"], "rolled-back")
+            want((it["epoch"], it["counter"]) > (device.get("epoch", 0), device["counter"]), "rolled-back")
         want(it["seconds"] <= 180, "siren-too-long")
         try:
             envelope = Envelope(unbase64(it["envelope"]))
-            inner = Receiver(self.trust, self.context)
-            key = (envelope.kind, envelope.name)
-            inner.entries, inner.caps = {**self.entries, key: Entry(envelope)}, self.caps
-            judged = inner.judge(key, None)
-            want(judged["held"] in (None, "cap-missing"), "siren-inner")
-            want(not inner.is_blocked(envelope.name), "siren-inner")
         except Refused as refused:
             raise Refused("siren-inner", refused.code) from refused
-        carried, now, tone = judged["counted"], self.context["now"], it["tone"]
-        fits = (
-            (carried.kind == "alert" and tone == "alarm" and carried.it["stage"] == "take-cover" and carried.it["expires"] >= now)
-            or (carried.kind == "drill" and tone == "drill" and carried.it["expires"] >= now)
-            or (carried.kind == "clear" and tone == "clear" and carried.it["issued"] + HOUR >= now)
-        )
-        want(fits, "siren-inner")
+        key = (envelope.kind, envelope.name)
+        entry = Entry(envelope)
+        if key in self.entries:
+            entry.signatures |= self.entries[key].signatures
+        inner = Receiver(self.trust, self.context, reads_cap=False)
+        inner.entries = {**self.entries, key: entry}
+        want(inner.sounds(key, it["tone"]), "siren-inner")
+
+    def sounds(self, key, tone):
+        judged = self.stands(key)
+        if judged is None:
+            return False
+        counted, now = judged["counted"], self.context["now"]
+        if key[0] != {"alarm": "alert", "drill": "drill", "clear": "clear"}[tone]:
+            return False
+        if tone == "clear":
+            wanted = target_kind(key[0], counted.it)
+            known = any(self.of_another_type(counted, target) != (None, None) for target in counted.it["targets"])
+            ended = any(self.stands_or_is_told((wanted, target)) for target in judged["worth"].over)
+            has_tone = self.world(counted) == "live" and abs(now - counted.it["issued"]) <= HOUR
+            return has_tone and (ended or not known) and not self.live_in_force("take-cover")
+        if self.warning_look(judged)[1] == "none":
+            return False
+        if tone == "alarm":
+            return counted.it["stage"] == "take-cover" and not self.is_ended(key) and self.alarms(key)
+        return self.in_force(key) and not self.live_in_force("take-cover", "expect")
+
+    def stands_or_is_told(self, key):
+        """Whether a warning is believed or unconfirmed here, its end aside."""
+        try:
+            judged = self.judge(key)
+        except Refused:
+            return False
+        return judged["held"] is None or judged["standing"] == "unconfirmed"
+
+    def in_force(self, key):
+        judged = self.stands(key)
+        return judged is not None and self.context["now"] <= judged["counted"].it["expires"] and not self.is_ended(key) and not self.successors(key)
+
+    def live_in_force(self, *stages):
+        return any(other.it["stage"] in stages and self.in_force(("alert", other.name)) for other in self.all_of("alert"))
+
+    def is_ended(self, key):
+        for kind in ("cancel", "clear"):
+            for end in self.all_of(kind):
+                if not ends(kind, end.it) or target_kind(kind, end.it) != key[0] or key[1] not in end.it["targets"]:
+                    continue
+                judged = self.stands((kind, end.name))
+                standing = judged["worth"].over.get(key[1]) if judged is not None else None
+                if standing == "full" or (standing in ("armed", "solo") and self.context["now"] <= end.it["issued"] + HOLD):
+                    return True
+        return False
+
+    def successors(self, key):
+        """The believed updates that replace a warning."""
+        updates = []
+        for other in self.all_of(key[0]):
+            if key[1] in other.it.get("targets", []):
+                judged = self.stands((key[0], other.name))
+                if judged is not None and key[1] in judged["worth"].over:
+                    updates.append(other)
+        return updates
+
+    def alarms(self, key):
+        """Whether an alert to take cover is in force, or one that has replaced it, at whatever remove."""
+        if self.in_force(key):
+            return self.judge(key)["counted"].it["stage"] == "take-cover"
+        return any(self.alarms((key[0], other.name)) for other in self.successors(key))
+
+    # The look.
 
     def look(self, judged):
         counted, now, notes = judged["counted"], self.context["now"], judged["notes"]
         kind, it, world = counted.kind, counted.it, self.world(counted)
-        if kind in ("alert", "drill"):
-            shown, tone = self.warning_look(it, world, notes)
-        elif kind == "clear" or (kind == "cancel" and "cap" in it):
-            shown, tone = "nothing", "none"
-            if any(self.find(target) for target in judged["targets"]):
-                shown = "cleared" if kind == "clear" else "cancelled" if judged["standing"] == "full" else "hold"
+        if kind in WARNINGS:
+            shown, tone = self.warning_look(judged)
+        elif ends(kind, it):
+            shown, tone, wanted = "nothing", "none", target_kind(kind, it)
+            ended = [standing for target, standing in judged["worth"].over.items() if self.stands_or_is_told((wanted, target))]
+            if ended:
+                shown = "cleared" if kind == "clear" else "cancelled" if "full" in ended else "hold"
                 tone = "attention" if abs(now - it["issued"]) <= HOUR and world == "live" else "none"
         else:
             return "document", "none"
@@ -1266,8 +1676,9 @@ class Receiver:
                 shown = "nothing"
         return shown, "none" if world == "lab" else tone
 
-    def warning_look(self, it, world, notes):
-        now, seen = self.context["now"], self.context.get("first_seen")
+    def warning_look(self, judged):
+        counted, notes = judged["counted"], judged["notes"]
+        it, now, seen = counted.it, self.context["now"], self.context.get("first_seen")
         if now > it["expires"]:
             notes.add("expired")
         if now > it["expires"] + HOUR:
@@ -1276,31 +1687,34 @@ class Receiver:
             notes.add("clock-behind")
         if it["issued"] > now + HOUR:
             return "warning", "none"
+        if judged["standing"] in ("armed", "solo") and not it["issued"] - 120 <= now <= it["expires"] + 120:
+            return "warning", "none"
         tones = {
             ("live", "take-cover"): "alarm", ("live", "expect"): "attention", ("drill", "take-cover"): "drill", ("drill", "expect"): "drill",
         }
-        return "warning", tones.get((world, it["stage"]), "none")
+        return "warning", tones.get((self.world(counted), it["stage"]), "none")
 
     def notices(self):
         if self.ring is None:
             return []
         told = []
-        plain = Receiver(self.trust, {"now": self.context["now"], "seen": [], "near": "may-be-you"})
-        plain.entries, plain.caps = self.entries, self.caps
-        for key in plain.entries:
+        for key in self.entries:
             try:
-                judged = plain.judge(key, None)
+                judged = self.judge(key)
             except Refused:
                 continue
             counted = judged["counted"]
-            if counted.kind in ("alert", "drill"):
+            if counted.kind in WARNINGS:
                 act = counted.it["act"]
-            elif counted.kind == "clear" or (counted.kind == "cancel" and "cap" in counted.it):
+            elif ends(counted.kind, counted.it):
                 act = counted.kind
             else:
                 continue
-            told.append((counted.name, f"{counted.name[:8]} {act} {plain.world(counted)} {judged['standing']}"))
-        return [words for _, words in sorted(told)]
+            standings = {judged["standing"]}
+            if act == "cancel" and judged["held"] is None:
+                standings |= set(judged["worth"].over.values())
+            told += [f"{counted.name[:8]} {act} {self.world(counted)} {standing}" for standing in standings]
+        return sorted(told)
 
 
 def signatures_words(checks):
@@ -1319,7 +1733,7 @@ def answer(case, document):
     later = [[document(it) for it in case.get(key, [])] for key in ("later_roots", "later_rings")]
     if any(later):
         told += trust.advance(*later)
-    result = {"root": trust.root["n"], "now": now_of(case["clock"], trust, document)}
+    result = {"root": trust.root["n"], "now": now_of(case["clock"], trust, document, case.get("seen", []))}
     if trust.ring:
         result["ring"] = {"epoch": trust.ring[1]["epoch"], "n": trust.ring[1]["n"]}
     if told:
