@@ -9,6 +9,7 @@ pub mod desk;
 pub mod export;
 pub mod info;
 pub mod keys;
+pub mod pack;
 pub mod reach;
 pub mod route;
 pub mod serve;

@@ -10,7 +10,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for path in std::env::args().skip(1) {
         let region = Region::from_bytes(&std::fs::read(&path)?)?;
         let cut = cut(&region, &CutOptions::default())?;
+        let start = Instant::now();
         let bytes = cut.bytes();
+        let assembling = start.elapsed();
         let start = Instant::now();
         let files = encode(&cut)?;
         let packing = start.elapsed();
@@ -26,7 +28,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             println!("  {stream:28} {size:9} B {:6.3} B/node", *size as f64 / nodes);
         }
         println!(
-            "  city {:.3} map {:.3} search {:.3} B/node; packed in {packing:?}, city unpacked in {unpacking:?}, opened in {opening:?}",
+            "  city {:.3} map {:.3} search {:.3} B/node; packed in {packing:?}, put together in {assembling:?}, city unpacked in {unpacking:?}, opened in {opening:?}",
             files.city.len() as f64 / nodes,
             files.map.len() as f64 / nodes,
             files.search.len() as f64 / nodes

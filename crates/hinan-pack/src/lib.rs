@@ -11,6 +11,7 @@ mod choose;
 mod coder;
 mod columns;
 mod cut;
+mod delta;
 mod diff;
 mod drawn;
 mod error;
@@ -25,6 +26,7 @@ mod text;
 
 pub use choose::{Choice, Known, Verdict, Why, choose};
 pub use cut::{Cut, CutOptions, cut};
+pub use delta::delta;
 pub use diff::{Changes, Diff, diff};
 pub use error::PackError;
 pub use files::{Files, Limits, Parts, decode, decode_parts, encode};

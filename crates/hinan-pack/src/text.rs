@@ -8,8 +8,10 @@
 use crate::coder::Coder;
 
 /// How many last bytes each guess looks at; the last one looks at the word.
-const ORDERS: [u32; 5] = [1, 2, 3, 4, 6];
+const ORDERS: [u32; 4] = [1, 2, 3, 5];
 const GUESSES: usize = ORDERS.len() + 1;
+/// The nodes of four bits, with one to spare.
+const ROW: usize = 16;
 /// Odds are kept in 1/256 of a natural logarithm, from -8 to 8.
 const ODDS: i32 = 2048;
 /// A guess is 12 bits of chance above 4 bits of how often it was tested.
@@ -21,7 +23,7 @@ const TESTED: u16 = 14;
 #[derive(Debug)]
 pub struct Text {
     guesses: Vec<u16>,
-    /// Slots a guess, less one: a mask.
+    /// Rows a guess, less one: a mask.
     mask: u32,
     /// By the beginning of the byte.
     weights: Vec<[i32; GUESSES]>,
@@ -52,11 +54,11 @@ impl Tables {
 impl Text {
     /// For texts of about `length` bytes in all.
     pub fn new(length: usize) -> Text {
-        let slots = (length.saturating_mul(16)).next_power_of_two().clamp(1 << 12, 1 << 19);
+        let rows = length.next_power_of_two().clamp(1 << 9, 1 << 14);
         Text {
-            guesses: vec![UNSEEN; slots * GUESSES],
-            mask: slots as u32 - 1,
-            weights: vec![[18_000; GUESSES]; 256],
+            guesses: vec![UNSEEN; rows * ROW * GUESSES],
+            mask: rows as u32 - 1,
+            weights: vec![[20_000; GUESSES]; 256],
             last: 0,
             word: 0,
             tables: Tables::new(),
@@ -66,12 +68,9 @@ impl Text {
     /// A byte.
     pub fn code(&mut self, coder: &mut impl Coder, byte: u8) -> u8 {
         let contexts = self.contexts();
-        let mut node = 1_u32;
-        for at in (0..8).rev() {
-            let bit = self.bit(coder, &contexts, node, byte >> at & 1 == 1);
-            node = node << 1 | u32::from(bit);
-        }
-        let byte = node as u8;
+        let high = self.half(coder, &contexts, 1, byte >> 4);
+        let low = self.half(coder, &contexts, 16 | u32::from(high), byte & 15);
+        let byte = high << 4 | low;
         self.last = self.last << 8 | u64::from(byte);
         self.word = if byte.is_ascii_alphanumeric() || byte >= 0x80 {
             (self.word ^ u32::from(byte)).wrapping_mul(0x9E37_79B1)
@@ -92,15 +91,37 @@ impl Text {
         contexts
     }
 
-    fn bit(&mut self, coder: &mut impl Coder, contexts: &[u32; GUESSES], node: u32, bit: bool) -> bool {
-        let mut slots = [0_usize; GUESSES];
+    /// Four bits behind `start`, a one and the bits of the byte before them. Each guess has them in one
+    /// row, since a look at memory costs more than all the arithmetic.
+    fn half(&mut self, coder: &mut impl Coder, contexts: &[u32; GUESSES], start: u32, bits: u8) -> u8 {
+        let rows = core::array::from_fn(|guess| {
+            let hash =
+                contexts[guess].wrapping_add(start.wrapping_mul(0x0100_0193)).wrapping_mul(0x2545_F491);
+            (((hash >> 13) & self.mask) as usize * GUESSES + guess) * ROW
+        });
+        let mut node = 1_usize;
+        for at in (0..4).rev() {
+            let within = (start as usize) << (3 - at) | (node ^ 1 << (3 - at));
+            let bit = self.bit(coder, &rows, node, within & 255, bits >> at & 1 == 1);
+            node = node << 1 | usize::from(bit);
+        }
+        node as u8 & 15
+    }
+
+    #[inline]
+    fn bit(
+        &mut self,
+        coder: &mut impl Coder,
+        rows: &[usize; GUESSES],
+        node: usize,
+        within: usize,
+        bit: bool,
+    ) -> bool {
         let mut odds = [0_i32; GUESSES];
-        let weights = &mut self.weights[node as usize];
+        let weights = &mut self.weights[within];
         let mut sum = 0_i64;
         for guess in 0..GUESSES {
-            let hash = contexts[guess].wrapping_add(node).wrapping_mul(0x2545_F491);
-            slots[guess] = ((hash ^ hash >> 15) & self.mask) as usize * GUESSES + guess;
-            odds[guess] = i32::from(self.tables.odds[(self.guesses[slots[guess]] >> 4) as usize]);
+            odds[guess] = i32::from(self.tables.odds[(self.guesses[rows[guess] + node] >> 4) as usize]);
             sum += i64::from(odds[guess]) * i64::from(weights[guess]);
         }
         let mixed = ((sum >> 16) as i32).clamp(1 - ODDS, ODDS - 1);
@@ -109,7 +130,7 @@ impl Text {
         let off = (i32::from(bit) << 16) - one as i32;
         for guess in 0..GUESSES {
             weights[guess] += (odds[guess] * (off >> 4) + (1 << 11)) >> 12;
-            learn(&mut self.guesses[slots[guess]], bit);
+            learn(&mut self.guesses[rows[guess] + node], bit);
         }
         bit
     }

@@ -92,6 +92,11 @@ impl Server {
     }
 }
 
+/// What the page is made of: names and bytes of its files, as they were built into the program.
+pub fn page_contents() -> std::collections::BTreeMap<String, Vec<u8>> {
+    page::built()
+}
+
 /// The page's files alone, for a face that may have no region. Stands in [`enclosed`].
 pub fn page_files() -> Router {
     page::prepare();

@@ -76,6 +76,13 @@ pub fn prepare() {
     });
 }
 
+/// Every file of the page as it was built, by name, for those who put it somewhere else.
+pub fn built() -> BTreeMap<String, Vec<u8>> {
+    let read =
+        |name: std::borrow::Cow<'static, str>| Some((name.to_string(), Built::get(&name)?.data.into_owned()));
+    Built::iter().filter_map(read).collect()
+}
+
 /// A file of the page, or that there is none.
 pub async fn page(method: Method, uri: Uri, headers: HeaderMap) -> Response {
     if method != Method::GET && method != Method::HEAD {
