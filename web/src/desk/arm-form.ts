@@ -1,7 +1,6 @@
 // An order signed ahead: who may raise which alerts alone, where, for how long. Two persons sign it.
 import { button, el, field } from '../dom';
-import { t } from '../texts';
-import { templateInWords } from './board';
+import { maybe, t } from '../texts';
 import type { ArmWish, Setup } from './shapes';
 import { minutesInWords } from './words';
 
@@ -47,9 +46,15 @@ export class ArmForm {
     const who = setup.holders.map((one) =>
       this.check('who', one.id, one.feed ? t('desk-arm-feed', { name: one.name }) : one.name, one.me),
     );
-    const templates = setup.templates.map((one) =>
-      this.check('templates', one.id, templateInWords(one.id), false),
-    );
+    const hazards = [...new Set(setup.templates.map((one) => one.hazard))];
+    const templates = hazards.map((hazard) => {
+      const title = el('p', { class: 'hazard' }, t(`hazard-${hazard}`));
+      const orders = setup.templates.filter((one) => one.hazard === hazard).reverse();
+      const checks = orders.map((one) =>
+        this.check('templates', one.id, maybe(`alert-order-${hazard}-${one.stage}`) ?? one.id, false),
+      );
+      return el('div', { class: 'of-hazard' }, title, ...checks);
+    });
     const lives = LIVES.filter((minutes) => minutes <= (setup.arming?.alert ?? 15));
     return el(
       'form',
@@ -59,7 +64,7 @@ export class ArmForm {
       this.group('desk-arm-who', el('div', { class: 'checks', 'data-field': 'who' }, ...who)),
       this.group(
         'desk-arm-templates',
-        el('div', { class: 'checks zones', 'data-field': 'templates' }, ...templates),
+        el('div', { class: 'by-hazard', 'data-field': 'templates' }, ...templates),
       ),
       this.group('desk-where', this.zonesBox),
       this.group('desk-arm-hours', this.hoursBox),

@@ -135,7 +135,8 @@ function card(item: Item, board: Board, setup: Setup, ways: Ways): HTMLElement {
       'p',
       { class: 'over' },
       worldBadge(item),
-      el('span', { class: 'kind' }, kindWords(item)),
+      // Where nothing can be read, its kind is all there is for a title.
+      titleOf(item) === kindWords(item) ? null : el('span', { class: 'kind' }, kindWords(item)),
       stagePill(item),
     ),
     el('h3', text ? { lang: text.language } : {}, titleOf(item)),
@@ -151,8 +152,10 @@ function card(item: Item, board: Board, setup: Setup, ways: Ways): HTMLElement {
   );
 }
 
-/** The headline of a message; without one what it is. */
+/** The headline of a message; of an order who may raise what; else what it is. */
 export function titleOf(item: Item): string {
+  const { order } = item;
+  if (order) return `${list(order.who)}: ${list(order.templates.map(templateInWords))}`;
   return textOf(item)?.headline || kindWords(item);
 }
 
@@ -268,11 +271,14 @@ function orderTimes(item: Item, now: number): { time: string; left: string } {
   return { time: clock(until, now), left: span(until - now) };
 }
 
-/** Who may raise what under an order, and where. */
+/** Where alerts may be raised under an order, and for how long each. */
 function orderLines(item: Item, setup: Setup): HTMLElement[] {
-  return orderRows(item, setup).map(([name, words]) =>
-    el('p', { class: 'order-line' }, el('span', { class: 'name' }, `${name}: `), words),
-  );
+  // Who and what are its title.
+  return orderRows(item, setup)
+    .slice(2)
+    .map(([name, words]) =>
+      el('p', { class: 'order-line' }, el('span', { class: 'name' }, `${name}: `), words),
+    );
 }
 
 /** What an order signed ahead says, with names. */
