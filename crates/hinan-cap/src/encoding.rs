@@ -2,9 +2,71 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "encodings")]
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+#[cfg(not(feature = "encodings"))]
+use few::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
 use crate::code::Code;
+
+/// The three that a phone knows, in the words of the library that knows all: its tables are as large as
+/// the rest of what a phone needs, and all that hinan signs is in UTF-8.
+#[cfg(not(feature = "encodings"))]
+mod few {
+    use std::borrow::Cow;
+
+    #[derive(PartialEq)]
+    pub enum Encoding {
+        Utf8,
+        Utf16 { is_big: bool },
+    }
+
+    pub const UTF_8: &Encoding = &Encoding::Utf8;
+    pub const UTF_16BE: &Encoding = &Encoding::Utf16 { is_big: true };
+    pub const UTF_16LE: &Encoding = &Encoding::Utf16 { is_big: false };
+
+    impl Encoding {
+        pub fn for_label(label: &[u8]) -> Option<&'static Encoding> {
+            let is = |names: &[&str]| names.iter().any(|name| label.eq_ignore_ascii_case(name.as_bytes()));
+            match () {
+                () if is(&["utf-8", "utf8", "us-ascii", "ascii"]) => Some(UTF_8),
+                () if is(&["utf-16", "utf-16le"]) => Some(UTF_16LE),
+                () if is(&["utf-16be"]) => Some(UTF_16BE),
+                () => None,
+            }
+        }
+
+        pub fn name(&self) -> &'static str {
+            match self {
+                Encoding::Utf8 => "UTF-8",
+                Encoding::Utf16 { is_big: false } => "UTF-16LE",
+                Encoding::Utf16 { is_big: true } => "UTF-16BE",
+            }
+        }
+
+        /// The text, and whether some bytes were no characters.
+        pub fn decode_without_bom_handling<'b>(&self, bytes: &'b [u8]) -> (Cow<'b, str>, bool) {
+            let Encoding::Utf16 { is_big } = self else {
+                let text = String::from_utf8_lossy(bytes);
+                let is_broken = matches!(text, Cow::Owned(_));
+                return (text, is_broken);
+            };
+            let unit =
+                |pair: &[u8; 2]| if *is_big { u16::from_be_bytes(*pair) } else { u16::from_le_bytes(*pair) };
+            let (pairs, rest) = bytes.as_chunks::<2>();
+            let mut is_broken = !rest.is_empty();
+            let read = char::decode_utf16(pairs.iter().map(unit));
+            let text = read.map(|unit| {
+                unit.unwrap_or_else(|_lone| {
+                    is_broken = true;
+                    char::REPLACEMENT_CHARACTER
+                })
+            });
+            (Cow::Owned(text.collect()), is_broken)
+        }
+    }
+}
 
 /// The text of a document, without a byte order mark.
 pub(crate) struct Decoded<'b> {

@@ -5,7 +5,7 @@ use hinan_model::place::Plane;
 use hinan_model::trip::{Along, Ground, Step, Turn};
 use hinan_model::{Ds, EntranceAt, Place};
 use hinan_reach::{FirstStretch, Leg, Snap, path, plans};
-use hinan_region::build::MAX_OFF_MM;
+use hinan_region::layout::MAX_OFF_MM;
 use hinan_region::{Region, Snapped};
 
 use crate::{City, Engine};

@@ -1,25 +1,33 @@
 //! Opening hours and daylight at a given time.
 //!
-//! Lists write hours in the syntax of OpenStreetMap (`Mo-Fr 08:00-16:00; PH off`); crate
-//! `opening-hours` reads it. This room has no clock: the time is passed in. What cannot be read or
-//! cannot be decided is unknown, never closed and never open (design, law 4).
+//! Lists write hours in the syntax of OpenStreetMap (`Mo-Fr 08:00-16:00; PH off`). Plain ones are read
+//! here, the same on servers and phones; for the rest of the syntax there is crate `opening-hours`, which
+//! is larger than all else that a phone needs. This room has no clock: the time is passed in. What cannot be
+//! read or cannot be decided is unknown, never closed and never open (design, law 4).
+
+mod day;
+#[cfg(feature = "all-hours")]
+mod every;
+mod plain;
+mod sun;
 
 use core::fmt;
 use core::str::FromStr;
-use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDateTime, TimeDelta, Timelike};
-use compact_calendar::CompactCalendar;
-use hinan_model::Place;
-use opening_hours::{Context, ContextHolidays, OpeningHours};
-use sunrise::{Coordinates, SolarDay, SolarEvent};
+use day::Day;
+
+pub use sun::is_dark;
 
 /// The longest hours that are read, in bytes: what OpenStreetMap allows.
 pub const LONGEST: usize = 255;
 
 /// A day and a time of day, as clocks at the place show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LocalTime(NaiveDateTime);
+pub struct LocalTime {
+    day: Day,
+    /// Since midnight.
+    seconds: u32,
+}
 
 /// Why a time could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -31,21 +39,35 @@ impl FromStr for LocalTime {
 
     /// Reads `2026-11-22T03:00`, with a space for the `T`, or with seconds.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        const FORMS: [&str; 4] =
-            ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S"];
-        FORMS
-            .iter()
-            .find_map(|form| NaiveDateTime::parse_from_str(text.trim(), form).ok())
-            // The calendars behind the hours end somewhere; nobody plans for the year 9000.
-            .filter(|time| (1970..=2200).contains(&time.year()))
-            .map(LocalTime)
-            .ok_or_else(|| LocalTimeError(text.to_owned()))
+        read(text.trim()).ok_or_else(|| LocalTimeError(text.to_owned()))
     }
+}
+
+fn read(text: &str) -> Option<LocalTime> {
+    let (date, time) = text.split_once(['T', ' '])?;
+    let mut date = date.splitn(3, '-').map(number);
+    let day = Day::new(date.next()??, date.next()??, date.next()??)?;
+    let mut time = time.splitn(3, ':').map(number);
+    let (hour, minute, second) = (time.next()??, time.next()??, time.next().unwrap_or(Some(0))?);
+    // The calendars behind the hours end somewhere; nobody plans for the year 9000.
+    let is_time = hour < 24 && minute < 60 && second < 60 && (1970..=2200).contains(&day.year);
+    is_time.then(|| LocalTime {
+        day,
+        seconds: u32::from(hour) * 3600 + u32::from(minute) * 60 + u32::from(second),
+    })
+}
+
+/// Digits only: no sign, no spaces.
+fn number(digits: &str) -> Option<u16> {
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| is_number)
 }
 
 impl fmt::Display for LocalTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.format("%Y-%m-%dT%H:%M"))
+        let Day { year, month, day } = self.day;
+        let minutes = self.seconds / 60;
+        write!(f, "{year:04}-{month:02}-{day:02}T{:02}:{:02}", minutes / 60, minutes % 60)
     }
 }
 
@@ -62,60 +84,30 @@ pub enum Opening {
     Unreadable,
 }
 
-/// What `hours` say of the time `at`.
+/// What `hours` say of the time `at`. Plain hours are read here; what else the syntax has is read by
+/// crate `opening-hours`, and is [`Opening::Unreadable`] without the feature `all-hours`, as on phones.
 pub fn opening(hours: &str, at: LocalTime) -> Opening {
     if hours.len() > LONGEST {
         return Opening::Unreadable;
     }
-    let Ok(rules) = hours.parse::<OpeningHours>() else { return Opening::Unreadable };
-    let state = |context: Context| {
-        // A day is enough to know one moment; it bounds what a hostile text can cost.
-        let rules = rules.clone().with_context(context.approx_bound_interval_size(TimeDelta::days(1)));
-        let (open, closed) = (rules.is_open(at.0), rules.is_closed(at.0));
-        match (open, closed) {
-            (true, _) => Opening::Open,
-            (_, true) => Opening::Closed,
-            _ => Opening::Unknown,
-        }
-    };
-    let plain = state(Context::default());
-    if plain == state(holiday(at)) { plain } else { Opening::Unknown }
-}
-
-/// A calendar in which the day is a public and a school holiday: which days are, hinan does not know.
-fn holiday(at: LocalTime) -> Context {
-    let mut days = CompactCalendar::default();
-    days.insert(at.0.date());
-    let days = Arc::new(days);
-    Context::default().with_holidays(ContextHolidays::new(days.clone(), days))
-}
-
-/// Whether the sun is down at `place`: then people walk as at night. Clocks are taken to show the
-/// time of the hour zone that the longitude lies in, which is off by an hour or so in places.
-pub fn is_dark(at: LocalTime, place: Place) -> bool {
-    let Some(there) = Coordinates::new(place.lat(), place.lon()) else { return false };
-    let zone_hours = (place.lon() / 15.0).round() as i64;
-    let utc = at.0 - TimeDelta::hours(zone_hours);
-    let event = |days: i64, event| {
-        let date = (at.0 + TimeDelta::days(days)).date();
-        SolarDay::new(there, date).event_time(event).map(|time| time.naive_utc())
-    };
-    let (Some(rise), Some(set)) = (event(0, SolarEvent::Sunrise), event(0, SolarEvent::Sunset)) else {
-        // The sun does not cross the horizon on that day: up in the summer of its half of the Earth.
-        let northern_summer = (4..=9).contains(&at.0.month());
-        return northern_summer != (place.lat() > 0.0);
-    };
-    utc < rise || utc >= set
+    if let Some(opening) = plain::opening(hours, at) {
+        return opening;
+    }
+    #[cfg(feature = "all-hours")]
+    return every::opening(hours, at);
+    #[cfg(not(feature = "all-hours"))]
+    Opening::Unreadable
 }
 
 /// The hour of the day, 0 to 23.
 pub fn hour(at: LocalTime) -> u32 {
-    at.0.hour()
+    at.seconds / 3600
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use hinan_model::Place;
     use proptest::prelude::*;
 
     fn at(text: &str) -> LocalTime {
@@ -171,7 +163,29 @@ mod tests {
         }
     }
 
+    /// Plain hours, and texts that nearly are.
+    #[cfg(feature = "all-hours")]
+    fn nearly_plain() -> impl Strategy<Value = String> {
+        let days =
+            "((Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)(-(Mo|Tu|We|Th|Fr|Sa|Su))?)(,(Mo|We|Fr|Su|PH)(-(Tu|Sa|Su))?)?";
+        let times = "[0-2][0-9]:[0-5]0-[0-2][0-9]:[0-5]0(,[01][0-9]:00-[12][0-9]:30)?";
+        let rule = format!("(({days} )?({times}|off|closed)|24/7|{days})");
+        proptest::string::string_regex(&format!("{rule}(; ?{rule})?(; ?{rule})?")).unwrap()
+    }
+
     proptest! {
+        /// What is read here is read as the crate reads it.
+        #[cfg(feature = "all-hours")]
+        #[test]
+        fn plain_hours_are_what_the_whole_syntax_makes_of_them(
+            hours in nearly_plain(), day in 1_u16..29, minute in 0_u32..1440,
+        ) {
+            let at = LocalTime { day: Day::new(2026, 11, day).unwrap(), seconds: minute * 60 };
+            if let Some(opening) = plain::opening(&hours, at) {
+                prop_assert_eq!(opening, every::opening(&hours, at), "{} at {}", hours, at);
+            }
+        }
+
         /// Lists are written by strangers.
         #[test]
         fn no_text_is_too_much(text in "[MoTuWeSaPHSH0-9:;,\\-+ /\"a-z\\[\\]|]{0,80}") {

@@ -16,14 +16,13 @@ use crate::arrange::Layout;
 use crate::contract::contract;
 use crate::forbid::{self, KindsAreFull, long_segments, segments_on, surroundings};
 use crate::grid::{Grid, MAX_SEGMENTS, Snapped};
+pub use crate::layout::MAX_OFF_MM;
 use crate::layout::{self, MAX_CORNERS, Name};
 pub use crate::meta::PEOPLE_GUESSED;
 use crate::meta::{Meta, OUTSIDE, is_isolated};
 use crate::people::{Spread, Spreader};
 use crate::split::{Cuts, cut, raw_length_mm};
 
-/// A point further than this from any street is not joined to one: 300 m.
-pub const MAX_OFF_MM: u32 = 300_000;
 /// A street fit for wheelchairs is joined as well if it is further by up to this.
 const DETOUR_FOR_WHEELS_MM: u32 = 50_000;
 /// A map with fewer doorsteps than one for so many ways is one without buildings.

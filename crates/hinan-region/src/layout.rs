@@ -32,6 +32,9 @@ pub const MAX_SECTIONS: u32 = 64;
 /// More corners of zones, or of forbidden ground, than a region may have: a country's in fine detail.
 pub const MAX_CORNERS: usize = 4_000_000;
 
+/// A point further than this from any street is not joined to one: 300 m.
+pub const MAX_OFF_MM: u32 = 300_000;
+
 /// The name of a section: eight bytes of ASCII, padded with spaces.
 pub type Name = [u8; 8];
 

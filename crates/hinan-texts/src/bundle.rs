@@ -8,30 +8,41 @@ use unic_langid::LanguageIdentifier;
 use crate::language::Language;
 use crate::pseudo;
 
+/// A file of a language.
+macro_rules! file {
+    ($language:literal, $name:literal) => {
+        include_str!(concat!("../ftl/", $language, "/", $name, ".ftl"))
+    };
+}
+
 /// The files of one language, in the order in which they are read.
 macro_rules! files {
     ($language:literal) => {
-        [
-            include_str!(concat!("../ftl/", $language, "/units.ftl")),
-            include_str!(concat!("../ftl/", $language, "/hazards.ftl")),
-            include_str!(concat!("../ftl/", $language, "/late.ftl")),
-            include_str!(concat!("../ftl/", $language, "/way.ftl")),
-            include_str!(concat!("../ftl/", $language, "/plans.ftl")),
-            include_str!(concat!("../ftl/", $language, "/shelter.ftl")),
-            include_str!(concat!("../ftl/", $language, "/notices.ftl")),
-            include_str!(concat!("../ftl/", $language, "/up.ftl")),
-            include_str!(concat!("../ftl/", $language, "/coverage.ftl")),
-            include_str!(concat!("../ftl/", $language, "/page.ftl")),
-            include_str!(concat!("../ftl/", $language, "/alert.ftl")),
-            include_str!(concat!("../ftl/", $language, "/desk.ftl")),
+        &[
+            file!($language, "units"),
+            file!($language, "hazards"),
+            file!($language, "late"),
+            file!($language, "way"),
+            file!($language, "plans"),
+            file!($language, "shelter"),
+            file!($language, "notices"),
+            file!($language, "alert"),
+            #[cfg(feature = "faces")]
+            file!($language, "up"),
+            #[cfg(feature = "faces")]
+            file!($language, "coverage"),
+            #[cfg(feature = "faces")]
+            file!($language, "page"),
+            #[cfg(feature = "faces")]
+            file!($language, "desk"),
         ]
     };
 }
 
-const ENGLISH: [&str; 12] = files!("en");
-const JAPANESE: [&str; 12] = files!("ja");
-const UKRAINIAN: [&str; 12] = files!("uk");
-const RUSSIAN: [&str; 12] = files!("ru");
+const ENGLISH: &[&str] = files!("en");
+const JAPANESE: &[&str] = files!("ja");
+const UKRAINIAN: &[&str] = files!("uk");
+const RUSSIAN: &[&str] = files!("ru");
 
 /// All texts of one language.
 pub struct Bundle {
@@ -69,7 +80,7 @@ impl Bundle {
         }
         for file in files {
             let resource =
-                FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _wrong)| resource);
+                FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _wrong)| resource);
             fluent.add_resource_overriding(resource);
         }
         Bundle { fluent, is_pseudo, look }

@@ -62,7 +62,21 @@ const ARROWS: &[(&str, &[&str])] = &[
             "hinan-server",
         ],
     ),
-    ("hinan-phone", &["hinan-trust"]),
+    (
+        "hinan-phone",
+        &[
+            "hinan-model",
+            "hinan-region",
+            "hinan-pack",
+            "hinan-reach",
+            "hinan-hours",
+            "hinan-city",
+            "hinan-texts",
+            "hinan-cap",
+            "hinan-alert",
+            "hinan-trust",
+        ],
+    ),
     ("hinan-testkit", &["hinan-model"]),
     (
         "hinan-cli",

@@ -9,13 +9,16 @@ use sha2::{Digest as _, Sha256};
 use crate::metadata::root;
 
 /// What the page is built from; the same list stands in `web/tools/stamp.mjs`.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 11] = [
+    "crates/hinan-phone/js/hinan.mjs",
     "crates/hinan-texts/ftl",
     "web/desk.html",
+    "web/guide.html",
     "web/index.html",
     "web/package-lock.json",
     "web/public",
     "web/src",
+    "web/tools/guide-site.mjs",
     "web/tools/texts.mjs",
     "web/vite.config.ts",
 ];
