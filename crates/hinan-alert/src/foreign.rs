@@ -24,6 +24,7 @@ pub fn from_cap(alert: &Alert, digest: [u8; 32]) -> Vec<Notice> {
         .map(|act| Notice {
             name: Name(digest),
             cap: Some(CapKey { sender: alert.sender.clone(), identifier: alert.identifier.clone() }),
+            signed: false,
             world: world(alert.status),
             act,
             issued: alert.sent.unix,

@@ -25,7 +25,8 @@ pub struct Limits {
     pub solo_life: i64,
     /// How long after an alert one officer alone may still put it on hold.
     pub solo_cancel_within: i64,
-    /// How long after it has lapsed a message that is first seen may still sound.
+    /// How long after it has lapsed a message that is first seen may still sound; what stands armed or
+    /// solo only for `skew`.
     pub tone_after_lapse: i64,
     /// How long after it was first seen a message that has lapsed stays readable without a network.
     pub readable: i64,
@@ -144,7 +145,8 @@ pub enum Remark {
     SameIdOtherBytes,
     /// It names a message that we do not have.
     UnknownTarget,
-    /// It names, by CAP's words, a message of another sender, over which it has no power.
+    /// It names, by CAP's words, a message of another sender or a signed statement, over which it has no
+    /// power.
     OtherSender,
     /// It names, by CAP's words, a message that was sent later than itself: an identifier that was
     /// used again. It has no power over that one.
@@ -302,7 +304,7 @@ impl Notice {
                 Act::Cancel(reason) => (2, Some(*reason)),
                 Act::Clear => (3, None),
             };
-            (notice.name, act, reason, notice.world, notice.issued)
+            (notice.name, act, reason, notice.world, notice.issued, notice.signed)
         };
         let warns = |notice: &'_ Notice| {
             notice.act.warning().map(|w| (Reverse(w.stage), w.hazard, w.impact_at, w.expires))
@@ -502,7 +504,7 @@ impl<'a, 'l> Scene<'a, 'l> {
                 let old = notice.act.warning()?;
                 let new_end = lapses(self.limits, update, standing, new);
                 let old_end = lapses(self.limits, notice, old_standing, old);
-                Some(new_end >= old_end && is_no_milder(old, new))
+                Some(new_end >= old_end && new.is_no_milder_than(old))
             }
             Standing::Pending | Standing::Unconfirmed => None,
         }
@@ -630,7 +632,12 @@ impl<'a, 'l> Scene<'a, 'l> {
         let (notice, standing) = self.members[index];
         let until = lapses(self.limits, notice, standing, warning);
         if until <= self.now {
-            let tone_until = until.saturating_add(self.limits.tone_after_lapse);
+            // What one person dated is bounded by its life, with no more than two clocks may differ.
+            let after = match standing {
+                Standing::Armed | Standing::Solo => self.limits.skew,
+                Standing::Full | Standing::Pending | Standing::Unconfirmed => self.limits.tone_after_lapse,
+            };
+            let tone_until = until.saturating_add(after);
             return State::Lapsed { since: until, tone_until };
         }
         if let Some(hold) = self.hold(index) {
@@ -648,28 +655,17 @@ impl<'a, 'l> Scene<'a, 'l> {
 ///
 /// A digest proves that the target was there. CAP's identifiers prove nothing: they are used again,
 /// in spite of the standard, and anybody can write them down. So by CAP's words a sender has a say
-/// over its own messages only, and only over those that were sent by then.
+/// over its own messages only, and only over those that were sent by then; over signed statements none.
 fn no_say(notice: &Notice, target: &Target, other: &Notice) -> Option<Remark> {
     match target {
         Target::Name(_) => None,
+        Target::Cap(_) if other.signed => Some(Remark::OtherSender),
         Target::Cap(key) if notice.cap.as_ref().is_none_or(|own| own.sender != key.sender) => {
             Some(Remark::OtherSender)
         }
         Target::Cap(_) if other.issued > notice.issued => Some(Remark::LaterTarget),
         Target::Cap(_) => None,
     }
-}
-
-/// Whether `new` asks for no less than `old`: as stern, for the same danger, in all its zones, and
-/// no later.
-fn is_no_milder(old: &Warning, new: &Warning) -> bool {
-    let same_ground = !old.zones.is_empty() && old.zones.iter().all(|zone| new.zones.contains(zone));
-    let no_later = match (old.impact_at, new.impact_at) {
-        (None, None) => true,
-        (Some(old), Some(new)) => new <= old,
-        _ => false,
-    };
-    new.stage >= old.stage && new.hazard == old.hazard && same_ground && no_later
 }
 
 /// Whether a drill was ended by a real alert.

@@ -61,6 +61,20 @@ pub struct Warning {
     pub expires: Option<i64>,
 }
 
+impl Warning {
+    /// Whether this asks for no less than `other`: as stern, for the same danger, in all its zones, and
+    /// no later. When either lapses is another question.
+    pub fn is_no_milder_than(&self, other: &Warning) -> bool {
+        let same_ground = !other.zones.is_empty() && other.zones.iter().all(|zone| self.zones.contains(zone));
+        let no_later = match (other.impact_at, self.impact_at) {
+            (None, None) => true,
+            (Some(other), Some(own)) => own <= other,
+            _ => false,
+        };
+        self.stage >= other.stage && self.hazard == other.hazard && same_ground && no_later
+    }
+}
+
 /// What a message does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Act {
@@ -96,6 +110,9 @@ pub struct Notice {
     pub name: Name,
     /// What CAP names it by.
     pub cap: Option<CapKey>,
+    /// Whether its name is that of a signed statement, which others name by digest alone: CAP's words,
+    /// which anybody can write down, reach only what is named by nothing else.
+    pub signed: bool,
     /// In which world.
     pub world: World,
     /// What it does.

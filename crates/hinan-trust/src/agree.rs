@@ -57,7 +57,11 @@ pub(crate) fn agrees(statement: &Statement, world: World, cap: &Cap) -> Result<(
     }
     expires_agrees(statement, cap)?;
     response_agrees(statement, cap)?;
-    area_agrees(statement, cap)?;
+    area_agrees(statement, cap)
+}
+
+/// Whether a message has as many references as its statement has targets.
+pub(crate) fn counts_targets(statement: &Statement, cap: &Cap) -> Result<(), Refused> {
     if cap.references.len() != statement.targets().len() {
         let (references, targets) = (cap.references.len(), statement.targets().len());
         return Err(Refusal::CapReferences.because(format!("{references} references, {targets} targets")));

@@ -28,7 +28,10 @@ pub(crate) fn statement(statement: &Statement) -> Checked {
             alert_makes_sense(drill)
         }
         Statement::Cancel(cancel) => cancel_makes_sense(cancel),
-        Statement::Clear(Clear { targets, .. }) => some_targets(targets),
+        Statement::Clear(Clear { world, targets, .. }) => {
+            live_or_drill(*world)?;
+            some_targets(targets)
+        }
         Statement::Danger(danger) => shelters_make_sense(&danger.shelters, |state| {
             !matches!(state, ShelterState::Full | ShelterState::Locked)
         }),
@@ -151,7 +154,13 @@ fn some_targets(targets: &[crate::hex::Digest]) -> Checked {
     ensure_distinct(targets, "targets")
 }
 
+/// The lab has a root of its own, and its drills and alerts are told apart as elsewhere.
+fn live_or_drill(world: WorldName) -> Checked {
+    ensure(world != WorldName::Lab, "world: live or drill")
+}
+
 fn cancel_makes_sense(cancel: &Cancel) -> Checked {
+    live_or_drill(cancel.world)?;
     some_targets(&cancel.targets)
 }
 

@@ -12,6 +12,8 @@ pub struct Clock {
     pub device: i64,
     /// When its own pack was built: it cannot be earlier than that.
     pub built: i64,
+    /// When its ring was drafted ([`crate::Trust::ring_issued`]): nor earlier than that.
+    pub ring_issued: i64,
     /// What relays said, checked by [`crate::Trust::relay_time`].
     pub relays: Vec<RelayTime>,
 }
@@ -23,7 +25,7 @@ pub struct RelayTime {
     pub operator: String,
     /// The `issued` of its statement.
     pub issued: i64,
-    /// Seconds since that arrived, by a clock that nobody sets.
+    /// Seconds since that very statement first arrived, by a clock that nobody sets.
     pub age: i64,
 }
 
@@ -34,7 +36,7 @@ impl Clock {
     }
 
     /// What two relays of different operators agree on, else what the device shows; never below the
-    /// own pack's build. Of several pairs that agree the one nearest to the device's clock counts (a
+    /// own pack's build, nor the ring's draft. Of several pairs that agree the one nearest to the device's clock counts (a
     /// tie: the later one), and of a pair the later, so that what has lapsed for one has lapsed.
     pub fn now(&self) -> i64 {
         let fresh: Vec<_> =
@@ -45,7 +47,7 @@ impl Clock {
             .filter(|(a, b)| a.operator != b.operator && at(a).abs_diff(at(b)) <= RELAYS_AGREE as u64)
             .map(|(a, b)| at(a).max(at(b)))
             .min_by_key(|time| (time.abs_diff(self.device), std::cmp::Reverse(*time)));
-        agreed.unwrap_or(self.device).max(self.built)
+        agreed.unwrap_or(self.device).max(self.built).max(self.ring_issued)
     }
 }
 
@@ -59,7 +61,7 @@ mod tests {
             issued: *issued,
             age: *age,
         });
-        Clock { device, built, relays: relays.collect() }.now()
+        Clock { device, built, ring_issued: 0, relays: relays.collect() }.now()
     }
 
     #[test]

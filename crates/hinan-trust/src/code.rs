@@ -52,7 +52,7 @@ codes! {
         RingThreshold = "ring-threshold", "too few keepers have signed this ring";
         RingTooLong = "ring-too-long", "the ring claims to hold for more than 400 days";
         RingRolledBack = "ring-rolled-back", "a newer ring is known";
-        RingMissing = "ring-missing", "no ring holds under the newest root; the last good root and ring stay";
+        RingMissing = "ring-missing", "no ring holds under this root or one that follows it; the last good root and ring stay";
         NoRing = "no-ring", "there is no ring to check signatures with";
         NoValidSignature = "no-valid-signature", "no signature is by a key of the ring";
         BadJson = "bad-json", "the statement is not strict JSON";
@@ -69,8 +69,8 @@ codes! {
         ReviewerMissing = "reviewer-missing", "fewer persons than needed have read the difference and signed";
         WrongHolder = "wrong-holder", "the signer is not the kind of machine that this type is for";
         ArmingUnseen = "arming-unseen", "the arming order that it cites is not known";
-        ArmingNotValid = "arming-not-valid", "the arming order that it cites lacks signatures or rights";
-        ArmingVoid = "arming-void", "the arming order that it cites was called back before";
+        ArmingNotValid = "arming-not-valid", "the arming order that it cites lacks signatures or rights, or is too long";
+        ArmingVoid = "arming-void", "the arming order was called back before";
         ArmingTooLong = "arming-too-long", "the arming order covers more hours than its holder may have";
         ArmedByOther = "armed-by-other", "the arming order names others";
         ArmedOutsideHours = "armed-outside-hours", "it was issued outside of the hours of its arming order";
@@ -85,7 +85,7 @@ codes! {
         SoloTargetUnseen = "solo-target-unseen", "one officer may cancel alone only what is known here";
         LoweringNeedsTwo = "lowering-needs-two", "a lower stage or a smaller area needs two persons";
         CapMissing = "cap-missing", "the CAP message that the statement is bound to is not here";
-        CapLength = "cap-length", "the CAP message has another length than the statement says";
+        CapLength = "cap-length", "the CAP message has another length than the statement says, or is too long";
         CapDigest = "cap-digest", "the CAP message has another digest than the statement says";
         CapUnreadable = "cap-unreadable", "the CAP message is not valid CAP 1.2";
         CapStatus = "cap-status", "the CAP message is for another world than the statement";
@@ -96,7 +96,7 @@ codes! {
         CapArea = "cap-area", "the area of the CAP message is not that of the statement";
         CapReferences = "cap-references", "the CAP message is about other messages than the statement";
         LifeTooLong = "life-too-long", "it lives longer than its stage may";
-        TargetOtherWorld = "target-other-world", "it is about a message of another world";
+        TargetOtherWorld = "target-other-world", "it is about messages of another type or world";
         TargetOutsideRights = "target-outside-rights", "its signers have no right over what it is about";
         BlockedByCancel = "blocked-by-cancel", "two persons have called it back";
         EpochAhead = "epoch-ahead", "its counter is of an epoch that the ring has not begun";
@@ -105,7 +105,7 @@ codes! {
         SirenOther = "siren-other", "it is not for this device";
         SirenTooLong = "siren-too-long", "it sounds for more than 180 s";
         SirenInner = "siren-inner", "the alert that it carries does not hold, or is not for a siren";
-        StoreFull = "store-full", "no room for another statement";
+        StoreFull = "store-full", "its signers have no place left for it";
     }
 }
 
@@ -134,7 +134,8 @@ codes! {
         SecondOfficerAwaited = "second-officer-awaited", "one officer alone has raised it; a second is awaited";
         SameId = "same-id", "another statement with the same id holds too: both stand";
         TargetUnseen = "target-unseen", "it is about something that is not known here";
-        TargetOutsideRights = "target-outside-rights", "its signers have no right over one of its targets, which stays";
+        TargetOtherWorld = "target-other-world", "one of its targets is of another type or world, and stays";
+        TargetOutsideRights = "target-outside-rights", "too few of its signers have a right over one of its targets, which stays or is held only";
         Elsewhere = "elsewhere", "it is for other places than those of this receiver";
     }
 }

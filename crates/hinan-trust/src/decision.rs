@@ -26,12 +26,29 @@ pub struct Context {
     pub device: Option<Device>,
 }
 
+impl Context {
+    /// Refuses what is older than the newest of its line that is known.
+    pub(crate) fn check_seen(&self, kind: Kind, line: &str, counter: Counter) -> Result<(), Refused> {
+        check_seen(&self.seen, kind, line, counter)
+    }
+}
+
+pub(crate) fn check_seen(seen: &[Seen], kind: Kind, line: &str, counter: Counter) -> Result<(), Refused> {
+    let newest = seen.iter().filter(|seen| seen.kind == kind && seen.name == line);
+    match newest.map(|seen| seen.counter).max() {
+        Some(known) if counter < known => {
+            Err(Refusal::RolledBack.because(format!("epoch {}, number {} is known", known.epoch, known.n)))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The newest document of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// Its type.
     pub kind: Kind,
-    /// The name of a pack, region or program; empty for the others.
+    /// The name of a pack, region or program, the relay of an `active`; empty for the others.
     pub name: String,
     /// Its place.
     pub counter: Counter,

@@ -16,7 +16,7 @@ use crate::kind::Kind;
 use crate::signers::SignatureCheck;
 use crate::statement::Counter;
 use crate::store::Store;
-use crate::trust::Trust;
+use crate::trust::{RelayWord, Trust};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -162,7 +162,7 @@ pub struct Answer {
     /// The fate of every signature, the first digits of its key's name before: `0123abcd counts`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub signatures: Vec<String>,
-    /// What the life of alerts goes on from, with the first digits of names:
+    /// What the life of alerts goes on from, sorted, with the first digits of names:
     /// `0123abcd alert live full`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<String>,
@@ -248,23 +248,34 @@ impl Asked<'_> {
             tell(&mut answer, &decision);
         }
         answer.notices = store.notices(&trust, context.now).iter().map(notice_words).collect();
+        answer.notices.sort();
         Ok(answer)
     }
 
     fn context(&self, trust: &Trust) -> Result<Context, String> {
         let case = self.case;
-        let mut clock = Clock { device: case.clock.device, built: case.clock.built, relays: Vec::new() };
+        let seen: Vec<_> = case
+            .seen
+            .iter()
+            .map(|seen| Seen {
+                kind: seen.kind,
+                name: seen.name.clone(),
+                counter: Counter { epoch: seen.epoch, n: seen.n },
+            })
+            .collect();
+        let mut clock = Clock {
+            device: case.clock.device,
+            built: case.clock.built,
+            ring_issued: trust.ring_issued().unwrap_or_default(),
+            relays: Vec::new(),
+        };
         for relay in &case.clock.relays {
-            if let Ok((operator, issued)) = trust.relay_time(self.document(&relay.active)?) {
+            if let Ok(word) = trust.relay_time(self.document(&relay.active)?, &seen) {
+                let RelayWord { operator, issued, .. } = word;
                 clock.relays.push(RelayTime { operator, issued, age: relay.age });
             }
         }
         let zones = case.shelter_zones.clone().map(|zones| zones.into_iter().collect());
-        let seen = case.seen.iter().map(|seen| Seen {
-            kind: seen.kind,
-            name: seen.name.clone(),
-            counter: Counter { epoch: seen.epoch, n: seen.n },
-        });
         let device = case.device.as_ref();
         Ok(Context {
             now: clock.now(),
@@ -274,7 +285,7 @@ impl Asked<'_> {
                 NearName::Elsewhere => Near::Elsewhere,
             },
             first_seen: case.first_seen,
-            seen: seen.collect(),
+            seen,
             shelter_zones: zones,
             device: device.map(|device| Device {
                 id: device.id.clone(),

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::code::Fault;
+use crate::code::{Fault, Refusal, Refused};
 use crate::envelope::{Signature, pae};
 use crate::key::{Verifier, key_id, signature_bytes};
 use crate::kind::Kind;
-use crate::statement::{Algorithm, MachineKind, Quorum, Right, Ring};
+use crate::statement::{Algorithm, Counter, MachineKind, Quorum, Right, Ring};
 
 /// A key that may count, with what the ring (or root) says of it.
 #[derive(Clone, Debug)]
@@ -54,6 +54,10 @@ pub(crate) struct Fitting {
 }
 
 impl Keys {
+    pub(crate) fn get(&self, keyid: &str) -> Option<&Key> {
+        self.0.get(keyid).map(Arc::as_ref)
+    }
+
     /// The keys of a root's quorum.
     pub(crate) fn of_quorum(quorum: &Quorum) -> Keys {
         let keys = quorum.keys.iter().map(|key| {
@@ -123,12 +127,17 @@ fn fault_of(key: Option<&Key>, signature: &Signature, message: &[u8]) -> Option<
 }
 
 impl Key {
+    /// Whether it was retired by then.
+    pub(crate) fn is_retired_at(&self, issued: i64) -> bool {
+        self.retired.is_some_and(|retired| issued >= retired)
+    }
+
     /// Why a signature of this key over something issued then does not count.
     pub(crate) fn fault_at(&self, issued: i64) -> Option<Fault> {
         if self.compromised {
             return Some(Fault::Compromised);
         }
-        self.retired.is_some_and(|retired| issued >= retired).then_some(Fault::Retired)
+        self.is_retired_at(issued).then_some(Fault::Retired)
     }
 }
 
@@ -149,14 +158,20 @@ impl<'a> Tally<'a> {
                 Some(kind) => {
                     tally.machines.insert(&key.holder, kind);
                 }
-                None => *tally.persons.entry(&key.holder).or_default() |= key.standalone,
+                None => tally.add_person(&key.holder, key.standalone),
             }
         }
         tally
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.persons.is_empty() && self.machines.is_empty()
+    /// Counts a person.
+    pub(crate) fn add_person(&mut self, name: &'a str, standalone: bool) {
+        *self.persons.entry(name).or_default() |= standalone;
+    }
+
+    /// Persons, and whether any of their keys is standalone.
+    pub(crate) fn standalone_by_person(&self) -> BTreeMap<String, bool> {
+        self.persons.iter().map(|(name, standalone)| ((*name).to_owned(), *standalone)).collect()
     }
 
     pub(crate) fn persons(&self) -> u64 {
@@ -198,6 +213,15 @@ fn lists(list: &[String], item: &str) -> bool {
 }
 
 impl Ring {
+    /// Only the ring begins an epoch.
+    pub(crate) fn check_epoch(&self, counter: Counter) -> Result<(), Refused> {
+        if counter.epoch > self.epoch {
+            let detail = format!("epoch {}, the ring's is {}", counter.epoch, self.epoch);
+            return Err(Refusal::EpochAhead.because(detail));
+        }
+        Ok(())
+    }
+
     /// Whether any right lets a holder sign a type.
     pub(crate) fn grants_type(&self, holder: &str, kind: Kind) -> bool {
         self.rights_of(holder, kind).next().is_some()

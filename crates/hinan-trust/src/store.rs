@@ -1,37 +1,57 @@
 //! The statements that a receiver has, whatever they turn out to be worth.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 use hinan_alert::Notice;
+use hinan_cap::Alert as Cap;
 
+use crate::agree;
 use crate::code::{Fault, Refusal, Refused};
 use crate::decision::{Context, Decision, Verdict};
-use crate::envelope::{Envelope, Signature};
+use crate::envelope::{Envelope, MAX_SIGNATURES, Signature};
 use crate::hex::Digest;
 use crate::judge::{Counted, Judge};
 use crate::kind::Kind;
-use crate::signers::SignatureCheck;
+use crate::places::{Places, Room};
+use crate::signers::{Keys, SignatureCheck};
 use crate::statement::{Counter, ShelterEntry, ShelterState, Statement};
 use crate::trust::Trust;
 
-/// How many statements are kept at once.
-pub const MAX_STATEMENTS: usize = 10_000;
-/// How many signatures of one statement are kept: more than [`crate::envelope::MAX_SIGNATURES`], since
-/// envelopes of one statement merge.
-const MAX_KEPT_SIGNATURES: usize = 64;
-/// How many bytes of CAP messages are kept at once.
-const MAX_CAP_BYTES: usize = 256 << 20;
+/// How many signatures of keys that are not known are kept of a statement, should a ring still come.
+const MAX_UNKNOWN: usize = 16;
 
-/// Statements by name, the signatures over each, and the CAP messages that belong to them. What it
-/// holds is a set: nothing depends on the order in which things came.
+/// Statements, the signatures over each, and the CAP messages that belong to them. What it holds is a
+/// set: nothing depends on the order in which things came. Everything in it was signed by somebody, who
+/// pays for it with places of their own: whoever fills them pushes out nobody else's.
 #[derive(Clone, Debug, Default)]
 pub struct Store {
+    room: Room,
     entries: BTreeMap<Digest, Entry>,
-    caps: BTreeMap<Digest, Vec<u8>>,
-    cap_bytes: usize,
+    messages: BTreeMap<Digest, Message>,
+    places: Places,
     /// Signatures that were counted under a root and ring: a convenience, not part of what is kept.
-    counted: BTreeMap<Digest, Counted>,
+    counted: BTreeMap<Digest, Arc<Counted>>,
     counted_under: Option<(Digest, Digest)>,
+}
+
+/// A CAP message, read when it is first asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Message {
+    bytes: Vec<u8>,
+    read: OnceLock<Result<Arc<Cap>, Refused>>,
+    /// The statements that are bound to it.
+    of: BTreeSet<Digest>,
+}
+
+impl Message {
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    pub(crate) fn read(&self) -> Result<Arc<Cap>, Refused> {
+        self.read.get_or_init(|| agree::read(&self.bytes).map(Arc::new)).clone()
+    }
 }
 
 /// What is said of a shelter.
@@ -72,22 +92,22 @@ struct Judged {
     decision: Decision,
     key: Digest,
     entry: Entry,
-    counted: BTreeMap<Digest, Counted>,
+    /// What was counted of it, and of others on the way.
+    own: Option<Arc<Counted>>,
+    counted: BTreeMap<Digest, Arc<Counted>>,
     /// Whether the CAP message that came with it is its own, whatever that says.
     is_bound: bool,
-}
-
-impl Entry {
-    fn of(envelope: Envelope) -> Entry {
-        let signatures = envelope.signatures.into_iter().collect();
-        Entry { kind: envelope.kind, payload: envelope.payload, signatures }
-    }
 }
 
 impl Store {
     /// An empty store.
     pub fn new() -> Store {
         Store::default()
+    }
+
+    /// An empty store that keeps more or less than others do.
+    pub fn with_room(room: Room) -> Store {
+        Store { room, ..Store::default() }
     }
 
     /// How many statements it holds.
@@ -100,54 +120,12 @@ impl Store {
         self.entries.is_empty()
     }
 
-    /// Keeps an envelope, merged with what is known of its statement; nothing is checked but its form.
-    pub fn add(&mut self, envelope: &[u8]) -> Result<Digest, Refused> {
-        self.insert(Envelope::read(envelope)?)
-    }
-
-    fn insert(&mut self, envelope: Envelope) -> Result<Digest, Refused> {
-        // The type goes into the key: one payload under two types is two statements.
-        let key = key_of(envelope.kind, &envelope.payload);
-        let Some(entry) = self.entries.get_mut(&key) else {
-            if self.entries.len() >= MAX_STATEMENTS {
-                return Err(Refusal::StoreFull.into());
-            }
-            self.entries.insert(key, Entry::of(envelope));
-            return Ok(key);
-        };
-        self.counted.remove(&key);
-        for signature in envelope.signatures {
-            if entry.signatures.len() < MAX_KEPT_SIGNATURES {
-                entry.signatures.insert(signature);
-            } else if !entry.signatures.contains(&signature) {
-                return Err(
-                    Refusal::TooManySignatures.because(format!("{MAX_KEPT_SIGNATURES} are kept already"))
-                );
-            }
-        }
-        Ok(key)
-    }
-
-    /// Keeps the bytes of a CAP message, under their digest.
-    pub fn add_cap(&mut self, bytes: Vec<u8>) -> Result<Digest, Refused> {
-        let digest = Digest::of(&bytes);
-        if self.caps.contains_key(&digest) {
-            return Ok(digest);
-        }
-        if bytes.len() > MAX_CAP_BYTES.saturating_sub(self.cap_bytes) {
-            return Err(Refusal::StoreFull.because("CAP messages"));
-        }
-        self.cap_bytes += bytes.len();
-        self.caps.insert(digest, bytes);
-        Ok(digest)
-    }
-
-    pub(crate) fn cap(&self, digest: Digest) -> Option<&[u8]> {
-        self.caps.get(&digest).map(Vec::as_slice)
+    pub(crate) fn message(&self, digest: Digest) -> Option<&Message> {
+        self.messages.get(&digest)
     }
 
     /// What was counted of a statement under this very root and ring.
-    pub(crate) fn counted(&self, trust: &Trust, key: Digest) -> Option<&Counted> {
+    pub(crate) fn counted(&self, trust: &Trust, key: Digest) -> Option<&Arc<Counted>> {
         (self.counted_under == trust.version()).then(|| self.counted.get(&key)).flatten()
     }
 
@@ -155,8 +133,17 @@ impl Store {
         self.entries.get(&key)
     }
 
-    pub(crate) fn keys(&self) -> impl Iterator<Item = Digest> {
-        self.entries.keys().copied()
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (Digest, &Entry)> {
+        self.entries.iter().map(|(key, entry)| (*key, entry))
+    }
+
+    /// The entry of an envelope, with the signatures over the same that are kept.
+    pub(crate) fn merged(&self, envelope: &Envelope) -> Entry {
+        let mut signatures: BTreeSet<_> = envelope.signatures.iter().cloned().collect();
+        if let Some(known) = self.entries.get(&key(envelope.kind, envelope.name())) {
+            signatures.extend(known.signatures.iter().cloned());
+        }
+        Entry { kind: envelope.kind, payload: envelope.payload.clone(), signatures }
     }
 
     /// Decides about an envelope in the light of all that is kept. Nothing is kept of it.
@@ -164,8 +151,10 @@ impl Store {
         self.judged(trust, envelope, cap, context).map_or_else(Decision::refused, |judged| judged.decision)
     }
 
-    /// Decides about an envelope and keeps it, with its CAP message, where any signature fits: a second
-    /// signature, the message or a ring may still come. Signatures that fit never give way to others.
+    /// Decides about an envelope and keeps it, with its CAP message, where any signature fits and its
+    /// signers have a place for it: a second signature, the message or a ring may still come. What has no
+    /// place is refused for [`Refusal::StoreFull`]. An `active` and an order to a siren are decided and
+    /// not kept.
     pub fn receive(
         &mut self,
         trust: &Trust,
@@ -173,39 +162,32 @@ impl Store {
         cap: Option<&[u8]>,
         context: &Context,
     ) -> Decision {
-        let Judged { mut decision, key, mut entry, counted, is_bound } =
+        let Judged { mut decision, key, mut entry, own, counted, is_bound } =
             match self.judged(trust, envelope, cap, context) {
                 Ok(judged) => judged,
                 Err(refused) => return Decision::refused(refused),
             };
-        self.remember(trust, counted);
-        if !decision.signatures.iter().any(SignatureCheck::fits) {
+        self.count_under(trust, context);
+        self.counted.extend(counted.into_iter().filter(|(key, _)| self.entries.contains_key(key)));
+        let charge = own.and_then(|own| own.charge.clone());
+        let Some(charge) = charge.filter(|_| !matches!(entry.kind, Kind::Active | Kind::Siren)) else {
             return decision;
-        }
-        if !self.entries.contains_key(&key) && self.entries.len() >= MAX_STATEMENTS {
-            decision.verdict = Verdict::Refused(Refusal::StoreFull.into());
-            return decision;
-        }
-        // Checks are in the order of the set.
-        let mut room = MAX_KEPT_SIGNATURES;
-        let mut keep = |wanted: fn(&SignatureCheck) -> bool| -> BTreeSet<Signature> {
-            let all = entry.signatures.iter().zip(&decision.signatures);
-            let kept: BTreeSet<_> = all
-                .filter(|(_, check)| wanted(check))
-                .map(|(signature, _)| signature.clone())
-                .take(room)
-                .collect();
-            room -= kept.len();
-            kept
         };
-        let mut signatures = keep(SignatureCheck::fits);
-        signatures.extend(keep(|check| check.fault == Some(Fault::UnknownKey)));
-        entry.signatures = signatures;
+        entry.signatures = kept(entry.signatures, &decision.signatures);
         self.entries.insert(key, entry);
         self.counted.remove(&key);
         if let (Some(cap), true) = (cap, is_bound) {
-            // Where there is no room, the statement stays without its message and says so later.
-            let _ = self.add_cap(cap.to_vec());
+            let message = self.messages.entry(Digest::of(cap)).or_insert_with(|| Message {
+                bytes: cap.to_vec(),
+                read: OnceLock::new(),
+                of: BTreeSet::new(),
+            });
+            message.of.insert(key);
+        }
+        self.places.put(key, charge);
+        self.make_room(key);
+        if !self.entries.contains_key(&key) {
+            decision.verdict = Verdict::Refused(Refusal::StoreFull.into());
         }
         decision
     }
@@ -218,42 +200,68 @@ impl Store {
         context: &Context,
     ) -> Result<Judged, Refused> {
         let envelope = Envelope::read(envelope)?;
-        let key = key_of(envelope.kind, &envelope.payload);
-        let mut entry = Entry::of(envelope);
-        if let Some(known) = self.entries.get(&key) {
-            entry.signatures.extend(known.signatures.iter().cloned());
-        }
-        let judge = Judge::with(trust, self, key, &entry).ok_or(Refusal::NoRing)?;
-        let decision = judge.decide(key, cap, context);
+        let (key, entry) = (key(envelope.kind, envelope.name()), self.merged(&envelope));
+        let judge = Judge::with(trust, self, context, key, &entry, cap).ok_or(Refusal::NoRing)?;
+        let decision = judge.decide(key);
         let is_bound = cap.is_some_and(|cap| judge.is_bound_to(key, cap));
         let mut counted = judge.into_counted();
         // What this envelope adds may not be kept.
-        counted.remove(&key);
-        Ok(Judged { decision, key, entry, counted, is_bound })
+        let own = counted.remove(&key);
+        Ok(Judged { decision, key, entry, own, counted, is_bound })
     }
 
-    fn remember(&mut self, trust: &Trust, counted: BTreeMap<Digest, Counted>) {
-        if self.counted_under != trust.version() {
-            self.counted.clear();
-            self.counted_under = trust.version();
+    /// Charges for what is kept under another root or ring than before: who counted may not any more.
+    fn count_under(&mut self, trust: &Trust, context: &Context) {
+        if self.counted_under == trust.version() {
+            return;
         }
-        self.counted.extend(counted.into_iter().filter(|(key, _)| self.entries.contains_key(key)));
+        let keys: Vec<Digest> = self.entries.keys().copied().collect();
+        let counted: BTreeMap<_, _> = match Judge::new(trust, self, context) {
+            Some(judge) => keys.iter().filter_map(|key| Some((*key, judge.counted(*key)?))).collect(),
+            None => return,
+        };
+        for (key, counted) in &counted {
+            match &counted.charge {
+                Some(charge) => self.places.put(*key, charge.clone()),
+                None => self.drop_entry(*key),
+            }
+        }
+        self.counted = counted;
+        self.counted_under = trust.version();
+        keys.into_iter().for_each(|key| self.make_room(key));
+    }
+
+    fn make_room(&mut self, key: Digest) {
+        for key in self.places.pushed_out_by(key, self.room) {
+            self.drop_entry(key);
+        }
+    }
+
+    /// Drops a statement, and its message where no other is bound to it.
+    fn drop_entry(&mut self, key: Digest) {
+        self.entries.remove(&key);
+        self.counted.remove(&key);
+        let Some(digest) = self.places.remove(key).and_then(|charge| charge.message) else { return };
+        if let Some(message) = self.messages.get_mut(&digest) {
+            message.of.remove(&key);
+            if message.of.is_empty() {
+                self.messages.remove(&digest);
+            }
+        }
     }
 
     /// What is kept, as the life of alerts wants it: every alert, drill, cancel and all clear that is
     /// believed or held, by name. A function of what is kept, of the ring and of the time.
     pub fn notices(&self, trust: &Trust, now: i64) -> Vec<Notice> {
-        let Some(judge) = Judge::new(trust, self) else { return Vec::new() };
-        let mut notices: Vec<_> = self.entries.keys().filter_map(|key| judge.notice(*key, now)).collect();
-        notices.sort_by_key(|notice| notice.name);
-        notices
+        let context = Context { now, ..Context::default() };
+        Judge::new(trust, self, &context).map_or_else(Vec::new, |judge| judge.notices(false))
     }
 
     /// What is said of shelters, by id: of every shelter the word with the greatest counter, of two with
     /// the same the sterner. The danger list outranks everything: what is closed on it stays closed until
     /// two persons open it there, whatever a warden finds.
     pub fn shelters(&self, trust: &Trust, context: &Context) -> BTreeMap<String, ShelterWord> {
-        let Some(judge) = Judge::new(trust, self) else { return BTreeMap::new() };
+        let Some(judge) = Judge::new(trust, self, context) else { return BTreeMap::new() };
         let mut words: [BTreeMap<String, ShelterWord>; 2] = Default::default();
         let mut add = |entries: &[ShelterEntry], word: ShelterWord| {
             for entry in entries {
@@ -268,7 +276,7 @@ impl Store {
             if !matches!(entry.kind, Kind::Danger | Kind::Status) {
                 continue;
             }
-            let Verdict::Believed(belief) = judge.decide(*key, None, context).verdict else { continue };
+            let Verdict::Believed(belief) = judge.decide(*key).verdict else { continue };
             let (entries, is_danger, epoch, n, issued) = match &belief.statement {
                 Statement::Danger(it) => (&it.shelters, true, it.epoch, it.n, it.issued),
                 Statement::Status(it) => (&it.shelters, false, it.epoch, it.n, it.issued),
@@ -283,20 +291,68 @@ impl Store {
         names.filter_map(|name| Some((name.clone(), both(name)?))).collect()
     }
 
-    /// An envelope of a statement with all signatures that are kept, at most
-    /// [`crate::envelope::MAX_SIGNATURES`]: what a relay hands on.
-    pub fn envelope(&self, name: Digest) -> Option<Envelope> {
-        let entry = Kind::ALL.into_iter().find_map(|kind| self.get(key(kind, name)))?;
-        let signatures = entry.signatures.iter().take(crate::envelope::MAX_SIGNATURES).cloned().collect();
-        Some(Envelope { kind: entry.kind, payload: entry.payload.clone(), signatures })
+    /// An envelope of a statement with at most [`MAX_SIGNATURES`] signatures: what a relay hands on. Those
+    /// that count come first, so that nobody can crowd them out: one of each holder, standalone ones
+    /// before others; then those that fit; then the rest.
+    pub fn envelope(&self, trust: &Trust, kind: Kind, name: Digest) -> Option<Envelope> {
+        let key = key(kind, name);
+        let entry = self.get(key)?;
+        let context = Context::default();
+        let judge = Judge::new(trust, self, &context);
+        let counted = judge.and_then(|judge| judge.counted(key));
+        let keys = trust.ring_and_keys().map(|(_, keys)| keys);
+        let signatures: Vec<&Signature> = match (&counted, keys) {
+            (Some(counted), Some(keys)) => by_use(&entry.signatures, &counted.checks, keys),
+            _ => entry.signatures.iter().collect(),
+        };
+        let signatures = signatures.into_iter().take(MAX_SIGNATURES).cloned().collect();
+        Some(Envelope { kind, payload: entry.payload.clone(), signatures })
     }
 }
 
-fn key_of(kind: Kind, payload: &[u8]) -> Digest {
-    key(kind, Digest::of(payload))
+/// Signatures in the order of their use. `checks` are theirs, one each.
+fn by_use<'s>(
+    signatures: &'s BTreeSet<Signature>,
+    checks: &[SignatureCheck],
+    keys: &Keys,
+) -> Vec<&'s Signature> {
+    let is_in_page = |check: &SignatureCheck| !keys.get(&check.keyid).is_some_and(|key| key.standalone);
+    let mut all: Vec<_> = signatures.iter().zip(checks).collect();
+    all.sort_by_key(|(signature, check)| (is_in_page(check), *signature));
+    let mut holders = BTreeSet::new();
+    let mut ranked: Vec<_> = all
+        .into_iter()
+        .map(|(signature, check)| {
+            let rank = match check.fault {
+                None if holders.insert(&check.holder) => 0,
+                None => 1,
+                Some(_) if check.fits() => 2,
+                Some(_) => 3,
+            };
+            (rank, signature)
+        })
+        .collect();
+    // Stable: within a rank standalone ones stay before others.
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, signature)| signature).collect()
 }
 
-/// Where a statement of a type and name is kept.
+/// Of the signatures that fit one of each key, and some of keys that are not known. `checks` are theirs,
+/// one each; what is first in the order of the set stays, whatever came first.
+fn kept(signatures: BTreeSet<Signature>, checks: &[SignatureCheck]) -> BTreeSet<Signature> {
+    let (mut keys, mut unknown) = (BTreeSet::new(), 0);
+    let pairs = signatures.into_iter().zip(checks);
+    let mut stays = |check: &SignatureCheck| {
+        if check.fault == Some(Fault::UnknownKey) {
+            unknown += 1;
+            return unknown <= MAX_UNKNOWN;
+        }
+        check.fits() && keys.insert(check.keyid.clone())
+    };
+    pairs.filter(|(_, check)| stays(check)).map(|(signature, _)| signature).collect()
+}
+
+/// Where a statement of a type and name is kept: one payload under two types is two statements.
 pub(crate) fn key(kind: Kind, name: Digest) -> Digest {
     let mut bytes = kind.name().as_bytes().to_vec();
     bytes.push(0);

@@ -1,12 +1,15 @@
 //! From the root that a receiver was given to the ring that it goes by.
 
+use hinan_alert::life::Limits;
+
 use crate::check::{RING_LIFE, least_threshold};
 use crate::code::{Refusal, Refused};
+use crate::decision::{Seen, check_seen};
 use crate::envelope::Envelope;
 use crate::hex::Digest;
 use crate::kind::Kind;
 use crate::signers::{Keys, Tally};
-use crate::statement::{MachineKind, Quorum, Ring, Root, Statement};
+use crate::statement::{Counter, MachineKind, Quorum, Ring, Root, Statement};
 
 const DAY: i64 = 86_400;
 
@@ -74,15 +77,14 @@ impl Trust {
         Ok(Trust::begin(scope, first)?.advance(roots, rings))
     }
 
-    /// Walks on, root by root, then to the newest ring that holds under the last root. Whatever is wrong
-    /// with what is handed over, the last good root and ring stay; each document that was not taken is
-    /// told. The order in which documents are handed over does not matter.
+    /// Walks on, root by root, to the furthest one under which a ring holds, and to the newest such ring.
+    /// Whatever is wrong with what is handed over, the last good root and ring stay; each document that
+    /// was not taken is told. The order in which documents are handed over does not matter.
     ///
-    /// A new root is taken only together with a ring that holds under it, so that nobody loses the ring
-    /// by being told half of the news.
+    /// A root is taken only together with a ring that holds under it or under one that follows, so that
+    /// nobody loses the ring by being told half of the news.
     pub fn advance(&self, roots: &[Vec<u8>], rings: &[Vec<u8>]) -> (Trust, Vec<NotTaken>) {
         let mut not_taken = Vec::new();
-        let mut ahead = self.clone();
         let mut read = Vec::new();
         for (at, bytes) in roots.iter().enumerate() {
             match read_root(bytes) {
@@ -90,28 +92,46 @@ impl Trust {
                 Err(refused) => not_taken.push(NotTaken { kind: Kind::Root, at, refused }),
             }
         }
-        read.sort_by_key(|(n, name, ..)| (*n, *name));
+        read.sort_by_key(|(n, name, at, ..)| (*n, *name, *at));
+        // Every root that could be taken, one after the other; the first is the present one.
+        let mut steps = vec![self.clone()];
+        let mut walked = Vec::new();
         for (_, _, at, envelope, root) in read {
-            if let Err(refused) = ahead.take_root(&envelope, root) {
-                not_taken.push(NotTaken { kind: Kind::Root, at, refused });
+            let mut next = steps[steps.len() - 1].clone();
+            let taken = next.take_root(&envelope, root);
+            if next.chain.len() > steps[steps.len() - 1].chain.len() {
+                steps.push(next);
             }
+            walked.push((at, taken, steps.len() - 1));
         }
-        ahead.take_rings(rings, &mut not_taken);
-        if ahead.ring.is_none() && self.ring.is_some() {
-            let refused = Refusal::RingMissing.because(format!("root {}", ahead.root.n));
-            not_taken.push(NotTaken { kind: Kind::Ring, at: rings.len(), refused });
-            return (self.clone(), not_taken);
+        let furthest = steps.iter().enumerate().rev().find_map(|(step, trust)| {
+            let mut trust = trust.clone();
+            let mut not_taken = Vec::new();
+            trust.take_rings(rings, &mut not_taken);
+            (trust.ring.is_some() || step == 0).then_some((step, trust, not_taken))
+        });
+        let (last, trust, rings_not_taken) = furthest.unwrap_or_else(|| (0, self.clone(), Vec::new()));
+        for (at, taken, step) in walked {
+            let refused = match taken {
+                Err(refused) => refused,
+                Ok(number) if step > last && number > trust.root.n => {
+                    Refusal::RingMissing.because(format!("root {number}"))
+                }
+                Ok(_) => continue,
+            };
+            not_taken.push(NotTaken { kind: Kind::Root, at, refused });
         }
-        (ahead, not_taken)
+        not_taken.extend(rings_not_taken);
+        (trust, not_taken)
     }
 
-    /// Follows the chain by one root.
-    fn take_root(&mut self, envelope: &Envelope, root: Root) -> Result<(), Refused> {
-        let (name, at) = (envelope.name(), self.chain.len() as u64);
+    /// Follows the chain by one root; gives its number.
+    fn take_root(&mut self, envelope: &Envelope, root: Root) -> Result<u64, Refused> {
+        let (name, at, number) = (envelope.name(), self.chain.len() as u64, root.n);
         if root.n <= at {
             let known = usize::try_from(root.n - 1).ok().and_then(|index| self.chain.get(index));
             let refused = Refusal::RootFork.because(format!("root {}", root.n));
-            return if known == Some(&name) { Ok(()) } else { Err(refused) };
+            return if known == Some(&name) { Ok(number) } else { Err(refused) };
         }
         if root.n > at + 1 {
             return Err(Refusal::RootGap.because(format!("root {}, known up to {at}", root.n)));
@@ -126,7 +146,7 @@ impl Trust {
         enough(&root.root, envelope).map_err(|short| short.refused(Refusal::RootThresholdOwn))?;
         self.chain.push(name);
         self.root = root;
-        Ok(())
+        Ok(number)
     }
 
     /// Takes the newest ring that holds under the last root, the present one among the candidates.
@@ -222,9 +242,10 @@ impl Trust {
         }
     }
 
-    /// The time that a relay's `active` tells, with its operator: for [`crate::Clock`]. How fresh it is
-    /// nobody can say but the device that received it.
-    pub fn relay_time(&self, envelope: &[u8]) -> Result<(String, i64), Refused> {
+    /// The time that a relay's `active` tells, for [`crate::Clock`]: nothing where the device has `seen` a
+    /// later one of that relay, since a cache may hand out what is old. How long ago that very statement
+    /// first came nobody can say but the device, which keeps it.
+    pub fn relay_time(&self, envelope: &[u8], seen: &[Seen]) -> Result<RelayWord, Refused> {
         let envelope = Envelope::read(envelope)?;
         if envelope.kind != Kind::Active {
             return Err(Refusal::UnexpectedType.because(envelope.kind.name()));
@@ -238,14 +259,53 @@ impl Trust {
         if statement.scope() != Some(self.scope) {
             return Err(Refusal::OtherScope.into());
         }
+        let counter = statement.counter().map_or_else(Counter::default, |(counter, _)| counter);
+        ring.check_epoch(counter)?;
         let counts = fitting.iter().map(|fitting| &fitting.key).filter(|key| {
             key.fault_at(statement.issued()).is_none() && ring.grants_type(&key.holder, Kind::Active)
         });
         let tally = Tally::of(counts);
-        let relay = tally.machines_of(MachineKind::Relay).next().ok_or(Refusal::WrongHolder)?;
-        let machine = ring.machines.iter().find(|machine| machine.id == relay).ok_or(Refusal::WrongHolder)?;
-        Ok((machine.operator.clone(), statement.issued()))
+        let mut told = Err(Refusal::WrongHolder.into());
+        for relay in tally.machines_of(MachineKind::Relay) {
+            let machine = ring.machines.iter().find(|machine| machine.id == relay);
+            told = check_seen(seen, Kind::Active, relay, counter).and_then(|()| {
+                let operator = machine.ok_or(Refusal::WrongHolder)?.operator.clone();
+                Ok(RelayWord { relay: relay.to_owned(), operator, issued: statement.issued(), counter })
+            });
+            if told.is_ok() {
+                break;
+            }
+        }
+        told
     }
+
+    /// The times that the life of alerts goes by: the ring's own figures of what one officer may do.
+    pub fn limits(&self) -> Limits {
+        let solo = self.ring().map(|ring| ring.solo.clone()).unwrap_or_default();
+        Limits {
+            solo_life: solo.alert.unwrap_or_default(),
+            solo_cancel_within: solo.cancel.unwrap_or_default(),
+            ..Limits::default()
+        }
+    }
+
+    /// When the ring was drafted: no clock below this is believed.
+    pub fn ring_issued(&self) -> Option<i64> {
+        self.ring().map(|ring| ring.issued)
+    }
+}
+
+/// What a relay's `active` says of the time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelayWord {
+    /// The relay.
+    pub relay: String,
+    /// Who runs it.
+    pub operator: String,
+    /// When it was issued; seconds since 1970.
+    pub issued: i64,
+    /// Its place among the words of that relay, to be kept as [`Seen`].
+    pub counter: Counter,
 }
 
 fn counter_words(ring: &Ring) -> String {

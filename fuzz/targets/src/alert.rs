@@ -94,6 +94,7 @@ fn notice(bytes: &mut Bytes<'_>) -> Notice {
     Notice {
         name,
         cap: (of & 1 == 0).then(|| key(bytes)),
+        signed: of & 0x80 != 0,
         world: [World::Live, World::Live, World::Drill, World::Lab][usize::from(of >> 1 & 3)],
         act,
         issued: bytes.time(),

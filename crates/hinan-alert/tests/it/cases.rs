@@ -23,6 +23,7 @@ fn alert(letter: char, stage: Stage) -> Notice {
     Notice {
         name: name(letter),
         cap: Some(CapKey { sender: "desk@city".to_owned(), identifier: letter.to_string() }),
+        signed: false,
         world: World::Live,
         act: Act::Alert(warning),
         issued: NOW,
@@ -175,6 +176,11 @@ fn an_identifier_gives_no_power_over_others_or_over_what_comes_later() {
     assert_eq!(remarks(&[theirs.clone(), old.clone()], 'd'), [Remark::LaterTarget]);
     check(&[theirs.clone(), old], 5, "a force, d stored");
     check(&[theirs.clone(), by_cap(cancel('e', ""), "desk@city")], 5, "a error by e, e acts");
+    // Nor over what was signed: that has a name that nobody can write down for it.
+    let signed = Notice { signed: true, ..theirs.clone() };
+    let same_sender = at(0, by_cap(cancel('f', ""), "desk@city"));
+    assert_eq!(remarks(&[signed.clone(), same_sender.clone()], 'f'), [Remark::OtherSender]);
+    check(&[signed, same_sender], 5, "a force, f stored");
 }
 
 #[test]

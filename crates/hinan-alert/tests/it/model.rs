@@ -25,6 +25,7 @@ fn names(by: &Notice, target: &Notice) -> bool {
             Target::Name(name) => *name == target.name,
             Target::Cap(key) => {
                 target.cap.as_ref() == Some(key)
+                    && !target.signed
                     && by.cap.as_ref().is_some_and(|own| own.sender == key.sender)
                     && target.issued <= by.issued
             }
@@ -176,7 +177,8 @@ pub fn by_the_book(all: &[Notice], notice: &Notice, now: i64) -> State {
     }
     let until = end_of(notice);
     if until <= now {
-        return State::Lapsed { since: until, tone_until: until + HOUR };
+        let by_one = matches!(notice.standing, Standing::Armed | Standing::Solo);
+        return State::Lapsed { since: until, tone_until: until + if by_one { 2 * MINUTE } else { HOUR } };
     }
     if let Some(hold) = held(all, notice, now) {
         return hold;
@@ -230,6 +232,7 @@ pub fn any_notice(dice: &mut Dice, number: u8, now: i64) -> Notice {
     Notice {
         name: name(number),
         cap: if dice.once_in(4) { None } else { Some(key(dice)) },
+        signed: dice.once_in(4),
         world: *dice.pick(&[World::Live, World::Live, World::Live, World::Drill, World::Lab]),
         act,
         issued: now - dice.between(-3, 10) * MINUTE,
