@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { guideSite } from './tools/guide-site.mjs';
 import { texts } from './tools/texts.mjs';
 
 export default defineConfig({
-  plugins: [texts()],
+  plugins: [texts(), guideSite()],
   base: './',
   build: {
     target: 'es2022',
@@ -10,7 +11,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1400,
     rollupOptions: {
-      input: ['index.html', 'desk.html'],
+      input: ['index.html', 'desk.html', 'guide.html'],
       output: {
         // Some servers do not know .mjs.
         assetFileNames: (asset) =>
@@ -20,6 +21,7 @@ export default defineConfig({
       },
     },
   },
+  worker: { format: 'es' },
   server: { proxy: { '/v1': 'http://127.0.0.1:7700' } },
   test: { include: ['test/**/*.test.ts'] },
 });

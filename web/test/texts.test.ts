@@ -32,11 +32,29 @@ it('has every sentence that the page says, in every language', () => {
     'source-layer',
     'coverage-within',
     'coverage-at',
+    'clock-behind',
   ]);
   for (const tag of Object.keys(LANGUAGES)) {
     const bundle = bundleOf(tag, whole(tag));
     const missing = [...ids].filter((id) => !notSentences.has(id) && !bundle.hasMessage(id));
     expect(missing, tag).toEqual([]);
+  }
+});
+
+it('has every sentence of the guide, in every language', () => {
+  const code = readdirSync(`${SRC}/guide`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${SRC}/guide/${name}`, 'utf8'))
+    .join('\n');
+  const calls = [...code.matchAll(/\bt\(\s*'([a-z0-9-]+)'/g), ...code.matchAll(/'(guide-[a-z0-9-]+)'/g)];
+  // Names of classes and files look like ids of sentences.
+  const notSentences = new Set(['guide-main', 'guide-head', 'guide-name', 'guide-tabs', 'guide-tourist']);
+  for (const tag of Object.keys(LANGUAGES)) {
+    const texts = textFiles(tag, 'guide').map((file: string) => readFileSync(file, 'utf8'));
+    const bundle = bundleOf(tag, texts.join('\n'));
+    const missing = new Set(calls.map((found) => found[1] ?? '').filter((id) => !bundle.hasMessage(id)));
+    for (const name of notSentences) missing.delete(name);
+    expect([...missing], tag).toEqual([]);
   }
 });
 
@@ -52,7 +70,8 @@ it('embeds the letters of every Japanese sentence', () => {
       for (let code = from; code <= to; code++) covered.add(code);
     }
   }
-  const said = whole('ja').replaceAll(/^#.*$/gm, '');
+  const guide = textFiles('ja', 'guide').map((file: string) => readFileSync(file, 'utf8'));
+  const said = [whole('ja'), ...guide].join('\n').replaceAll(/^#.*$/gm, '');
   const missing = [...new Set(said)].filter(
     (sign) => (sign.codePointAt(0) ?? 0) > 0x2fff && !covered.has(sign.codePointAt(0) ?? 0),
   );

@@ -8,12 +8,15 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STAMP = `${ROOT}web/dist/STAMP`;
 const SOURCES = [
+  'crates/hinan-phone/js/hinan.mjs',
   'crates/hinan-texts/ftl',
   'web/desk.html',
+  'web/guide.html',
   'web/index.html',
   'web/package-lock.json',
   'web/public',
   'web/src',
+  'web/tools/guide-site.mjs',
   'web/tools/texts.mjs',
   'web/vite.config.ts',
 ];

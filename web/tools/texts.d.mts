@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
 
 export const TEXTS: string;
-export function textFiles(language: string, face?: 'page' | 'desk'): string[];
+export function textFiles(language: string, face?: 'page' | 'desk' | 'guide'): string[];
 export function texts(): Plugin;

@@ -83,7 +83,7 @@ function zeroView(answer: Plans): HTMLElement | null {
 }
 
 /** The answer as a label with a sign, so that it is not told by colour alone. */
-function pill(answer: InTime): HTMLElement {
+export function pill(answer: InTime): HTMLElement {
   const signs: Record<InTime, string> = {
     go: '➜',
     'go-at-once': '»',

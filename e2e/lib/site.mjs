@@ -1,0 +1,69 @@
+// A static host for the guide, as dull as any: files in a sub-path, no special headers. Every request is
+// noted with its whole address.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const DIST = `${ROOT}web/dist`;
+const FAKE = `${ROOT}web/test/fake-engine.js`;
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+};
+/** The folder of the host that the site lies in. */
+export const BASE = '/some/city/';
+
+/** Serves folders one over the other, and files that are given as text; `put` changes those. */
+export async function serve(folders, files = {}, withFake = false) {
+  const asked = [];
+  const given = new Map(Object.entries(files));
+  const server = createServer((request, response) => {
+    asked.push(request.url);
+    const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
+    const found = path.startsWith(BASE) ? bytesOf(path.slice(BASE.length) || 'guide.html', folders, given, withFake) : null;
+    if (found === null) return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(found);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}${BASE}guide.html`,
+    asked,
+    put: (name, text) => (text === null ? given.delete(name) : given.set(name, text)),
+    stop: () => new Promise((resolve) => {
+      server.closeAllConnections();
+      server.close(resolve);
+    }),
+  };
+}
+
+function bytesOf(path, folders, given, withFake) {
+  if (given.has(path)) return given.get(path);
+  if (withFake && /engine-worker/.test(path)) return readFileSync(FAKE);
+  if (normalize(path).startsWith('..')) return null;
+  for (const folder of folders) {
+    const file = join(folder, normalize(path));
+    if (existsSync(file) && statSync(file).isFile()) return readFileSync(file);
+  }
+  return null;
+}
+
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** A pack for the stand-in engine: the form of a real one, with nothing in it. */
+export function fakePack(more = {}) {
+  const files = { 'data/city-0.bin': 'city', 'hinan.wasm': 'no module', 'trust/root1.dsse.json': '{}' };
+  const role = { 'data/city-0.bin': 'city', 'hinan.wasm': 'engine', 'trust/root1.dsse.json': 'root' };
+  const listed = Object.entries(files).map(([path, text]) => ({ role: role[path], path, sha256: sha256(text), len: text.length }));
+  const manifest = { format: 1, name: 'Helsinki', version: '2026-09-01.1', epoch: 1, n: 1, built: 1788220800, scope: 'a'.repeat(64), files: listed, ...more };
+  return { 'pack.json': JSON.stringify(manifest), ...files, 'alerts/index.json': JSON.stringify({ files: [] }) };
+}
