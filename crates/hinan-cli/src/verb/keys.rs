@@ -1,5 +1,7 @@
 //! `hinan keys`: keys in files, which root this machine believes, and the ceremonies of roots and rings.
 
+mod ring;
+
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -24,6 +26,7 @@ use crate::verb::alert::file::{Over, Pair, read_bounded, write_whole};
 use crate::verb::alert::sign;
 use crate::verb::alert::when::seconds;
 use crate::verb::alert::words;
+use crate::verb::keys::ring::{Figure, MachineOption, RightOption};
 
 /// Keys of officers, and the root and ring that say whose signatures count
 #[derive(Debug, clap::Args)]
@@ -169,6 +172,24 @@ struct RingArgs {
     /// Zones of the officers that are new [default: all, and what is drawn]
     #[arg(long, value_name = "ID", num_args = 1..)]
     zone: Vec<String>,
+    /// What the ring holds, with the words of the statement: TOML, or JSON where the name ends with .json
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
+    /// Machines to add: a feed, a relay, a gateway or a builder, who runs it, and its key
+    #[arg(long, value_name = "ID:KIND:OPERATOR=F.pub", num_args = 1..)]
+    machine: Vec<MachineOption>,
+    /// Rights to add, * for all; an officer who is named in one has no others
+    #[arg(long, value_name = "WHO:TYPES:STAGES:HAZARDS:ZONES", num_args = 1..)]
+    right: Vec<RightOption>,
+    /// How many persons sign: alert, cancel, clear, drill, arming
+    #[arg(long, value_name = "WHAT=N", num_args = 1..)]
+    threshold: Vec<Figure>,
+    /// How long an alert may live: take-cover, expect, prepare, tsunami
+    #[arg(long, value_name = "STAGE=T", num_args = 1..)]
+    life: Vec<Figure>,
+    /// The most of arming orders: hours of a person or a feed, life of an alert: person, feed, alert
+    #[arg(long, value_name = "WHAT=T", num_args = 1..)]
+    arming: Vec<Figure>,
     /// What one officer may raise alone: an alert of at most so long; 10min is the custom
     #[arg(long, value_name = "T")]
     solo_alert: Option<Ds>,
@@ -196,7 +217,23 @@ const RING_EXAMPLE: &str = "\
 Examples:
   hinan keys ring --root root1.dsse.json --officer olena=olena.pub petro=petro.pub --solo-hold 180s -o ring1.dsse.json
   hinan keys ring --after ring1.dsse.json --compromised petro.pub --officer petro=petro2.pub -o ring2.dsse.json
-  hinan keys sign ring2.dsse.json --key keeper.age";
+  hinan keys ring --root root1.dsse.json --from ring.toml -o ring1.dsse.json
+  hinan keys ring --after ring1.dsse.json --machine jma:feed:JMA=jma.pub --right jma:alert:take-cover:tsunami:coast \
+    --life take-cover=90min --arming feed=7d alert=10min -o ring2.dsse.json
+  hinan keys sign ring2.dsse.json --key keeper.age
+
+A file has the words of the statement, docs/keys.md shows a whole one:
+  [[persons]]
+  id = \"olena\"
+  keys = [\"olena.pub\"]
+  [[rights]]
+  who = [\"olena\"]
+  types = [\"alert\", \"cancel\", \"clear\"]
+  stages = [\"*\"]
+  hazards = [\"air-raid\"]
+  zones = [\"north\"]
+  [life]
+  take-cover = 5400";
 
 /// A person and the file of a public key: `olena=olena.pub`.
 #[derive(Clone, Debug)]
@@ -408,7 +445,14 @@ fn ring(args: &RingArgs) -> Result<()> {
         }
         (None, None) => return Err(Usage::because("--root or --after says what the ring belongs to")),
     };
+    if let Some(file) = &args.from {
+        plan = ring::from_file(plan, file)?;
+    }
+    for machine in &args.machine {
+        plan = machine.add(plan)?;
+    }
     let known: Vec<String> = plan.ring_mut().persons.iter().map(|person| person.id.clone()).collect();
+    let plan_rights = plan.ring_mut().rights.clone();
     for holder in holders(&args.officer)? {
         plan = plan.with_person(&holder);
     }
@@ -416,10 +460,19 @@ fn ring(args: &RingArgs) -> Result<()> {
     new.retain(|person| !known.iter().any(|known| known == person));
     new.sort_unstable();
     new.dedup();
+    let has_rights = |person: &&str| {
+        let mut rights = plan_rights.iter().chain(args.right.iter().map(|right| &right.0));
+        rights.any(|right| right.who.iter().any(|who| who == person))
+    };
+    new.retain(|person| !has_rights(person));
+    plan.ring_mut().rights.extend(args.right.iter().map(|right| right.0.clone()));
     if !new.is_empty() {
         let zones: Vec<&str> = args.zone.iter().map(String::as_str).collect();
         plan = plan.with_officers(&new, if zones.is_empty() { &["*"] } else { &zones });
     }
+    ring::set(&mut plan.ring_mut().thresholds, &args.threshold).context("--threshold")?;
+    ring::set(&mut plan.ring_mut().life, &args.life).context("--life")?;
+    ring::set(&mut plan.ring_mut().arming, &args.arming).context("--arming")?;
     if args.solo_alert.is_some() || args.solo_hold.is_some() {
         let solo = plan.ring_mut().solo.clone();
         plan = plan.with_solo(

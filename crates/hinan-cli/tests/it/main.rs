@@ -12,6 +12,7 @@ mod clock;
 mod contract;
 mod desk;
 mod joins;
+mod keys;
 mod language;
 mod notices;
 mod places;
