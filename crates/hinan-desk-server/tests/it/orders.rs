@@ -75,7 +75,7 @@ async fn two_arm_one_raises_one_calls_back() {
         (&json!("void-arming"), &json!("acting"), &json!(1))
     );
     assert_eq!(state(&olena, &order).await, "void");
-    assert_eq!(state(&olena, &alert).await, "pending");
+    assert_eq!(state(&olena, &alert).await, "unconfirmed");
     let (status, problem) = ask(&olena, "draft", Some(armed)).await;
     assert_eq!((status, &problem["code"]), (StatusCode::CONFLICT, &json!("arming-not-now")));
 }

@@ -367,4 +367,5 @@ desk-note-second-officer-awaited = One officer alone has raised it; a second is 
 desk-note-same-id = Another document with the same id holds too: both stand.
 desk-note-target-unseen = It is about something that is not known here.
 desk-note-target-outside-rights = Its signers have no right over one of its targets, which stays.
+desk-note-target-other-world = One of its targets is of another world, and stays.
 desk-note-elsewhere = It is for other places.

@@ -364,4 +364,5 @@ desk-note-second-officer-awaited = 1人の担当者が出しました。2人目�
 desk-note-same-id = 同じ識別子の文書がほかにも有効です。両方とも生きています。
 desk-note-target-unseen = ここにないものを指しています。
 desk-note-target-outside-rights = 対象の1つに権限がなく、それは残ります。
+desk-note-target-other-world = 対象の1つは本番・訓練の別が違うため、残ります。
 desk-note-elsewhere = ほかの場所あてです。

@@ -370,4 +370,5 @@ desk-note-second-officer-awaited = Поднял один офицер; ждут 
 desk-note-same-id = Действует ещё один документ с тем же номером: в силе оба.
 desk-note-target-unseen = Относится к тому, чего здесь не знают.
 desk-note-target-outside-rights = Подписавшие не имеют права на одну из целей; она остаётся.
+desk-note-target-other-world = Одна из целей — из другого мира; она остаётся.
 desk-note-elsewhere = Это для других мест.

@@ -370,4 +370,5 @@ desk-note-second-officer-awaited = Підняв один офіцер; чека�
 desk-note-same-id = Діє ще один документ із тим самим номером: чинні обидва.
 desk-note-target-unseen = Стосується того, чого тут не знають.
 desk-note-target-outside-rights = Підписанти не мають права на одну з цілей; вона лишається.
+desk-note-target-other-world = Одна з цілей — з іншого світу; вона лишається.
 desk-note-elsewhere = Це для інших місць.
