@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::hex::Digest;
+use crate::hex::{Digest, Id};
+use crate::kind::Kind;
 use crate::statement::Statement;
 
 /// A place holds a statement, or as much of a CAP message.
@@ -36,6 +37,8 @@ pub(crate) struct Charge {
     pub(crate) holders: BTreeSet<String>,
     /// The message that it is bound to.
     pub(crate) message: Option<Digest>,
+    pub(crate) kind: Kind,
+    pub(crate) id: Id,
 }
 
 /// The places of a statement: one, and another for each 64 KiB begun of the message that it is bound
@@ -54,6 +57,7 @@ pub(crate) struct Places {
     charges: BTreeMap<Digest, Charge>,
     by_two: BTreeSet<Rank>,
     of: BTreeMap<String, BTreeSet<Rank>>,
+    ids: BTreeMap<(Kind, Id), BTreeSet<Digest>>,
 }
 
 fn rank(key: Digest, charge: &Charge) -> Rank {
@@ -72,20 +76,32 @@ impl Places {
                 self.of.entry(holder.clone()).or_default().insert(rank);
             }
         }
+        self.ids.entry((charge.kind, charge.id)).or_default().insert(key);
         self.charges.insert(key, charge);
     }
 
     /// Charges no more for a statement; gives what was charged.
     pub(crate) fn remove(&mut self, key: Digest) -> Option<Charge> {
         let charge = self.charges.remove(&key)?;
-        let rank = rank(key, &charge);
+        let (rank, id) = (rank(key, &charge), (charge.kind, charge.id));
         self.by_two.remove(&rank);
+        if let Some(keys) = self.ids.get_mut(&id) {
+            keys.remove(&key);
+            if keys.is_empty() {
+                self.ids.remove(&id);
+            }
+        }
         for holder in &charge.holders {
             if let Some(ranks) = self.of.get_mut(holder) {
                 ranks.remove(&rank);
             }
         }
         Some(charge)
+    }
+
+    /// The statements of a type that have an id.
+    pub(crate) fn with_id(&self, kind: Kind, id: Id) -> impl Iterator<Item = Digest> {
+        self.ids.get(&(kind, id)).into_iter().flatten().copied()
     }
 
     /// What has no place any more beside the statement of `key`.

@@ -10,7 +10,7 @@ use crate::agree;
 use crate::code::{Fault, Refusal, Refused};
 use crate::decision::{Context, Decision, Verdict};
 use crate::envelope::{Envelope, MAX_SIGNATURES, Signature};
-use crate::hex::Digest;
+use crate::hex::{Digest, Id};
 use crate::judge::{Counted, Judge};
 use crate::kind::Kind;
 use crate::places::{Places, Room};
@@ -133,6 +133,10 @@ impl Store {
         self.entries.get(&key)
     }
 
+    pub(crate) fn with_id(&self, kind: Kind, id: Id) -> impl Iterator<Item = Digest> {
+        self.places.with_id(kind, id)
+    }
+
     pub(crate) fn entries(&self) -> impl Iterator<Item = (Digest, &Entry)> {
         self.entries.iter().map(|(key, entry)| (*key, entry))
     }
@@ -169,13 +173,17 @@ impl Store {
             };
         self.count_under(trust, context);
         self.counted.extend(counted.into_iter().filter(|(key, _)| self.entries.contains_key(key)));
-        let charge = own.and_then(|own| own.charge.clone());
+        let charge = own.as_ref().and_then(|own| own.charge.clone());
         let Some(charge) = charge.filter(|_| !matches!(entry.kind, Kind::Active | Kind::Siren)) else {
             return decision;
         };
+        let all = entry.signatures.len();
         entry.signatures = kept(entry.signatures, &decision.signatures);
+        match own.filter(|_| entry.signatures.len() == all) {
+            Some(own) => self.counted.insert(key, own),
+            None => self.counted.remove(&key),
+        };
         self.entries.insert(key, entry);
-        self.counted.remove(&key);
         if let (Some(cap), true) = (cap, is_bound) {
             let message = self.messages.entry(Digest::of(cap)).or_insert_with(|| Message {
                 bytes: cap.to_vec(),

@@ -6,6 +6,7 @@ use hinan_alert::notice::Standing;
 use hinan_model::Hazard;
 
 use super::count::Signed;
+use super::strength::enough;
 use super::{Judge, at_most};
 use crate::agree;
 use crate::code::{Refusal, Refused};
@@ -85,6 +86,11 @@ impl Judge<'_> {
         short.sort_by_key(|(issued, name, _)| (*issued, *name));
         for (issued, name, signed) in short {
             let Statement::Alert(alert) = &signed.statement else { continue };
+            // Enough for whatever its message draws: no need to read that.
+            let of_all_zones = self.counting(&signed.good, &signed, true);
+            if enough(&Tally::of(&of_all_zones), self.ring.thresholds.alert).is_ok() {
+                continue;
+            }
             let Ok(judged) = self.judge(signed.key) else { continue };
             if judged.standing() != Standing::Solo || self.is_blocked(&signed, false) {
                 continue;

@@ -76,6 +76,8 @@ pub(super) fn count(ring: &Ring, keys: &Keys, scope: Digest, key: Digest, entry:
         by_two: Tally::of(&good).persons() >= 2,
         holders,
         message: bound.map(|bound| bound.sha256),
+        kind: entry.kind,
+        id: statement.id(),
     };
     let signed = match once_good.is_empty() {
         true => Err(refusal_of(&checks).into()),

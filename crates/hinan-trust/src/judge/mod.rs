@@ -24,7 +24,7 @@ use hinan_cap::Alert as Cap;
 use crate::agree;
 use crate::code::{Note, Refusal, Refused};
 use crate::decision::{Belief, Context, Decision, Verdict};
-use crate::hex::{Digest, Id};
+use crate::hex::Digest;
 use crate::kind::Kind;
 use crate::signers::{Keys, SignatureCheck, Tally};
 use crate::statement::{ActName, Cancel, MachineKind, Ring, Statement, WorldName};
@@ -54,7 +54,6 @@ pub(crate) struct Judge<'a> {
     /// Cancels by what they name.
     cancels: OnceCell<BTreeMap<Digest, Vec<Digest>>>,
     closings: OnceCell<closing::Closings>,
-    ids: OnceCell<BTreeMap<(Kind, Id), Vec<Digest>>>,
 }
 
 /// An envelope that is not kept (yet), with the message that came with it.
@@ -109,7 +108,6 @@ impl<'a> Judge<'a> {
             call_backs: OnceCell::new(),
             cancels: OnceCell::new(),
             closings: OnceCell::new(),
-            ids: OnceCell::new(),
         })
     }
 
@@ -297,17 +295,8 @@ impl<'a> Judge<'a> {
     /// Whether another statement of the same id holds as well.
     fn has_twin(&self, signed: &Signed) -> bool {
         let (kind, id) = (signed.statement.kind(), signed.statement.id());
-        let ids = self.ids.get_or_init(|| {
-            let mut ids: BTreeMap<_, Vec<_>> = BTreeMap::new();
-            for (key, entry) in self.entries() {
-                if let Some(signed) = self.signed(key) {
-                    ids.entry((entry.kind, signed.statement.id())).or_default().push(key);
-                }
-            }
-            ids
-        });
-        let mut others = ids.get(&(kind, id)).into_iter().flatten().filter(|key| **key != signed.key);
-        kind != Kind::Active && others.any(|key| self.judge(*key).is_ok_and(|judged| judged.held.is_none()))
+        let mut others = self.store.with_id(kind, id).filter(|key| *key != signed.key);
+        kind != Kind::Active && others.any(|key| self.judge(key).is_ok_and(|judged| judged.held.is_none()))
     }
 
     /// What a statement does to the life of alerts: nothing, or one notice for each standing that an

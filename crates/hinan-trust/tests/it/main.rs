@@ -5,6 +5,7 @@
 mod bounds;
 mod cases;
 mod faults;
+mod keeping;
 mod maker;
 mod properties;
 mod vectors;
