@@ -45,14 +45,14 @@ pub fn cut(region: &Region, _options: &CutOptions) -> Result<Cut, PackError> {
     let mut meta = region.meta().clone();
     let kept: Vec<bool> =
         region.shelters().iter().map(|shelter| shelter.visibility == Visibility::Public).collect();
-    hide::entrance_nodes(&mut columns, &mut meta, &kept);
+    let numbers = hide::entrance_nodes(&mut columns, &mut meta, &kept);
     let reached = reached(region, &kept);
     let mut shelters = keep_shelters(region, &mut columns, &reached);
     keep_sources(&mut meta, &mut shelters, region.shelters());
     keep_buildings(&mut columns);
     number_ways(&mut columns);
     if !columns.places.is_empty() && matches!(columns.paces, Paces::Physical { .. }) {
-        count_nodes(region, &mut columns, &mut shelters);
+        count_nodes(region, &mut columns, &numbers, &mut shelters);
     }
     state(&mut meta, &columns, &shelters);
     columns.meta = serde_json::to_vec(&meta).map_err(|error| PackError::Region(error.to_string()))?;
@@ -160,12 +160,12 @@ fn plain(text: &str) -> String {
 }
 
 /// Gives nodes their numbers for ids, also where shelters name them.
-fn count_nodes(region: &Region, columns: &mut Columns, shelters: &mut [Shelter]) {
+fn count_nodes(region: &Region, columns: &mut Columns, numbers: &[u32], shelters: &mut [Shelter]) {
     for entrance in shelters.iter_mut().flat_map(|shelter| &mut shelter.entrances) {
         if let EntranceAt::Node(id) = &mut entrance.at {
             // A node that there is not must not come to be called as one that there is.
             *id = match region.find_node(id) {
-                Some(node) => hide::number_of(columns, node).to_string(),
+                Some(node) => numbers[node as usize].to_string(),
                 None => format!("unknown {id}"),
             };
         }
@@ -195,4 +195,25 @@ fn state(meta: &mut Meta, columns: &Columns, shelters: &[Shelter]) {
     counts.junctions = columns.clusters.len() as u64;
     counts.edges = columns.edges() as u64;
     counts.segments = columns.segments() as u64;
+    counts.arcs = arcs(columns, meta.walkers.len());
+}
+
+/// Directions of segments that are open to anybody.
+fn arcs(columns: &Columns, walkers: usize) -> u64 {
+    match &columns.paces {
+        Paces::Physical { kind, kinds, .. } => {
+            let open: Vec<u64> = kinds
+                .chunks(walkers.max(1))
+                .map(|row| {
+                    u64::from(row.iter().any(|pace| pace.forward_ms_per_m != 0))
+                        + u64::from(row.iter().any(|pace| pace.backward_ms_per_m != 0))
+                })
+                .collect();
+            kind.iter().map(|&kind| open.get(kind as usize).copied().unwrap_or(0)).sum()
+        }
+        Paces::Given { forward_ds, backward_ds } => {
+            let is_open = |ds: &&u32| **ds < hinan_model::Ds::UNREACHABLE.0;
+            forward_ds.iter().chain(backward_ds).filter(is_open).count() as u64
+        }
+    }
 }
