@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io;
 
+use hinan_alert::life::life_within;
 use hinan_alert::notice::{Standing, World};
-use hinan_alert::{Life, State, life};
+use hinan_alert::{Life, State};
 use hinan_desk::preview::{Body, Message};
 use hinan_desk::{Fault, Issued, Preview, PreviewError, four_words};
 use hinan_trust::decision::{Context, Decision, Verdict};
@@ -261,7 +262,7 @@ impl Board {
     /// What the page shows to `officer`.
     pub fn view(&self, officer: &Officer, city: &City) -> View {
         let notices = self.store.notices(&self.trust, self.now);
-        let life = life(&notices, self.now);
+        let life = life_within(&self.trust.limits(), &notices, self.now);
         let mut items: Vec<Item> =
             self.entries.iter().map(|(key, entry)| self.item(*key, entry, &life, officer, city)).collect();
         // What goes on first, the newest first.
@@ -279,7 +280,7 @@ impl Board {
     /// One message as the page shows it.
     pub fn item_of(&self, key: Key, officer: &Officer, city: &City) -> Option<Item> {
         let notices = self.store.notices(&self.trust, self.now);
-        let life = life(&notices, self.now);
+        let life = life_within(&self.trust.limits(), &notices, self.now);
         self.entries.get(&key).map(|entry| self.item(key, entry, &life, officer, city))
     }
 
@@ -389,7 +390,11 @@ impl Board {
         if is_unsigned {
             return (if self.is_past(entry) { "powerless" } else { "draft" }, None, None);
         }
-        let Some(line) = life.named(name.into()).first() else {
+        // One name may be two statements, of two worlds; and an ending may be final here, a hold there.
+        let world = entry.decision.belief().map(|belief| belief.look.world);
+        let lines = life.named(name.into()).iter();
+        let own = lines.filter(|line| world.is_none_or(|world| line.notice.world == world));
+        let Some(line) = own.min_by_key(|line| line.standing) else {
             let is_pending = matches!(entry.decision.verdict, Verdict::Held(..));
             return (if is_pending { "pending" } else { "stored" }, None, None);
         };

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use hinan_alert::life::{Line, Remark};
+use hinan_alert::life::{Line, Remark, life_within};
 use hinan_alert::notice::{Act, Name, World};
-use hinan_alert::{ActiveSet, Life, State, life};
+use hinan_alert::{ActiveSet, Life, State};
 use hinan_desk_server::folder::Folder;
 use hinan_model::Hazard;
 use hinan_trust::decision::Verdict;
@@ -108,7 +108,8 @@ impl Seen {
     fn read(args: &Args, now: i64) -> Result<Seen> {
         let evidence = Evidence::read(&args.folder, args.pin, now)?;
         let notices = evidence.store.notices(&evidence.trust, now);
-        let state = Folded { evidence: &evidence, life: life(&notices, now), now };
+        let state =
+            Folded { evidence: &evidence, life: life_within(&evidence.trust.limits(), &notices, now), now };
         let turns = state.turns();
         let body = if args.json { state.json().to_string() } else { state.told() };
         Ok(Seen { now, body, turns })
