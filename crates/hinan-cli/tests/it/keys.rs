@@ -58,10 +58,9 @@ fn town() -> (Folder, String) {
 
 fn ring(path: &str) -> hinan_trust::statement::Ring {
     let envelope = Envelope::read(&fs::read(path).unwrap()).unwrap();
-    match Statement::read(Kind::Ring, &envelope.payload).unwrap() {
-        Statement::Ring(ring) => ring,
-        other => panic!("{other:?}"),
-    }
+    let statement = Statement::read(Kind::Ring, &envelope.payload).unwrap();
+    let Statement::Ring(ring) = statement else { unreachable!("it was read as a ring") };
+    ring
 }
 
 /// The file that the document shows.
