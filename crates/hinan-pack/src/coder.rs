@@ -5,6 +5,9 @@
 //! estimate. Everything above is written once for both directions against [`Coder`]: what goes in is
 //! the value when packing and anything when unpacking, what comes out is the value.
 
+use crate::model::{Number, Symbol};
+use crate::text::Text;
+
 /// Bits of a probability.
 const BITS: u32 = 16;
 /// Below this much range another byte is due.
@@ -56,12 +59,27 @@ impl Bit {
 }
 
 /// Either direction: packs what it is given, or yields what was packed.
-pub trait Coder {
+pub trait Coder: Sized {
     /// A bit whose chance of being zero is `zero` of 2^16.
     fn bit_with(&mut self, zero: u32, bit: bool) -> bool;
 
     /// `count` bits that nothing is known of, at most 32.
     fn plain(&mut self, value: u32, count: u32) -> u32;
+
+    /// A number, by a model of its own.
+    fn number(&mut self, model: &mut Number, value: u32) -> u32 {
+        model.learnt(self, value)
+    }
+
+    /// One of a few things.
+    fn symbol(&mut self, model: &mut Symbol, value: u32) -> u32 {
+        model.learnt(self, value)
+    }
+
+    /// A byte of a text.
+    fn byte(&mut self, model: &mut Text, value: u8) -> u8 {
+        model.learnt(self, value)
+    }
 
     /// A bit with a probability that learns.
     fn bit(&mut self, chance: &mut Bit, bit: bool) -> bool {
@@ -69,6 +87,21 @@ pub trait Coder {
         chance.learn(bit);
         bit
     }
+}
+
+/// What streams are packed into.
+pub trait Sink: Coder + Default {
+    /// The bytes.
+    fn finish(self) -> Vec<u8>;
+}
+
+/// What streams are unpacked from.
+pub trait Source<'a>: Coder {
+    /// Unpacks `bytes`.
+    fn open(bytes: &'a [u8]) -> Self;
+
+    /// Whether more was read than there ever was: the bytes are cut off, or no packer made them.
+    fn is_overdrawn(&self) -> bool;
 }
 
 fn share(range: u32, zero: u32) -> u32 {
@@ -115,9 +148,11 @@ impl Packer {
             self.shift();
         }
     }
+}
 
+impl Sink for Packer {
     /// The bytes; the last zeros are left out, since a reader goes on with zeros.
-    pub fn finish(mut self) -> Vec<u8> {
+    fn finish(mut self) -> Vec<u8> {
         // The value in the range with the most zeros at its end.
         let top = (self.low + u64::from(self.range) - 1) >> 24 << 24;
         if top >= self.low {
@@ -161,7 +196,7 @@ impl Coder for Packer {
 }
 
 /// Unpacks. Beyond the end of its bytes it reads zeros; whoever asked for so much is told by
-/// [`Unpacker::is_overdrawn`].
+/// [`Source::is_overdrawn`].
 #[derive(Debug)]
 pub struct Unpacker<'a> {
     bytes: &'a [u8],
@@ -170,9 +205,16 @@ pub struct Unpacker<'a> {
     code: u32,
 }
 
-impl<'a> Unpacker<'a> {
-    /// Unpacks `bytes`.
-    pub fn new(bytes: &'a [u8]) -> Unpacker<'a> {
+impl Unpacker<'_> {
+    fn next(&mut self) {
+        let byte = self.bytes.get(self.at).copied().unwrap_or(0);
+        self.code = self.code << 8 | u32::from(byte);
+        self.at += 1;
+    }
+}
+
+impl<'a> Source<'a> for Unpacker<'a> {
+    fn open(bytes: &'a [u8]) -> Unpacker<'a> {
         let mut unpacker = Unpacker { bytes, at: 0, range: u32::MAX, code: 0 };
         for _ in 0..4 {
             unpacker.next();
@@ -180,14 +222,7 @@ impl<'a> Unpacker<'a> {
         unpacker
     }
 
-    fn next(&mut self) {
-        let byte = self.bytes.get(self.at).copied().unwrap_or(0);
-        self.code = self.code << 8 | u32::from(byte);
-        self.at += 1;
-    }
-
-    /// Whether more was read than there ever was: the bytes are cut off, or no packer made them.
-    pub fn is_overdrawn(&self) -> bool {
+    fn is_overdrawn(&self) -> bool {
         self.at > self.bytes.len() + LEFT_OUT
     }
 }

@@ -5,7 +5,7 @@ use hinan_model::Place;
 use hinan_model::drawing::{DrawnClass, Form};
 use hinan_region::layout::DrawnBlock;
 
-use crate::coder::{Bit, Coder, Packer, Unpacker};
+use crate::coder::{Bit, Coder, Sink, Source};
 use crate::error::{PackError, damaged};
 use crate::model::{Number, Symbol, unfold};
 use crate::names;
@@ -23,8 +23,8 @@ struct Thing {
 }
 
 /// Packs blocks and their things. `None` where they are not written as `hinan-region` writes them.
-pub fn pack(blocks: &[DrawnBlock], data: &[u8]) -> Option<Vec<u8>> {
-    let (mut packer, mut models) = (Packer::default(), Models::new(data.len()));
+pub fn pack<S: Sink>(blocks: &[DrawnBlock], data: &[u8]) -> Option<Vec<u8>> {
+    let (mut packer, mut models) = (S::default(), Models::new(data.len()));
     let (mut start, mut before, mut written) = (0, DrawnBlock::EMPTY, Vec::new());
     for block in blocks {
         let mut rest = data.get(start as usize..block.end as usize)?;
@@ -48,12 +48,16 @@ pub fn pack(blocks: &[DrawnBlock], data: &[u8]) -> Option<Vec<u8>> {
 ///
 /// # Errors
 /// Where the stream is cut off or holds no drawing.
-pub fn unpack(stream: &[u8], count: usize, length: usize) -> Result<(Vec<DrawnBlock>, Vec<u8>), PackError> {
-    let (mut unpacker, mut models) = (Unpacker::new(stream), Models::new(length));
+pub fn unpack<'a, R: Source<'a>>(
+    stream: &'a [u8],
+    count: usize,
+    length: usize,
+) -> Result<(Vec<DrawnBlock>, Vec<u8>), PackError> {
+    let (mut unpacker, mut models) = (R::open(stream), Models::new(length));
     let (mut blocks, mut data, mut before) = (Vec::new(), Vec::new(), DrawnBlock::EMPTY);
     for _ in 0..count {
         let (mut block, mut things) = (before, Vec::new());
-        models.block(&mut unpacker, &before, &mut block, &mut things, &Unpacker::is_overdrawn)?;
+        models.block(&mut unpacker, &before, &mut block, &mut things, &R::is_overdrawn)?;
         finish_block(&mut block, &things, &mut data).ok_or(damaged(WHAT, "a place is not on Earth"))?;
         blocks.push(block);
         before = block;

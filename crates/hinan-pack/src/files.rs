@@ -16,7 +16,7 @@ use hinan_model::network::KindPace;
 use hinan_region::layout::{DoorstepRecord, DrawnBlock, EntranceRecord};
 use zerocopy::{FromBytes, FromZeros, IntoBytes};
 
-use crate::coder::{Coder, Packer, Unpacker};
+use crate::coder::{Coder, Packer, Sink, Source, Unpacker};
 use crate::columns::{Columns, Ids, Paces, for_each_segment};
 use crate::cut::Cut;
 use crate::drawn::{self, read_number, write_number};
@@ -195,19 +195,19 @@ impl<'a> File<'a> {
 }
 
 /// Packs by one stream's model.
-fn packed(code: impl FnOnce(&mut Packer) -> Result<(), PackError>) -> Result<Vec<u8>, PackError> {
-    let mut packer = Packer::default();
+fn packed<S: Sink>(code: impl FnOnce(&mut S) -> Result<(), PackError>) -> Result<Vec<u8>, PackError> {
+    let mut packer = S::default();
     code(&mut packer)?;
     Ok(packer.finish())
 }
 
 /// Unpacks by one stream's model.
-fn unpacked(
-    stream: &[u8],
+fn unpacked<'a, R: Source<'a>>(
+    stream: &'a [u8],
     what: &'static str,
-    code: impl FnOnce(&mut Unpacker) -> Result<(), PackError>,
+    code: impl FnOnce(&mut R) -> Result<(), PackError>,
 ) -> Result<(), PackError> {
-    let mut unpacker = Unpacker::new(stream);
+    let mut unpacker = R::open(stream);
     code(&mut unpacker)?;
     if unpacker.is_overdrawn() { Err(damaged(what, "it is cut off")) } else { Ok(()) }
 }
@@ -217,11 +217,15 @@ fn unpacked(
 /// # Errors
 /// Where the cut is no region.
 pub fn encode(cut: &Cut) -> Result<Files, PackError> {
-    let mut columns = cut.columns.clone();
-    let (city, mut sizes) = pack_city(&mut columns)?;
+    pack::<Packer>(&mut cut.columns.clone())
+}
+
+/// Makes files of columns, which come out as they went in.
+pub(crate) fn pack<S: Sink>(columns: &mut Columns) -> Result<Files, PackError> {
+    let (city, mut sizes) = pack_city::<S>(columns)?;
     let mark = mark_of(&city);
-    let (map, map_sizes) = pack_map(&columns, mark);
-    let (search, search_sizes) = pack_search(&mut columns, mark)?;
+    let (map, map_sizes) = pack_map::<S>(columns, mark);
+    let (search, search_sizes) = pack_search::<S>(columns, mark)?;
     sizes.extend(map_sizes);
     sizes.extend(search_sizes);
     Ok(Files { city, map, search, sizes })
@@ -249,7 +253,7 @@ const NUMBERS: u64 = 8;
 /// Nodes have ids that are texts.
 const TEXTS: u64 = 16;
 
-fn pack_city(columns: &mut Columns) -> Result<(Vec<u8>, Sizes), PackError> {
+fn pack_city<S: Sink>(columns: &mut Columns) -> Result<(Vec<u8>, Sizes), PackError> {
     let segments = columns.segments();
     let (mut flags, mut kinds) = (0, 0);
     match &columns.paces {
@@ -282,42 +286,48 @@ fn pack_city(columns: &mut Columns) -> Result<(Vec<u8>, Sizes), PackError> {
         columns.zones.len() as u64,
         columns.forbidden.len() as u64,
     ];
-    let mut streams =
-        vec![("city: meta", pack_bytes(&columns.meta)), ("city: shelters, zones", pack_bytes(&all_records))];
-    streams.push(("city: edges", packed(|packer| network::edges(packer, columns, segments))?));
-    streams.push(("city: junctions", packed(|packer| places(packer, columns, network::junctions))?));
-    streams.push(("city: inner nodes", packed(|packer| places(packer, columns, network::inner_nodes))?));
+    let mut streams = vec![
+        ("city: meta", pack_bytes::<S>(&columns.meta)),
+        ("city: shelters, zones", pack_bytes::<S>(&all_records)),
+    ];
+    streams.push(("city: edges", packed::<S>(|packer| network::edges(packer, columns, segments))?));
+    streams.push(("city: junctions", packed::<S>(|packer| places(packer, columns, network::junctions))?));
+    streams.push(("city: inner nodes", packed::<S>(|packer| places(packer, columns, network::inner_nodes))?));
     let ways = columns.way_ids.len();
-    streams.push(("city: ways", packed(|packer| network::ways(packer, columns, ways))?));
+    streams.push(("city: ways", packed::<S>(|packer| network::ways(packer, columns, ways))?));
     let mut paces = core::mem::take(&mut columns.paces);
-    streams.push(("city: lengths or times", packed(|packer| lengths(packer, columns, &mut paces))?));
-    streams.push(("city: kinds", packed(|packer| kinds_and_grades(packer, columns, &mut paces, kinds))?));
+    streams.push(("city: lengths or times", packed::<S>(|packer| lengths(packer, columns, &mut paces))?));
+    streams
+        .push(("city: kinds", packed::<S>(|packer| kinds_and_grades(packer, columns, &mut paces, kinds))?));
     columns.paces = paces;
     streams.push((
         "city: clusters",
-        packed(|packer| {
+        packed::<S>(|packer| {
             network::clusters(packer, columns);
             Ok(())
         })?,
     ));
     streams.push((
         "city: street names",
-        packed(|packer| {
+        packed::<S>(|packer| {
             names::names(packer, &mut columns.way_names, &mut Text::new(text_of_names), |_| false)
         })?,
     ));
     streams.push((
         "city: entrances",
-        packed(|packer| {
+        packed::<S>(|packer| {
             points::entrances(packer, &mut columns.entrances);
             Ok(())
         })?,
     ));
-    streams.push(("city: ids of nodes", packed(|packer| ids_of_nodes(packer, &mut columns.ids, |_| false))?));
+    streams.push((
+        "city: ids of nodes",
+        packed::<S>(|packer| ids_of_nodes(packer, &mut columns.ids, |_| false))?,
+    ));
     Ok((write_file(Which::City, 0, &counts, &streams), sizes_of(&streams)))
 }
 
-fn unpack_city(file: &mut File, limits: &Limits) -> Result<Columns, PackError> {
+fn unpack_city<'a, R: Source<'a>>(file: &mut File<'a>, limits: &Limits) -> Result<Columns, PackError> {
     let flags = file.number()?;
     let most = limits.nodes;
     let junctions = file.count("junctions", most)?;
@@ -348,7 +358,7 @@ fn unpack_city(file: &mut File, limits: &Limits) -> Result<Columns, PackError> {
     let nodes = junctions + segments - edges;
     let [meta_length, shelters, zones, forbidden] = lengths_of_texts;
     let mut columns = Columns {
-        meta: unpack_bytes(meta, meta_length, "the meta data")?,
+        meta: unpack_bytes::<R>(meta, meta_length, "the meta data")?,
         clusters: vec![0; junctions],
         edge_ends: vec![[0; 2]; edges],
         edge_segments: vec![0; edges + 1],
@@ -364,14 +374,14 @@ fn unpack_city(file: &mut File, limits: &Limits) -> Result<Columns, PackError> {
         },
         ..Columns::default()
     };
-    let mut records = unpack_bytes(records, shelters + zones + forbidden, "the shelters")?;
+    let mut records = unpack_bytes::<R>(records, shelters + zones + forbidden, "the shelters")?;
     columns.forbidden = records.split_off(shelters + zones);
     columns.zones = records.split_off(shelters);
     columns.shelters = records;
-    unpacked(edge_stream, "the streets", |c| network::edges(c, &mut columns, segments))?;
-    unpacked(junction_stream, "the junctions", |c| places(c, &mut columns, network::junctions))?;
-    unpacked(inner, "the nodes", |c| places(c, &mut columns, network::inner_nodes))?;
-    unpacked(way_stream, "the ways", |c| network::ways(c, &mut columns, ways))?;
+    unpacked::<R>(edge_stream, "the streets", |c| network::edges(c, &mut columns, segments))?;
+    unpacked::<R>(junction_stream, "the junctions", |c| places(c, &mut columns, network::junctions))?;
+    unpacked::<R>(inner, "the nodes", |c| places(c, &mut columns, network::inner_nodes))?;
+    unpacked::<R>(way_stream, "the ways", |c| network::ways(c, &mut columns, ways))?;
     let mut measure = if flags & GIVEN != 0 {
         Paces::Given { forward_ds: vec![0; segments], backward_ds: vec![0; segments] }
     } else {
@@ -382,21 +392,23 @@ fn unpack_city(file: &mut File, limits: &Limits) -> Result<Columns, PackError> {
             kinds: vec![KindPace::default(); kinds],
         }
     };
-    unpacked(paces, "the lengths of streets", |c| lengths(c, &columns, &mut measure))?;
-    unpacked(kind_stream, "the kinds of streets", |c| kinds_and_grades(c, &columns, &mut measure, kinds))?;
+    unpacked::<R>(paces, "the lengths of streets", |c| lengths(c, &columns, &mut measure))?;
+    unpacked::<R>(kind_stream, "the kinds of streets", |c| {
+        kinds_and_grades(c, &columns, &mut measure, kinds)
+    })?;
     columns.paces = measure;
-    unpacked(clusters, "the streets", |c| {
+    unpacked::<R>(clusters, "the streets", |c| {
         network::clusters(c, &mut columns);
         Ok(())
     })?;
-    unpacked(names_stream, "the names of streets", |c| {
-        names::names(c, &mut columns.way_names, &mut Text::new(text_of_names), Unpacker::is_overdrawn)
+    unpacked::<R>(names_stream, "the names of streets", |c| {
+        names::names(c, &mut columns.way_names, &mut Text::new(text_of_names), R::is_overdrawn)
     })?;
-    unpacked(entrance_stream, "the entrances", |c| {
+    unpacked::<R>(entrance_stream, "the entrances", |c| {
         points::entrances(c, &mut columns.entrances);
         Ok(())
     })?;
-    unpacked(ids, "the ids of nodes", |c| ids_of_nodes(c, &mut columns.ids, Unpacker::is_overdrawn))?;
+    unpacked::<R>(ids, "the ids of nodes", |c| ids_of_nodes(c, &mut columns.ids, R::is_overdrawn))?;
     Ok(columns)
 }
 
@@ -450,13 +462,13 @@ fn ids_of_nodes<C: Coder>(
     }
 }
 
-fn pack_map(columns: &Columns, mark: u32) -> (Vec<u8>, Sizes) {
-    let (is_plain, stream) = match drawn::pack(&columns.blocks, &columns.things) {
+fn pack_map<S: Sink>(columns: &Columns, mark: u32) -> (Vec<u8>, Sizes) {
+    let (is_plain, stream) = match drawn::pack::<S>(&columns.blocks, &columns.things) {
         Some(stream) => (0, stream),
         None => {
             let mut all = columns.blocks.as_bytes().to_vec();
             all.extend_from_slice(&columns.things);
-            (1, pack_bytes(&all))
+            (1, pack_bytes::<S>(&all))
         }
     };
     let streams = [("map: drawing", stream)];
@@ -464,7 +476,12 @@ fn pack_map(columns: &Columns, mark: u32) -> (Vec<u8>, Sizes) {
     (write_file(Which::Map, mark, &counts, &streams), sizes_of(&streams))
 }
 
-fn unpack_map(bytes: &[u8], mark: u32, limits: &Limits, columns: &mut Columns) -> Result<(), PackError> {
+fn unpack_map<'a, R: Source<'a>>(
+    bytes: &'a [u8],
+    mark: u32,
+    limits: &Limits,
+    columns: &mut Columns,
+) -> Result<(), PackError> {
     let mut file = File::open(bytes, Which::Map)?;
     if file.mark != mark {
         return Err(PackError::Mixed { what: "map.bin" });
@@ -474,36 +491,38 @@ fn unpack_map(bytes: &[u8], mark: u32, limits: &Limits, columns: &mut Columns) -
     let length = file.text(limits)?;
     let [stream] = file.streams()?;
     if !is_plain {
-        (columns.blocks, columns.things) = drawn::unpack(stream, blocks, length)?;
+        (columns.blocks, columns.things) = drawn::unpack::<R>(stream, blocks, length)?;
         return Ok(());
     }
     let head = blocks * size_of::<DrawnBlock>();
-    let mut all = unpack_bytes(stream, head + length, "the drawing")?;
+    let mut all = unpack_bytes::<R>(stream, head + length, "the drawing")?;
     columns.things = all.split_off(head);
     let records = all.chunks_exact(size_of::<DrawnBlock>());
     columns.blocks = records.filter_map(|chunk| DrawnBlock::read_from_bytes(chunk).ok()).collect();
     Ok(())
 }
 
-fn pack_search(columns: &mut Columns, mark: u32) -> Result<(Vec<u8>, Sizes), PackError> {
+fn pack_search<S: Sink>(columns: &mut Columns, mark: u32) -> Result<(Vec<u8>, Sizes), PackError> {
     let text: usize = columns.doorstep_ids.iter().map(|id| id.len() + 1).sum();
     let mut doorsteps = core::mem::take(&mut columns.doorsteps);
     let lines = Lines::of(columns);
     let streams = [
         (
             "search: doorsteps",
-            packed(|packer| {
+            packed::<S>(|packer| {
                 points::doorsteps(packer, &mut doorsteps, |segment| lines.line(columns, segment));
                 Ok(())
             })?,
         ),
         (
             "search: ids of doorsteps",
-            packed(|packer| names::ids(packer, &mut columns.doorstep_ids, &mut Text::new(text), |_| false))?,
+            packed::<S>(|packer| {
+                names::ids(packer, &mut columns.doorstep_ids, &mut Text::new(text), |_| false)
+            })?,
         ),
         (
             "search: ids of ways",
-            packed(|packer| {
+            packed::<S>(|packer| {
                 network::large_numbers(packer, &mut columns.way_ids);
                 Ok(())
             })?,
@@ -514,7 +533,12 @@ fn pack_search(columns: &mut Columns, mark: u32) -> Result<(Vec<u8>, Sizes), Pac
     Ok((write_file(Which::Search, mark, &counts, &streams), sizes_of(&streams)))
 }
 
-fn unpack_search(bytes: &[u8], mark: u32, limits: &Limits, columns: &mut Columns) -> Result<(), PackError> {
+fn unpack_search<'a, R: Source<'a>>(
+    bytes: &'a [u8],
+    mark: u32,
+    limits: &Limits,
+    columns: &mut Columns,
+) -> Result<(), PackError> {
     let mut file = File::open(bytes, Which::Search)?;
     if file.mark != mark {
         return Err(PackError::Mixed { what: "search.bin" });
@@ -527,16 +551,16 @@ fn unpack_search(bytes: &[u8], mark: u32, limits: &Limits, columns: &mut Columns
     let [points_stream, ids, ways] = file.streams()?;
     let mut doorsteps = vec![DoorstepRecord::new_zeroed(); count];
     let lines = Lines::of(columns);
-    unpacked(points_stream, "the doorsteps", |c| {
+    unpacked::<R>(points_stream, "the doorsteps", |c| {
         points::doorsteps(c, &mut doorsteps, |segment| lines.line(columns, segment));
         Ok(())
     })?;
     columns.doorsteps = doorsteps;
     columns.doorstep_ids = vec![String::new(); count];
-    unpacked(ids, "the ids of doorsteps", |c| {
-        names::ids(c, &mut columns.doorstep_ids, &mut Text::new(text), Unpacker::is_overdrawn)
+    unpacked::<R>(ids, "the ids of doorsteps", |c| {
+        names::ids(c, &mut columns.doorstep_ids, &mut Text::new(text), R::is_overdrawn)
     })?;
-    unpacked(ways, "the ids of ways", |c| {
+    unpacked::<R>(ways, "the ids of ways", |c| {
         network::large_numbers(c, &mut columns.way_ids);
         Ok(())
     })
@@ -582,14 +606,19 @@ pub fn decode(city: &[u8]) -> Result<Vec<u8>, PackError> {
 /// Where a file is damaged, belongs to another pack, or asks for more than `limits` allow. Memory is
 /// taken in proportion to the bytes that there are, whatever they say.
 pub fn decode_parts(parts: &Parts, limits: &Limits) -> Result<Vec<u8>, PackError> {
+    Ok(unpack::<Unpacker>(parts, limits)?.assemble())
+}
+
+/// The columns in these files.
+pub(crate) fn unpack<'a, R: Source<'a>>(parts: &Parts<'a>, limits: &Limits) -> Result<Columns, PackError> {
     let mut city = File::open(parts.city, Which::City)?;
     let mark = city.crc;
-    let mut columns = unpack_city(&mut city, limits)?;
+    let mut columns = unpack_city::<R>(&mut city, limits)?;
     if let Some(map) = parts.map {
-        unpack_map(map, mark, limits, &mut columns)?;
+        unpack_map::<R>(map, mark, limits, &mut columns)?;
     }
     if let Some(search) = parts.search {
-        unpack_search(search, mark, limits, &mut columns)?;
+        unpack_search::<R>(search, mark, limits, &mut columns)?;
     }
-    Ok(columns.assemble())
+    Ok(columns)
 }

@@ -16,6 +16,7 @@ mod diff;
 mod drawn;
 mod error;
 mod files;
+mod flat;
 mod hide;
 mod manifest;
 mod model;
@@ -26,7 +27,7 @@ mod text;
 
 pub use choose::{Choice, Known, Verdict, Why, choose};
 pub use cut::{Cut, CutOptions, cut};
-pub use delta::delta;
+pub use delta::{apply, delta};
 pub use diff::{Changes, Diff, diff};
 pub use error::PackError;
 pub use files::{Files, Limits, Parts, decode, decode_parts, encode};

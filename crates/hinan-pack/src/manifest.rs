@@ -55,7 +55,7 @@ pub struct Manifest {
     pub languages: Vec<String>,
     /// The files, all of which are fetched.
     pub files: Vec<PackedFile>,
-    /// Differences from earlier packs, of which a phone that holds one fetches that one alone.
+    /// Differences from earlier packs: a phone that holds one fetches the difference instead of the data.
     pub deltas: Vec<DeltaFile>,
     /// SHA-256 of the files that the region was built from.
     pub inputs: Vec<String>,
@@ -65,12 +65,10 @@ pub struct Manifest {
     pub changes: Changes,
 }
 
-/// A difference from an earlier pack's file.
+/// A difference from an earlier pack, see [`crate::apply`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeltaFile {
-    /// Which file it makes: `city`, `map`, `search`.
-    pub role: String,
-    /// SHA-256 of the file that it starts from.
+    /// SHA-256 of the manifest of the pack that it starts from.
     pub from: String,
     /// Where it is, from the manifest.
     pub path: String,

@@ -23,6 +23,11 @@ impl Default for Number {
 impl Number {
     /// A number.
     pub fn code(&mut self, coder: &mut impl Coder, value: u32) -> u32 {
+        coder.number(self, value)
+    }
+
+    /// Bit by bit.
+    pub fn learnt(&mut self, coder: &mut impl Coder, value: u32) -> u32 {
         let size = tree(coder, &mut self.sizes, 6, u32::BITS - value.leading_zeros()).min(32);
         // The highest bit is a one.
         let rest = size.saturating_sub(1);
@@ -85,6 +90,18 @@ impl Symbol {
 
     /// A number below `2^bits`.
     pub fn code(&mut self, coder: &mut impl Coder, value: u32) -> u32 {
+        coder.symbol(self, value)
+    }
+
+    /// Bit by bit.
+    pub fn learnt(&mut self, coder: &mut impl Coder, value: u32) -> u32 {
         tree(coder, &mut self.nodes, self.bits, value)
+    }
+}
+
+impl Symbol {
+    /// The largest number.
+    pub fn mask(&self) -> u32 {
+        (1 << self.bits) - 1
     }
 }

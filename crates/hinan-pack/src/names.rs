@@ -1,13 +1,13 @@
 //! Texts as streams.
 
-use crate::coder::{Bit, Coder, Packer, Unpacker};
+use crate::coder::{Bit, Coder, Sink, Source};
 use crate::error::{PackError, damaged};
 use crate::model::{Number, Symbol};
 use crate::text::Text;
 
 /// Packs bytes that are best foretold as text.
-pub fn pack_bytes(bytes: &[u8]) -> Vec<u8> {
-    let (mut packer, mut text) = (Packer::default(), Text::new(bytes.len()));
+pub fn pack_bytes<S: Sink>(bytes: &[u8]) -> Vec<u8> {
+    let (mut packer, mut text) = (S::default(), Text::new(bytes.len()));
     for &byte in bytes {
         text.code(&mut packer, byte);
     }
@@ -18,8 +18,12 @@ pub fn pack_bytes(bytes: &[u8]) -> Vec<u8> {
 ///
 /// # Errors
 /// Where the stream ends before that.
-pub fn unpack_bytes(stream: &[u8], length: usize, what: &'static str) -> Result<Vec<u8>, PackError> {
-    let (mut unpacker, mut text) = (Unpacker::new(stream), Text::new(length));
+pub fn unpack_bytes<'a, R: Source<'a>>(
+    stream: &'a [u8],
+    length: usize,
+    what: &'static str,
+) -> Result<Vec<u8>, PackError> {
+    let (mut unpacker, mut text) = (R::open(stream), Text::new(length));
     let mut bytes = Vec::new();
     while bytes.len() < length {
         bytes.push(text.code(&mut unpacker, 0));

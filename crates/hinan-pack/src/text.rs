@@ -67,6 +67,11 @@ impl Text {
 
     /// A byte.
     pub fn code(&mut self, coder: &mut impl Coder, byte: u8) -> u8 {
+        coder.byte(self, byte)
+    }
+
+    /// Bit by bit.
+    pub fn learnt(&mut self, coder: &mut impl Coder, byte: u8) -> u8 {
         let contexts = self.contexts();
         let high = self.half(coder, &contexts, 1, byte >> 4);
         let low = self.half(coder, &contexts, 16 | u32::from(high), byte & 15);

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use hinan_pack::{
-    CutOptions, DeltaFile, Diff, Entry, Files, Index, Limits, MANIFEST, Manifest, Numbered, PackedFile, cut,
-    data_files, decode_parts, diff, encode, seconds_of, sha256,
+    CutOptions, DeltaFile, Diff, Entry, Files, Index, Limits, MANIFEST, Manifest, Numbered, PackedFile,
+    Parts, cut, data_files, decode_parts, diff, encode, seconds_of, sha256,
 };
 use hinan_region::Region;
 use serde_json::json;
@@ -144,6 +144,7 @@ struct Made {
 /// The pack before.
 struct Before {
     manifest: Manifest,
+    text: Vec<u8>,
     region: Region,
     folder: PathBuf,
 }
@@ -219,7 +220,7 @@ fn read_before(folder: &Path) -> Result<Before> {
     let manifest = Manifest::read(&text).with_context(|| folder.display().to_string())?;
     let region = manifest.open(|path| read_bounded(&folder.join(path), MOST_FILE).ok(), &Limits::default());
     let region = region.with_context(|| folder.display().to_string())?;
-    Ok(Before { manifest, region, folder: folder.to_owned() })
+    Ok(Before { manifest, text, region, folder: folder.to_owned() })
 }
 
 /// The manifest, with its number.
@@ -263,28 +264,28 @@ fn is_same(before: &Manifest, now: &Manifest) -> bool {
             == (now.epoch, now.built, &now.scope, &now.languages)
 }
 
-/// Differences from the files of the pack before.
+/// The difference from the pack before, where it is less than the pack itself.
 fn write_deltas(before: Option<&Before>, files: &Files, output: &Path) -> Result<Vec<DeltaFile>> {
     let Some(before) = before else { return Ok(Vec::new()) };
-    let mut deltas = Vec::new();
-    for (entry, new) in data_files(files) {
-        let Some(old) = before.manifest.file(&entry.role).filter(|old| old.sha256 != entry.sha256) else {
-            continue;
-        };
-        let bytes = read_bounded(&before.folder.join(&old.path), MOST_FILE)?;
-        let Some(delta) = hinan_pack::delta(&bytes, new)? else { continue };
-        let digest = sha256(&delta);
-        let path = format!("data/{}-from-{}.delta", entry.role, &old.sha256[..16]);
-        write_whole(&output.join(&path), &delta, Over::Replace)?;
-        deltas.push(DeltaFile {
-            role: entry.role,
-            from: old.sha256.clone(),
-            path,
-            sha256: digest,
-            len: delta.len() as u64,
-        });
+    let read = |role: &str| -> Result<Vec<u8>> {
+        let file = before.manifest.file(role).with_context(|| format!("the pack before has no {role}"))?;
+        Ok(read_bounded(&before.folder.join(&file.path), MOST_FILE)?)
+    };
+    let (city, map, search) = (read("city")?, read("map")?, read("search")?);
+    let old = Parts { city: &city, map: Some(&map), search: Some(&search) };
+    let delta = hinan_pack::delta(&old, &files.parts())?;
+    let made = hinan_pack::apply(&old, &delta, &Limits::default())?;
+    let is_right = (&made.city, &made.map, &made.search) == (&files.city, &files.map, &files.search);
+    if !is_right {
+        bail!("the difference does not give the new pack; this is a fault of hinan");
     }
-    Ok(deltas)
+    if delta.len() * 2 > files.city.len() + files.map.len() + files.search.len() {
+        return Ok(Vec::new());
+    }
+    let from = sha256(&before.text);
+    let path = format!("data/from-{}.delta", &from[..16]);
+    write_whole(&output.join(&path), &delta, Over::Replace)?;
+    Ok(vec![DeltaFile { from, path, sha256: sha256(&delta), len: delta.len() as u64 }])
 }
 
 /// The folder that alerts are put into, with a list of none; one that is there stays.
@@ -337,10 +338,7 @@ impl Made {
             changes.changed,
         );
         for delta in &self.manifest.deltas {
-            text += &format!(
-                "  difference for phones that hold the last pack: {} {} bytes\n",
-                delta.role, delta.len
-            );
+            text += &format!("  difference for phones that hold the last pack: {} bytes\n", delta.len);
         }
         if !self.has_page {
             text += "  no guide is in this program; give its folder with --site\n";

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use hinan_city::trip::{Spot, Trip, trips};
 use hinan_city::{City, Question};
+use hinan_model::network::Streets;
 use hinan_model::shelter::Visibility;
 use hinan_model::{Place, Shelter, Threat};
 use hinan_pack::{CutOptions, Files, Limits, cut, decode, decode_parts, encode};
@@ -22,8 +23,19 @@ pub fn data(name: &str) -> Option<PathBuf> {
 
 /// A region of real streets and, where named, a real list, changed by `change`.
 pub fn city(streets: &str, list: Option<&str>, change: impl Fn(&mut Vec<Shelter>)) -> Option<Region> {
+    city_with(streets, list, change, |_| {})
+}
+
+/// The same with streets changed by `alter`.
+pub fn city_with(
+    streets: &str,
+    list: Option<&str>,
+    change: impl Fn(&mut Vec<Shelter>),
+    alter: impl Fn(&mut Streets),
+) -> Option<Region> {
     let options = hinan_streets::Options { drawing: true, ..hinan_streets::Options::default() };
-    let streets = hinan_streets::read(&data(streets)?, &options).unwrap();
+    let mut streets = hinan_streets::read(&data(streets)?, &options).unwrap();
+    alter(&mut streets);
     let mut input = Input::new("city", streets);
     if let Some(list) = list {
         let list = hinan_shelters::read_bytes(&std::fs::read(data(list)?).unwrap(), list).unwrap();
