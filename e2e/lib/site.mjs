@@ -48,6 +48,10 @@ export async function serve(folders, files = {}, withFake = false) {
 
 function bytesOf(path, folders, given, withFake) {
   if (given.has(path)) return given.get(path);
+  if (withFake === 'pseudo' && /_guide-texts_en-/.test(path)) {
+    const file = folders.map((folder) => join(folder, path)).find(existsSync);
+    return file ? pseudo(readFileSync(file, 'utf8')) : null;
+  }
   if (withFake && /engine-worker/.test(path)) return readFileSync(FAKE);
   if (normalize(path).startsWith('..')) return null;
   for (const folder of folders) {
@@ -67,3 +71,28 @@ export function fakePack(more = {}) {
   const manifest = { format: 1, name: 'Helsinki', version: '2026-09-01.1', epoch: 1, n: 1, built: 1788220800, scope: 'a'.repeat(64), files: listed, ...more };
   return { 'pack.json': JSON.stringify(manifest), ...files, 'alerts/index.json': JSON.stringify({ files: [] }) };
 }
+
+const ODD = { a: 'ȧ', e: 'ḗ', i: 'ī', o: 'ǿ', u: 'ŭ', y: 'ẏ', A: 'Ȧ', E: 'Ḗ', I: 'Ī', O: 'Ǿ', U: 'Ŭ', Y: 'Ẏ' };
+
+/** The module of English texts with odd vowels: what is said without them does not come from the texts. */
+function pseudo(code) {
+  const [from, to] = [code.indexOf('`') + 1, code.lastIndexOf('`')];
+  if (from === 0 || to <= from) throw new Error('the texts are written otherwise than this reads them');
+  const lines = code.slice(from, to).split('\n').map((line) => {
+    const [, head, rest] = /^([a-z][\w-]* = ?|\s*\*?\[[\w-]+\] ?|\s+|\} ?)?(.*)$/.exec(line);
+    return (head ?? '') + (/^[a-z][\w-]* = ?$/.test(line) ? '' : odd(rest));
+  });
+  return code.slice(0, from) + lines.join('\n') + code.slice(to);
+}
+
+function odd(text) {
+  let depth = 0;
+  return [...text].map((sign) => {
+    if (sign === '{') depth += 1;
+    if (sign === '}') depth -= 1;
+    return depth > 0 ? sign : (ODD[sign] ?? sign);
+  }).join('');
+}
+
+/** The words of the stand-in: those come from the data, not from the texts. */
+export const fakeWords = () => new Set(readFileSync(FAKE, 'utf8').match(/[A-Za-z]{3,}/g));

@@ -191,6 +191,11 @@ const VERBS = {
     doorstep: null,
     words: 'x',
   }),
+  pack_check: ({ manifest, current }) => ({
+    do: JSON.parse(atob(manifest)).n > (current?.n ?? 0) ? 'take' : 'keep',
+    because: 'older',
+    pack: { is_signed: false },
+  }),
   trust_begin: () => ({ now: 0, decisions: [] }),
   receive: ({ messages = [] }) => {
     for (const { envelope } of messages) {

@@ -74,6 +74,7 @@ export class App {
   /** When those were judged, in milliseconds. */
   private plannedAt = 0;
   private plannedFor = '';
+  private plannedMatter = '';
   private built = '';
   private ruled = '';
   readonly tones = new Tones();
@@ -261,6 +262,10 @@ export class App {
     if (key === this.plannedFor && !(isAgain && clock)) return;
     if (!guide.city) return;
     this.plannedFor = key;
+    // Minutes of another alert, clock or start are worse than none.
+    const matter = JSON.stringify([hazard, clock, origin?.lat, origin?.lon]);
+    if (matter !== this.plannedMatter) this.planned = null;
+    this.plannedMatter = matter;
     if (!origin) {
       this.planned = null;
       this.refusal = null;
@@ -346,8 +351,11 @@ export class App {
         second: '2-digit',
         hourCycle: 'h23',
       }).format(new Date(unix * 1000));
-    if (!this.isLost() && guide.fetched !== null && guide.hasTrust)
-      return t('guide-confirmed', { time: time(guide.fetched) });
+    if (!this.isLost() && guide.fetched !== null && guide.hasTrust) {
+      const isConfirmed = guide.confirmed !== null && unixNow() - guide.confirmed <= LOST_AFTER;
+      if (isConfirmed) return t('guide-confirmed', { time: time(guide.confirmed ?? 0) });
+      return t('guide-looked', { time: time(guide.fetched) });
+    }
     if (guide.fetched !== null && guide.hasTrust) return t('guide-no-contact', { time: time(guide.fetched) });
     if (!guide.hasTrust && guide.city) return t('guide-no-sender');
     return t('guide-no-contact', { time: time(guide.failing ?? guide.began) });

@@ -1,7 +1,7 @@
 // Alerts: fetched from beside the page and from relays that the ring names, handed to the engine as
 // they came. What is believed the engine decides; nothing here looks into a message.
 import type { Guide } from './model';
-import { filesFor } from './pack';
+import { base64, filesFor } from './pack';
 import type { InForce, Tone, Trusted } from './shapes';
 import { unixNow } from './words';
 
@@ -29,6 +29,8 @@ export class Live {
   /** What was handed in already, by its address and mark. */
   private readonly seen = new Map<string, string>();
   private readonly heartbeats = new Map<string, { active: string; arrived: number }>();
+  /** Addresses that the ring names. */
+  private relays: string[] = [];
   private isLooking = false;
   private readonly sounded = new Set<string>();
 
@@ -84,7 +86,13 @@ export class Live {
   }
 
   private async receive(documents: Record<string, unknown>): Promise<void> {
-    await this.guide.engine.ask<Trusted>({ verb: 'receive', ...documents, clock: this.clock() });
+    const trusted = await this.guide.engine.ask<Trusted>({
+      verb: 'receive',
+      ...documents,
+      clock: this.clock(),
+    });
+    this.relays = trusted.ring_relays ?? [];
+    if ((trusted.relays?.length ?? 0) > 0) this.guide.confirmed = unixNow();
     const { state } = await this.guide.engine.ask<{ state: string }>({ verb: 'state_export' });
     await this.guide.store.put('values', 'trust', state);
   }
@@ -95,7 +103,12 @@ export class Live {
     this.isLooking = true;
     if (this.timer) clearTimeout(this.timer);
     const { guide } = this;
-    const isReached = await this.lookAt('alerts/');
+    const reached = await Promise.all(
+      ['alerts/', ...this.relays.map(folderOf)].map((base) => this.lookAt(base)),
+    );
+    const isReached = reached.includes(true);
+    // Heartbeats count anew with every look: how fresh they are the engine says.
+    if (this.heartbeats.size > 0) await this.handIn({ messages: [] });
     guide.failing = isReached ? null : (guide.failing ?? guide.fetched ?? guide.began);
     if (isReached) {
       guide.fetched = unixNow();
@@ -104,7 +117,7 @@ export class Live {
     this.failures = isReached ? 0 : this.failures + 1;
     await this.judge();
     this.isLooking = false;
-    const wait = guide.ruling().what === 'none' ? AT_REST : WATCHFUL;
+    const wait = guide.ruling().what !== 'none' ? WATCHFUL : guide.settings.isFrugal ? SLOWEST : AT_REST;
     this.timer = setTimeout(
       () => void this.look(),
       Math.min(SLOWEST, wait * 2 ** Math.min(4, this.failures)),
@@ -201,6 +214,9 @@ export class Live {
   }
 }
 
+/** The folder of a relay that the ring names, asked for nothing but its files. */
+const folderOf = (relay: string) => (relay.endsWith('/') ? relay : `${relay}/`);
+
 /** Reads an index of alerts; what does not look like one is nothing. */
 export function readIndex(read: unknown): Index {
   const { bundle, files, messages, active } = (read ?? {}) as Record<string, unknown>;
@@ -242,14 +258,6 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 async function digest(bytes: Uint8Array): Promise<string> {
   const found = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
   return base64(found);
-}
-
-/** Bytes as the engine takes them. */
-export function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
 }
 
 /** What everything under a root belongs to: the digest of its payload. */

@@ -16,6 +16,7 @@ import { TEXTS } from './texts';
 
 /** The engine's file beside the page, where the pack does not name one. */
 const ENGINE = 'hinan.wasm';
+const HOUR = 3_600_000;
 
 async function begin(): Promise<void> {
   announceFonts();
@@ -34,6 +35,7 @@ async function begin(): Promise<void> {
   app.changedWhole();
   await app.live.begin();
   await guide.refreshCity();
+  setInterval(() => void guide.refreshCity(), HOUR);
 }
 
 /** The engine as this device keeps it, else the host's. */

@@ -2,7 +2,7 @@
 // hazard, against which clock. Draws nothing and fetches nothing but the city; nothing leaves this device.
 import type { Place, Plans } from '../api';
 import { language } from '../texts';
-import { hasNews, hostedPack, keepPack, keptPack, type Pack } from './pack';
+import { base64, digestOf, hasNews, hostedPack, keepPack, keptPack, type Pack, statementOf } from './pack';
 import type {
   Alert,
   AlertClock,
@@ -90,6 +90,8 @@ export class Guide {
   /** When alerts were last fetched, and since when that fails. */
   fetched: number | null = null;
   failing: number | null = null;
+  /** When a relay of the ring last signed for what is in force. */
+  confirmed: number | null = null;
   /** When this page first looked for alerts. */
   began = unixNow();
   hasTrust = false;
@@ -158,6 +160,7 @@ export class Guide {
       // The engine comes out of the store: it has to be there before the city is opened.
       const isFirst = this.city === null;
       if (isFirst) await keepPack(this.store, pack);
+      else if (!(await this.mayReplace(pack))) return false;
       if (!(await this.take(pack))) return false;
       if (!isFirst) await keepPack(this.store, pack);
       return true;
@@ -167,6 +170,34 @@ export class Guide {
       this.changed();
       return false;
     }
+  }
+
+  /** Whether a pack may replace the one that is held: the engine reads its signatures and its number. */
+  private async mayReplace(pack: Pack): Promise<boolean> {
+    const held = this.pack;
+    if (!held || held.text === pack.text) return true;
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const envelope = await statementOf();
+    const { name, epoch, n } = held.manifest;
+    const wasSigned = (await this.store.get<boolean>('values', 'pack-is-signed')) ?? false;
+    const answer = await this.engine.ask<{
+      do: string;
+      because: string | null;
+      pack: { is_signed: boolean };
+    }>({
+      verb: 'pack_check',
+      manifest: base64(bytes(pack.text)),
+      ...(envelope ? { envelope: base64(envelope) } : {}),
+      current: { name, epoch, n, sha256: await digestOf(bytes(held.text)), is_signed: wasSigned },
+      files: pack.manifest.files.map(({ path, sha256, len }) => ({ path, sha256, len })),
+      now: unixNow(),
+    });
+    if (answer.do !== 'take') {
+      console.warn(`the pack is not taken: ${answer.because}`);
+      return false;
+    }
+    await this.store.put('values', 'pack-is-signed', answer.pack.is_signed);
+    return true;
   }
 
   /** Takes a pack if the engine opens it; where it does not, the one before stays open. */

@@ -16,6 +16,9 @@ export interface Manifest {
   name: string;
   version: string;
   built: number | null;
+  /** With `n`, which of two packs is the newer one. */
+  epoch: number;
+  n: number;
   files: PackFile[];
   /** Whose alerts are believed: the name of the first root. */
   scope: string | null;
@@ -32,6 +35,7 @@ export interface Pack {
 }
 
 const MANIFEST = 'pack.json';
+const STATEMENT = 'pack.dsse.json';
 /** Nothing that a pack names may be larger: a broken host must not fill a phone. */
 const MOST_BYTES = 256 << 20;
 const MOST_FILES = 200;
@@ -99,8 +103,10 @@ export function readManifest(text: string): Manifest {
   const built = typeof read.built === 'number' ? read.built : null;
   return {
     name: typeof read.name === 'string' ? read.name : '',
-    version: String(read.version ?? read.n ?? ''),
+    version: String(read.version ?? ''),
     built,
+    epoch: Number.isSafeInteger(read.epoch) ? (read.epoch as number) : 0,
+    n: Number.isSafeInteger(read.n) ? (read.n as number) : 0,
     files: listed,
     scope: typeof read.scope === 'string' ? read.scope : null,
   };
@@ -182,6 +188,23 @@ export async function hostedPack(store: Store, told: (share: number) => void): P
     told(all ? done / all : 1);
   }
   return packOf(manifest, text, files);
+}
+
+/** The statement over a hosted pack, with its signatures; `null` where nobody signed it. */
+export async function statementOf(): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await (await fetched(STATEMENT)).arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes as the engine takes them. */
+export function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
 }
 
 /** Whether the host has another pack than this one; `null` where it cannot be asked. */

@@ -14,6 +14,8 @@ guide-tab-more = More
 ## What is known, and since when. Silence is never a good sign.
 # $time: a time of day.
 guide-confirmed = Last confirmed { $time }
+# Nobody signed for it: the host was asked and had nothing new.
+guide-looked = Looked for alerts { $time }
 guide-no-contact = No contact since { $time }
 guide-no-sender = No alerts come to this page
 guide-no-sender-help = Nobody sends alerts to this page here. Listen for sirens, the radio and official channels.

@@ -13,6 +13,7 @@ guide-tab-more = その他
 
 ## What is known, and since when. Silence is never a good sign.
 guide-confirmed = 最終確認 { $time }
+guide-looked = 警報を確認した時刻 { $time }
 guide-no-contact = { $time } から通信なし
 guide-no-sender = このページに警報は届きません
 guide-no-sender-help = このページに警報を送る機関はまだありません。サイレン、ラジオ、公式の情報に注意してください。

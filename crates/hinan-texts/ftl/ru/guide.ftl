@@ -13,6 +13,7 @@ guide-tab-more = Ещё
 
 ## What is known, and since when. Silence is never a good sign.
 guide-confirmed = Последнее подтверждение: { $time }
+guide-looked = Тревоги проверены в { $time }
 guide-no-contact = Нет связи с { $time }
 guide-no-sender = Сюда не приходят тревоги
 guide-no-sender-help = Здесь никто не присылает тревог на эту страницу. Слушайте сирены, радио и официальные каналы.

@@ -13,6 +13,7 @@ guide-tab-more = Ще
 
 ## What is known, and since when. Silence is never a good sign.
 guide-confirmed = Востаннє підтверджено о { $time }
+guide-looked = Тривоги перевірено о { $time }
 guide-no-contact = Немає зв’язку з { $time }
 guide-no-sender = Сюди не надходять тривоги
 guide-no-sender-help = Тут ніхто не надсилає тривог на цю сторінку. Слухайте сирени, радіо та офіційні канали.

@@ -18,6 +18,7 @@ export function plansScreen(app: App): HTMLElement {
       heading(t('page-plans')),
       questionView(app),
       planned ? startLine(app) : answerBlock(app),
+      planned ? el('h2', { class: 'only-read' }, t('guide-all-plans')) : null,
       planned ? plansView(planned.route) : null,
       planned && guide.slower > 1 ? el('p', { class: 'note' }, t('guide-slower')) : null,
       ageLine(app),

@@ -851,36 +851,6 @@ page-changed-lose = { $doorsteps ->
 } every way to a shelter.
 
 
-poster-ways = Ways to shelter
-poster-no-hazard = Made for no particular danger: whether these places are fit for one is not judged.
-poster-here = You are here
-poster-scan = Scan to open the guide at this door
-poster-way = The way to { $letter }
-poster-way-more = { $steps ->
-    [one] { $steps } more step: follow the line on the map
-   *[other] { $steps } more steps: follow the line on the map
-}
-poster-checked = last checked { $day }
-poster-checked-unknown = when it was last checked: unknown
-poster-late-now = NO SHELTER IS IN TIME FROM HERE
-poster-late-else = If your time is too short
-poster-bands = Minutes from each street to inside the nearest shelter
-poster-other = another shelter
-poster-forbidden = forbidden ground: do not enter
-poster-north = N
-poster-data = Streets of: { $streets }; shelters of: { $shelters }.
-poster-date-unknown = date unknown
-poster-made = Made on { $day }.
-poster-old-after = Out of date after { $day }: then ask for a new poster.
-poster-old = THIS DATA IS { $days ->
-    [one] { $days } DAY
-   *[other] { $days } DAYS
-} OLD, more than 90: ask for a new poster.
-poster-age-unknown = HOW OLD THIS DATA IS, IS NOT KNOWN.
-poster-door = Door { $id }.
-poster-not-reviewed = No editor of civil protection has reviewed these texts yet.
-
-
 remark-mapped = not on an official list: { $kind } drawn on the map
 remark-candidate = not an official shelter: { $kind }
 kind-unknown = kind unknown

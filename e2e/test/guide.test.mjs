@@ -1,0 +1,463 @@
+// The guide in a browser, with a stand-in for the engine: what stands on the screen, what is kept, what is
+// asked of whom. What the engine itself answers is held in `guide-real.test.mjs`.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { DESKTOP, openBrowser, PHONE } from '../lib/setup.mjs';
+import { DIST, fakePack, fakeWords, serve } from '../lib/site.mjs';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const skip = existsSync(CHROMIUM) ? false : `not here: ${CHROMIUM}`;
+if (skip && process.env.CI) throw new Error(skip);
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PICTURES = fileURLToPath(new URL('../pictures', import.meta.url));
+const AT = '60.1699,24.9384';
+
+/** An alert as the engine would list it. */
+function alertOf(part = {}) {
+  const now = Math.floor(Date.now() / 1000);
+  return {
+    name: 'a1', world: 'live', drill: false, shown: 'warning', tone: 'alarm', state: 'in-force', kind: 'alert', stage: 'take-cover',
+    hazard: 'air-raid', standing: 'full', second_awaited: false, concerns: true, why: 'here', remembered: null, place_unknown: false,
+    issued: now - 10, age_s: 10, impact_at: null, expires: now + 900, left_ds: 4800, budget_ds: 5400, order: 'Take cover now',
+    late: 'Go inside to an inner room.', headline: 'Take cover now: air raid, Kluuvi.', description: '', language: 'en',
+    instruction: 'Go into the nearest shelter at once.', area: 'Kluuvi', sender: 'City (a test)', notes: [], by: null, reason: null, polygons: [],
+    ...part,
+  };
+}
+
+/** What lies in the folder of alerts: the stand-in believes what says that it is signed. */
+const put = (site, alerts) => {
+  site.put('alerts/index.json', JSON.stringify({ files: alerts.map((_, index) => `m${index}.dsse.json`) }));
+  for (const [index, alert] of alerts.entries()) site.put(`alerts/m${index}.dsse.json`, JSON.stringify(alert));
+};
+const signed = (part) => ({ signed: true, alert: alertOf(part) });
+
+describe('guide', { skip }, () => {
+  let browser;
+  let site;
+  before(async () => {
+    browser = await openBrowser();
+    mkdirSync(PICTURES, { recursive: true });
+  });
+  after(async () => browser?.close());
+
+  /** Opens the guide on a host of its own; everything that it asks of anybody is noted. */
+  async function open(options = {}) {
+    const { language = 'en', theme = 'light', viewport = PHONE, alerts = [], hash = '', isRead = true, texts = true, ...rest } = options;
+    site = await serve([DIST], fakePack(), texts);
+    if (!isRead) put(site, alerts);
+    const context = await browser.newContext({ viewport, colorScheme: theme, locale: language, reducedMotion: 'reduce', serviceWorkers: 'allow', ...rest });
+    const page = await context.newPage();
+    const noted = { requests: [], complaints: [] };
+    context.on('request', (request) => noted.requests.push({ url: request.url(), method: request.method(), body: request.postData() }));
+    page.on('console', (message) => {
+      if (message.type() === 'error') noted.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => noted.complaints.push(error.message));
+    if (isRead) {
+      await page.goto(site.url);
+      await page.click('[data-key=first-ok]');
+      await page.goto('about:blank');
+      put(site, alerts);
+    }
+    await page.goto(site.url + hash);
+    const host = site;
+    return {
+      page,
+      context,
+      noted,
+      site: host,
+      close: async () => {
+        await context.close();
+        await host.stop();
+      },
+    };
+  }
+
+  /** Nothing was asked of anybody but the host, and nothing tells where somebody is. */
+  function staysHome({ requests }, host) {
+    const { origin } = new URL(host.url);
+    for (const { url, method, body } of requests) {
+      if (/^(blob|data|about):/.test(url)) continue;
+      const address = new URL(url);
+      assert.equal(address.origin, origin, url);
+      assert.equal(method, 'GET', url);
+      assert.equal(body, null, url);
+      assert.equal(address.search, '', url);
+      assert.doesNotMatch(address.pathname, /60\.1|24\.9/, url);
+    }
+    for (const path of host.asked) assert.doesNotMatch(path, /60\.1|24\.9|[?#]/, path);
+  }
+
+  it('says on the first run what it cannot do, and then asks what happens', async () => {
+    const { page, noted, close } = await open({ isRead: false });
+    await page.waitForSelector('.first');
+    assert.match(await page.textContent('.cannot'), /cannot wake you/);
+    assert.equal(await page.title(), 'Ways', 'a name that says nothing');
+    await page.click('[data-key=first-ok]');
+    assert.equal(await page.locator('.big.siren').count(), 1);
+    await page.reload();
+    await page.waitForSelector('.home');
+    assert.deepEqual(noted.complaints, []);
+    await close();
+  });
+
+  it('opens and plans without a network, asks nobody else, and tells nobody where', async () => {
+    const { page, context, noted, site, close } = await open({ hash: `#at=${AT}` });
+    await page.waitForSelector('.block-plan');
+    assert.equal(new URL(page.url()).hash, '', 'the place is taken out of the address');
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(async () => (await caches.keys()).length > 0 && navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+    await page.reload();
+    await page.waitForSelector('.block-plan');
+    assert.match(await page.textContent('.contact-long'), /Looked for alerts|No contact since/);
+    await page.click('.big.siren');
+    await page.waitForSelector('.alarm .block-plan');
+    for (const screen of ['plans', 'cards', 'more', 'now']) await page.click(`[data-key=tab-${screen}]`);
+    await page.click('[data-key^="walk-main"]');
+    await page.waitForSelector('.turn h1');
+    await context.setOffline(false);
+    staysHome(noted, site);
+    assert.ok(noted.requests.length > 10);
+    await close();
+  });
+
+  it('shows what was signed, never what was not', async () => {
+    const { page, site, close } = await open({ hash: `#at=${AT}`, alerts: [{ signed: false, alert: alertOf({ order: 'FORGED' }) }] });
+    await page.waitForSelector('.home .block-plan');
+    assert.doesNotMatch(await page.textContent('body'), /FORGED/);
+    put(site, [{ signed: false, alert: alertOf({ order: 'FORGED' }) }, signed({ name: 'a2' })]);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForSelector('.alarm.warning');
+    assert.equal(await page.textContent('.alarm h1'), 'Take cover now');
+    assert.doesNotMatch(await page.textContent('body'), /FORGED/);
+    // The clock runs from when it was signed, and opening the page again starts no new one.
+    const left = async () => {
+      await page.waitForFunction(() => /\d/.test(document.querySelector('[data-left]')?.textContent ?? ''));
+      const [minutes, seconds] = (await page.textContent('[data-left]')).split(':').map(Number);
+      return minutes * 60 + seconds;
+    };
+    const first = await left();
+    assert.ok(first <= 530 && first > 440, `${first} s left`);
+    await page.waitForTimeout(2200);
+    await page.reload();
+    await page.waitForSelector('.alarm .block-plan [data-left]');
+    assert.ok((await left()) <= first - 2, 'not restarted');
+    await close();
+  });
+
+  it('fills the screen for a remembered home, wherever a spoofed position says that one is', async () => {
+    const { page, site, context, close } = await open({ hash: `#at=${AT}`, geolocation: { latitude: 60.16, longitude: 24.97 } });
+    await context.grantPermissions(['geolocation'], { origin: new URL(site.url).origin });
+    await page.waitForSelector('.block-plan');
+    // Home is remembered.
+    await page.click('[data-key=change]');
+    await page.fill('[data-field=search]', 'Annankatu');
+    await page.click('button.result');
+    await page.click('.confirm summary');
+    await page.click('.confirm button.quiet');
+    await page.waitForSelector('.home');
+    // The position that the device gives is far away.
+    await page.click('[data-key=change]');
+    await page.locator('.small.wide').click();
+    await page.click('[data-key=yes]');
+    await page.waitForSelector('.home');
+    put(site, [signed({ why: undefined })]);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForSelector('.alarm.warning');
+    assert.match(await page.textContent('.about'), /a place you remembered: Home/);
+    await close();
+  });
+
+  it('tells drill, hold and what nobody confirms any longer apart', async () => {
+    const looks = [
+      [{ drill: true, world: 'drill', tone: 'drill' }, 'drill', /DRILL/],
+      [{ shown: 'hold', tone: 'attention', order: 'Stay where you are, alert reported as error' }, 'hold', /reported as an error/],
+      [{ shown: 'no-longer-confirmed', tone: 'none', order: 'Stay where you are, alert not confirmed' }, 'no-longer-confirmed', /no longer confirmed/i],
+    ];
+    for (const [part, look, words] of looks) {
+      const { page, close } = await open({ alerts: [signed(part)], hash: `#at=${AT}` });
+      await page.waitForSelector(`.alarm.${look}`);
+      assert.match(await page.textContent('.alarm'), words);
+      if (look === 'drill') assert.equal(await page.locator('.alarm .band').count(), 2, 'the word stands at both ends');
+      else assert.equal(await page.locator('.alarm .block').count(), 0, 'no walk is asked for');
+      await page.screenshot({ path: `${PICTURES}/guide-phone-light-en-${look}.png` });
+      await close();
+    }
+    // Unconfirmed: told in words, and no screen is taken.
+    const { page, close } = await open({ alerts: [signed({ shown: 'unconfirmed', tone: 'none' })] });
+    await page.waitForSelector('.other.unconfirmed');
+    assert.equal(await page.locator('.alarm').count(), 0);
+    await close();
+  });
+
+  it('a live alert outranks what somebody told the page, and that a drill', async () => {
+    const { page, site, close } = await open({ alerts: [signed({ name: 'd', drill: true, world: 'drill' })], hash: `#at=${AT}` });
+    await page.waitForSelector('.alarm.drill');
+    put(site, [signed({ name: 'd', drill: true, world: 'drill' }), signed({ name: 'l', hazard: 'tsunami', order: 'Go up now' })]);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForSelector('.alarm.warning');
+    assert.equal(await page.textContent('.alarm h1'), 'Go up now');
+    await close();
+  });
+
+  it('says the hazard’s own late answer', async () => {
+    const soon = Math.floor(Date.now() / 1000) + 60;
+    for (const [hazard, words, banned] of [
+      ['air-raid', /inner room/, /roof of the tallest/],
+      ['tsunami', /Go up now: the highest floor/, /\b(stay|wait|remain)\b/i],
+    ]) {
+      const { page, close } = await open({ alerts: [signed({ hazard, impact_at: soon, instruction: '' })], hash: `#at=${AT}` });
+      await page.waitForSelector('.block.late');
+      const order = await page.textContent('.alarm h1');
+      assert.match(order, words);
+      assert.doesNotMatch(order, banned);
+      assert.equal(await page.locator('[data-key^="walk-main"]').count(), 0, 'no way is offered');
+      await page.screenshot({ path: `${PICTURES}/guide-phone-light-en-late-${hazard}.png` });
+      await close();
+    }
+  });
+
+  it('the siren needs no alert, no network and no start; shaking says what comes first', async () => {
+    const { page, context, close } = await open();
+    await context.setOffline(true);
+    await page.click('.big.siren');
+    await page.waitForSelector('.alarm.told');
+    assert.equal(await page.textContent('.alarm h1'), 'Take cover now');
+    assert.match(await page.textContent('.alarm'), /not from a signed alert/);
+    await page.reload().catch(() => {});
+    await context.setOffline(false);
+    await page.goto(site.url);
+    await page.waitForSelector('.alarm.told');
+    await page.click('[data-key=end]');
+    await page.click('.big.shaking');
+    assert.equal(await page.textContent('.alarm h1'), 'Drop, cover, hold on');
+    assert.match(await page.textContent('.then'), /Go up now/);
+    await page.click('[data-key=end]');
+    await page.click('.big.untold');
+    assert.match(await page.textContent('.alarm h1'), /inner room above the ground floor/);
+    await close();
+  });
+
+  it('a walk that took longer makes plans slower, and one tap forgets all', async () => {
+    const { page, close } = await open({ hash: `#at=${AT}` });
+    await page.waitForSelector('.block-plan');
+    await page.click('[data-key=tab-plans]');
+    await page.locator('.doing .small').first().click();
+    await page.waitForSelector('.walk.drill .band');
+    for (let step = 0; step < 3; step++) await page.click('[data-key=next]');
+    await page.click('[data-key=inside]');
+    await page.waitForSelector('.lead');
+    assert.match(await page.textContent('.lead'), /Plans stay as they are/, 'one fast walk promises nothing');
+    await page.click('[data-key=tab-more]');
+    await page.click('[data-key="settings-tile"]');
+    await page.click('[data-action=forget]');
+    await page.waitForSelector('.first');
+    const left = await page.evaluate(async () => [(await caches.keys()).length, localStorage.length, (await indexedDB.databases()).length]);
+    assert.ok(left[1] === 0, String(left));
+    await close();
+  });
+
+  it('shares a plan as text and as a code, without asking anybody', async () => {
+    const { page, noted, site, close } = await open({ hash: `#at=${AT}` });
+    await page.waitForSelector('.block-plan');
+    await page.locator('.doing .small', { hasText: 'Share' }).click();
+    assert.match(await page.textContent('.shared-text'), /Plan A: Kamppi rock shelter/);
+    assert.match(await page.getAttribute('.code svg', 'data-link'), /guide\.html#at=60\.1699,24\.9384$/);
+    staysHome(noted, site);
+    await close();
+  });
+
+  it('keeps the last good city when the host has a broken one', async () => {
+    const { page, site, close } = await open({ hash: `#at=${AT}` });
+    await page.waitForSelector('.block-plan');
+    for (const broken of ['', '{}', '{"files":[{"path":"../x","sha256":"0","len":1}]}', fakePack({ n: 2 })['pack.json'].replace(/[0-9a-f]{64}/, '0'.repeat(64))]) {
+      site.put('pack.json', broken);
+      await page.reload();
+      await page.waitForSelector('.block-plan');
+    }
+    // A newer one that is whole is taken; then the older one is not taken back.
+    const version = () => page.evaluate(() => new Promise((resolve) => {
+      const request = indexedDB.open('guide');
+      request.onsuccess = () => {
+        const get = request.result.transaction('values').objectStore('values').get('pack.json');
+        get.onsuccess = () => resolve(JSON.parse(get.result).n);
+      };
+    }));
+    for (const [n, held] of [[3, 3], [2, 3]]) {
+      site.put('pack.json', fakePack({ n })['pack.json']);
+      await page.reload();
+      await page.waitForSelector('.block-plan');
+      await page.waitForTimeout(1500);
+      assert.equal(await version(), held);
+    }
+    await close();
+  });
+
+  it('says nothing that does not come from the texts', async () => {
+    const { page, close } = await open({ texts: 'pseudo', hash: `#at=${AT}` });
+    await page.waitForSelector('.block-plan');
+    // Names of languages, units and letters of plans are the same everywhere; dates are the browser's.
+    const known = new Set([...fakeWords(), 'English', 'UTC', ...(await page.evaluate(() => [...Array(12).keys()].map((month) => new Intl.DateTimeFormat('en', { month: 'short' }).format(new Date(2026, month, 1)))))]);
+    const screens = async function* () {
+      for (const screen of ['now', 'plans', 'cards', 'more']) {
+        await page.click(`[data-key=tab-${screen}]`);
+        yield screen;
+      }
+      for (const sign of ['start', 'bed', 'check', 'share', 'settings', 'untold']) {
+        await page.click('[data-key=tab-more]');
+        await page.click(`[data-key="${sign}-tile"]`);
+        await page.waitForTimeout(200);
+        yield sign;
+      }
+      await page.click('[data-key=tab-now]');
+      for (const kind of ['siren', 'shaking', 'untold']) {
+        await page.click(`.big.${kind}`);
+        await page.waitForSelector('.alarm .block:not([aria-busy])');
+        yield kind;
+        await page.click('[data-key=end]');
+      }
+    };
+    for await (const screen of screens()) {
+      const words = await page.evaluate(() => {
+        const texts = [];
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walk.nextNode()) texts.push(walk.currentNode.textContent);
+        for (const one of document.querySelectorAll('[aria-label], [title], [placeholder]'))
+          for (const name of ['aria-label', 'title', 'placeholder']) texts.push(one.getAttribute(name) ?? '');
+        return texts.join(' ').match(/(?<![\p{L}])[A-Za-z]{3,}(?![\p{L}])/gu) ?? [];
+      });
+      // Words without a vowel look the same in both.
+      const foreign = [...new Set(words)].filter((word) => /[aeiouy]/i.test(word) && !known.has(word));
+      assert.deepEqual(foreign, [], screen);
+    }
+    await close();
+  });
+
+  for (const [size, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+    for (const [theme, language] of [['light', 'en'], ['dark', 'ja'], ['light', 'uk'], ['dark', 'ru'], ['dark', 'en'], ['light', 'ja']]) {
+      it(`axe finds nothing, nothing is cut off: ${size}, ${theme}, ${language}`, async () => {
+        const { page, noted, close } = await open({ viewport, theme, language, bypassCSP: true, hash: `#at=${AT}` });
+        await page.waitForSelector('.block-plan');
+        await page.addScriptTag({ content: AXE });
+        for (const screen of ['now', 'plans', 'cards', 'more']) {
+          await page.click(`[data-key=tab-${screen}]`);
+          await check(page, `${size}-${theme}-${language}`, screen);
+        }
+        for (const [sign, name] of [['start', 'start'], ['bed', 'bedside'], ['check', 'selftest'], ['share', 'share'], ['world', 'tourist'], ['settings', 'settings'], ['untold', 'first']]) {
+          await page.click('[data-key=tab-more]');
+          await page.click(`[data-key="${sign}-tile"]`);
+          await check(page, `${size}-${theme}-${language}`, name);
+        }
+        await page.click('[data-key=tab-now]');
+        for (const kind of ['siren', 'shaking', 'untold']) {
+          await page.click(`.big.${kind}`);
+          await page.waitForSelector('.alarm .block:not([aria-busy])');
+          await check(page, `${size}-${theme}-${language}`, kind);
+          if (kind === 'siren') {
+            await page.click('[data-key^="walk-main"]');
+            await check(page, `${size}-${theme}-${language}`, 'walk');
+            await page.click('[data-key=end-walk]');
+          }
+          await page.click('[data-key=end]');
+        }
+        assert.deepEqual(noted.complaints, []);
+        await close();
+      });
+    }
+  }
+
+  for (const [name, options] of [
+    ['320 pixels', { viewport: { width: 320, height: 568 }, language: 'uk' }],
+    ['text of twice the size', { viewport: { width: 360, height: 780 }, language: 'ru', twice: true }],
+    ['from right to left', { viewport: { width: 360, height: 780 }, isRtl: true }],
+  ]) {
+    it(`nothing is cut off at ${name}`, async () => {
+      const { twice, isRtl, ...rest } = options;
+      const { page, close } = await open({ ...rest, bypassCSP: true, hash: `#at=${AT}` });
+      await page.waitForSelector('.block-plan');
+      if (twice) await page.addStyleTag({ content: 'html { font-size: 200% }' });
+      const turn = () => isRtl && page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+      for (const screen of ['now', 'plans', 'cards', 'more']) {
+        await page.click(`[data-key=tab-${screen}]`);
+        await turn();
+        assert.deepEqual(await cutOff(page), [], screen);
+      }
+      for (const sign of ['start', 'bed', 'check', 'share', 'world', 'settings', 'untold']) {
+        await page.click('[data-key=tab-more]');
+        await page.click(`[data-key="${sign}-tile"]`);
+        await turn();
+        assert.deepEqual(await cutOff(page), [], sign);
+      }
+      await page.click('[data-key=tab-now]');
+      await page.click('.big.siren');
+      await page.waitForSelector('.alarm .block-plan');
+      await turn();
+      assert.deepEqual(await cutOff(page), [], 'alarm');
+      await page.click('[data-key^="walk-main"]');
+      await turn();
+      assert.deepEqual(await cutOff(page), [], 'walk');
+      await close();
+    });
+  }
+
+  it('the keyboard is enough, and the focus is seen', async () => {
+    const { page, close } = await open({ viewport: DESKTOP, hash: `#at=${AT}` });
+    await page.waitForSelector('.block-plan');
+    const reach = async (selector) => {
+      for (let presses = 0; presses < 60; presses++) {
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) {
+          assert.notEqual(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle), 'none', selector);
+          return page.keyboard.press('Enter');
+        }
+        await page.keyboard.press('Tab');
+      }
+      assert.fail(`Tab never reaches ${selector}`);
+    };
+    await reach('.big.siren');
+    await page.waitForSelector('.alarm.told');
+    await reach('[data-key^="walk-main"]');
+    await reach('[data-key=next]');
+    await page.waitForFunction(() => document.activeElement?.dataset.key === 'next' || document.activeElement?.tagName === 'H1');
+    await reach('[data-key=back]');
+    await page.waitForSelector('.alarm.told');
+    await close();
+  });
+});
+
+const pictured = new Set();
+
+async function check(page, name, screen) {
+  await page.waitForTimeout(150);
+  assert.deepEqual(await cutOff(page), [], `${name} ${screen}`);
+  const found = await page.evaluate(() => globalThis.axe.run(document));
+  assert.deepEqual(
+    found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    [],
+    `${name} ${screen}`,
+  );
+  if (!pictured.has(`${name} ${screen}`)) await page.screenshot({ path: `${PICTURES}/guide-${name}-${screen}.png` });
+  pictured.add(`${name} ${screen}`);
+}
+
+/** What reaches over the window, or is cut off within its own box. */
+function cutOff(page) {
+  return page.evaluate(() => {
+    const faults = [];
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth} of ${innerWidth} wide`);
+    for (const one of document.querySelectorAll('button, label, h1, h2, h3, p, li, summary, a, legend, .pill, .figure')) {
+      if (one.closest('.only-read, .skip, [hidden]') || one.offsetParent === null) continue;
+      const { left, right, width } = one.getBoundingClientRect();
+      if (width <= 1) continue;
+      const what = `${one.tagName} ${one.className} "${one.textContent.slice(0, 40)}"`;
+      if (left < -1 || right > innerWidth + 1) faults.push(`outside: ${what}`);
+      if (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline') faults.push(`cut off: ${what}`);
+    }
+    return faults;
+  });
+}
