@@ -5,7 +5,7 @@ use hinan_model::network::{NONE, NetworkView};
 
 use crate::fill::fill;
 use crate::graph::{Change, ChangeError, Graph, UNREACHABLE};
-use crate::labels::{Columns, HERE, MAX_K, with_k};
+use crate::labels::{Columns, HERE, room, with_k};
 use crate::repair::{Marks, Repair, Touched, repair};
 use crate::starts::Starts;
 use crate::sweep::{Part, sweep};
@@ -49,7 +49,7 @@ pub struct Scratch {
 }
 
 impl Field {
-    /// The field of `k` labels a node (at least 1, at most [`MAX_K`]; other values are brought into
+    /// The field of `k` labels a node (at least 1, at most [`crate::MAX_K`]; other values are brought into
     /// that range), computed on this thread.
     pub fn new(graph: &Graph, starts: &Starts, k: usize) -> Field {
         let mut field = Field::empty(graph, k);
@@ -59,7 +59,7 @@ impl Field {
 
     /// A field in which nothing is reachable, for [`Self::recompute`].
     pub fn empty(graph: &Graph, k: usize) -> Field {
-        let k = k.clamp(1, MAX_K);
+        let k = room(k);
         let labels = graph.nodes() as usize * k;
         Field {
             k,

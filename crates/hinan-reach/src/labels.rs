@@ -139,14 +139,29 @@ impl<'a, const K: usize> Columns<'a, K> {
     }
 }
 
-/// Runs a generic function for a number of labels that is only known at run time (1 to 8).
+/// The number of labels that a field has room for where `k` are asked for: without the feature `every-k`
+/// only 3 and 8, each of which is code of its own.
+pub(crate) const fn room(k: usize) -> usize {
+    match k {
+        _ if k > MAX_K => MAX_K,
+        0 if cfg!(feature = "every-k") => 1,
+        _ if cfg!(feature = "every-k") => k,
+        0..=3 => 3,
+        _ => MAX_K,
+    }
+}
+
+/// Runs a generic function for a number of labels that is only known at run time: 1 to 8, one that [`room`]
+/// gives.
 macro_rules! with_k {
     ($k:expr, $K:ident => $body:expr) => {
         match $k {
+            #[cfg(feature = "every-k")]
             1 => {
                 const $K: usize = 1;
                 $body
             }
+            #[cfg(feature = "every-k")]
             2 => {
                 const $K: usize = 2;
                 $body
@@ -155,18 +170,22 @@ macro_rules! with_k {
                 const $K: usize = 3;
                 $body
             }
+            #[cfg(feature = "every-k")]
             4 => {
                 const $K: usize = 4;
                 $body
             }
+            #[cfg(feature = "every-k")]
             5 => {
                 const $K: usize = 5;
                 $body
             }
+            #[cfg(feature = "every-k")]
             6 => {
                 const $K: usize = 6;
                 $body
             }
+            #[cfg(feature = "every-k")]
             7 => {
                 const $K: usize = 7;
                 $body

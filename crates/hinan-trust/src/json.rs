@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use serde::de::value::{MapDeserializer, SeqDeserializer, StringDeserializer};
-use serde::de::{DeserializeOwned, Error as _, IntoDeserializer, Unexpected, Visitor};
+use serde::de::{DeserializeOwned, Error as _, Expected, IntoDeserializer, Unexpected, Visitor};
 use serde::{Deserializer, forward_to_deserialize_any};
 
 /// How many objects and lists may be open at once.
@@ -90,6 +90,11 @@ impl Value {
         T::deserialize(self)
     }
 
+    /// Another thing than was asked for.
+    fn is_not<T>(&self, wanted: &dyn Expected) -> Result<T, ContentError> {
+        Err(ContentError::invalid_type(self.unexpected(), wanted))
+    }
+
     fn unexpected(&self) -> Unexpected<'_> {
         match self {
             Value::Bool(value) => Unexpected::Bool(*value),
@@ -123,19 +128,60 @@ impl<'de> Deserializer<'de> for Value {
             Value::Bool(value) => visitor.visit_bool(value),
             Value::Integer(number) => visitor.visit_u64(number),
             Value::Text(text) => visitor.visit_string(text),
-            Value::List(values) => {
-                let mut list = SeqDeserializer::new(values.into_iter());
-                let filled = visitor.visit_seq(&mut list)?;
-                list.end()?;
-                Ok(filled)
-            }
-            Value::Object(entries) => {
-                let mut object = MapDeserializer::new(entries.into_iter());
-                let filled = visitor.visit_map(&mut object)?;
-                object.end()?;
-                Ok(filled)
-            }
+            Value::List(_) => self.deserialize_seq(visitor),
+            Value::Object(_) => self.deserialize_map(visitor),
         }
+    }
+
+    // What a type asks for is all that it is asked with: a phone downloads what stands here once for
+    // every type.
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ContentError> {
+        match self {
+            Value::Bool(value) => visitor.visit_bool(value),
+            _ => self.is_not(&visitor),
+        }
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ContentError> {
+        match self {
+            Value::Integer(number) => visitor.visit_u64(number),
+            _ => self.is_not(&visitor),
+        }
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ContentError> {
+        self.deserialize_u64(visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ContentError> {
+        match self {
+            Value::Text(text) => visitor.visit_string(text),
+            _ => self.is_not(&visitor),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ContentError> {
+        self.deserialize_string(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ContentError> {
+        self.deserialize_string(visitor)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ContentError> {
+        let Value::List(values) = self else { return self.is_not(&visitor) };
+        let mut list = SeqDeserializer::new(values.into_iter());
+        let filled = visitor.visit_seq(&mut list)?;
+        list.end()?;
+        Ok(filled)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ContentError> {
+        let Value::Object(entries) = self else { return self.is_not(&visitor) };
+        let mut object = MapDeserializer::new(entries.into_iter());
+        let filled = visitor.visit_map(&mut object)?;
+        object.end()?;
+        Ok(filled)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -145,7 +191,7 @@ impl<'de> Deserializer<'de> for Value {
         visitor: V,
     ) -> Result<V::Value, ContentError> {
         match self {
-            Value::Object(_) => self.deserialize_any(visitor),
+            Value::Object(_) => self.deserialize_map(visitor),
             _ => Err(ContentError::invalid_type(self.unexpected(), &format!("the object {name}").as_str())),
         }
     }
@@ -180,8 +226,8 @@ impl<'de> Deserializer<'de> for Value {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
-        unit_struct seq tuple tuple_struct map identifier ignored_any
+        i8 i16 i32 i128 u8 u16 u32 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct
+        ignored_any
     }
 }
 

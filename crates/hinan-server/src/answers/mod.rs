@@ -4,8 +4,8 @@
 pub mod audit;
 pub mod coverage;
 pub mod layers;
-pub mod route;
 
+pub use hinan_city::lines as route;
 use hinan_city::route::warnings;
 use hinan_model::Place;
 use hinan_model::Wording;

@@ -44,6 +44,11 @@ fn month_and_day(day_number: i64) -> (u8, u8) {
 
 /// Times as an alert writes or speaks them.
 impl Texts {
+    /// `14:02`; on another day than `now`, `4 March, 14:02`.
+    pub fn moment_told(&self, at: At, now: At) -> String {
+        self.moment(at, now, false)
+    }
+
     /// `14:02`; where `day_of` is another day, `4 March, 14:02`. Where `spoken`, in words.
     pub(super) fn moment(&self, at: At, day_of: At, spoken: bool) -> String {
         let shown = at.shown();

@@ -1,8 +1,9 @@
 //! A route with its ways as lines of a map.
 
-use hinan_city::Route;
-use hinan_city::route::PlanFacts;
 use serde::{Serialize, Serializer};
+
+use crate::Route;
+use crate::route::PlanFacts;
 
 /// A route as `hinan route --json` tells it, and behind that its ways as a layer.
 #[derive(Serialize)]
