@@ -40,6 +40,8 @@ guide-drill-walk = Try the way now
 ## An alert, or what somebody told the page
 guide-issued = issued { $time }
 guide-area = Where: { $place }
+# $words: of the signed message.
+guide-message = The message says: { $words }
 guide-sender = From: { $sender }
 guide-told-siren = You heard a siren at { $time }
 guide-told-shaking = You felt shaking at { $time }

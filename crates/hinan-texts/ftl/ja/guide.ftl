@@ -37,6 +37,7 @@ guide-drill-walk = いま歩いて試す
 ## An alert, or what somebody told the page
 guide-issued = { $time } 発表
 guide-area = 対象地域：{ $place }
+guide-message = 発表の文面：{ $words }
 guide-sender = 発表：{ $sender }
 guide-told-siren = { $time } にサイレンを聞いたと入力
 guide-told-shaking = { $time } に揺れを感じたと入力

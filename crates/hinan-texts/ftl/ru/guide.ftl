@@ -37,6 +37,7 @@ guide-drill-walk = Попробовать путь сейчас
 ## An alert, or what somebody told the page
 guide-issued = объявлено в { $time }
 guide-area = Где: { $place }
+guide-message = В сообщении: { $words }
 guide-sender = От: { $sender }
 guide-told-siren = Вы услышали сирену в { $time }
 guide-told-shaking = Вы почувствовали толчки в { $time }

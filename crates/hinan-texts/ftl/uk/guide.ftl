@@ -37,6 +37,7 @@ guide-drill-walk = Спробувати шлях зараз
 ## An alert, or what somebody told the page
 guide-issued = оголошено о { $time }
 guide-area = Де: { $place }
+guide-message = У повідомленні: { $words }
 guide-sender = Від: { $sender }
 guide-told-siren = Ви почули сирену о { $time }
 guide-told-shaking = Ви відчули поштовхи о { $time }

@@ -15,7 +15,8 @@ export function orderOf(app: App): string[] {
   const { alert } = ruling;
   const word = alert.drill ? `${t('alert-drill-word')}: ` : '';
   const late = alert.shown === 'warning' ? lateWords(app) : null;
-  return [`${word}${late ?? alert.order}`, instructionOf(alert)].filter(Boolean);
+  // Who cannot reach a shelter is not told to go to one in the next line.
+  return [`${word}${late ?? alert.order}`, late ? '' : instructionOf(alert)].filter(Boolean);
 }
 
 function instructionOf(alert: Alert): string {
@@ -32,7 +33,7 @@ function toldOrder(app: App, kind: 'siren' | 'shaking' | 'untold'): string[] {
   // Earthquakes have no order to go anywhere; nobody can say one for what nobody can tell.
   if (hazard === 'untold') return [t('late-untold-inner-room-above-ground')];
   const first = hazard.split('+')[0] ?? hazard;
-  return [late ?? t(`alert-order-${first}-take-cover`), t(`alert-do-${first}-take-cover`)];
+  return late ? [late] : [t(`alert-order-${first}-take-cover`), t(`alert-do-${first}-take-cover`)];
 }
 
 /** The whole screen. */
@@ -71,6 +72,9 @@ export function alarmView(app: App): HTMLElement {
       'section',
       { class: 'about' },
       el('p', {}, whyInWords(app, alert)),
+      alert.instruction && more !== alert.instruction
+        ? el('p', {}, t('guide-message', { words: alert.instruction }))
+        : null,
       alert.area ? el('p', {}, t('guide-area', { place: alert.area })) : null,
       alert.sender ? el('p', {}, t('guide-sender', { sender: alert.sender })) : null,
       el('p', {}, t('guide-until-word')),

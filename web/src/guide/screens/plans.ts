@@ -26,12 +26,14 @@ export function plansScreen(app: App): HTMLElement {
         ? el(
             'div',
             { class: 'doing' },
-            ...planned.route.plans.map((plan) =>
-              small('walk', t('guide-walk-plan', { letter: plan.plan }), () => {
-                guide.beginWalk(planned, plan.plan, guide.ruling().what === 'none');
-                app.go('walk');
-              }),
-            ),
+            ...planned.route.plans
+              .filter((plan) => guide.ruling().what === 'none' || plan.answer !== 'late')
+              .map((plan) =>
+                small('walk', t('guide-walk-plan', { letter: plan.plan }), () => {
+                  guide.beginWalk(planned, plan.plan, guide.ruling().what === 'none');
+                  app.go('walk');
+                }),
+              ),
             small('share', t('guide-share'), () => app.go('share')),
           )
         : null,

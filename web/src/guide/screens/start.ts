@@ -46,7 +46,15 @@ function mapToTap(app: App, take: (place: Place, by: StartBy, name: string | nul
   const bbox = app.guide.city?.bbox;
   const at = app.guide.origin();
   if (at) map.look(at, 700);
-  else if (bbox) map.look({ lat: (bbox[1] + bbox[3]) / 2, lon: (bbox[0] + bbox[2]) / 2 }, 2500);
+  // Nobody can tap a place on a map without streets.
+  const here = at ?? (bbox ? { lat: (bbox[1] + bbox[3]) / 2, lon: (bbox[0] + bbox[2]) / 2 } : null);
+  if (here)
+    void app.guide
+      .draw([here.lon - 0.002, here.lat - 0.001, here.lon + 0.002, here.lat + 0.001])
+      .then((ground) => {
+        if (!ground) map.element.parentElement?.remove();
+      });
+  if (!at && bbox) map.look({ lat: (bbox[1] + bbox[3]) / 2, lon: (bbox[0] + bbox[2]) / 2 }, 2500);
   return map.element;
 }
 

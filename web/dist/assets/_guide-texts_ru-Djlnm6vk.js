@@ -318,6 +318,7 @@ guide-drill-walk = Попробовать путь сейчас
 
 guide-issued = объявлено в { $time }
 guide-area = Где: { $place }
+guide-message = В сообщении: { $words }
 guide-sender = От: { $sender }
 guide-told-siren = Вы услышали сирену в { $time }
 guide-told-shaking = Вы почувствовали толчки в { $time }

@@ -318,6 +318,7 @@ guide-drill-walk = Try the way now
 
 guide-issued = issued { $time }
 guide-area = Where: { $place }
+guide-message = The message says: { $words }
 guide-sender = From: { $sender }
 guide-told-siren = You heard a siren at { $time }
 guide-told-shaking = You felt shaking at { $time }
