@@ -111,6 +111,8 @@ describe('guide', { skip }, () => {
     assert.equal(new URL(page.url()).hash, '', 'the place is taken out of the address');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForFunction(async () => (await caches.keys()).length > 0 && navigator.serviceWorker.controller !== null);
+    const [cache] = await page.evaluate(() => caches.keys());
+    assert.match(cache, /^guide-[0-9a-f]{16}$/, 'what is kept has the name of its contents');
     await context.setOffline(true);
     await page.reload();
     await page.waitForSelector('.block-plan');

@@ -36,6 +36,13 @@ function reachable(bundle) {
 /** Letters that are kept from the start; others when they were drawn once. */
 const isKeptFont = (name) => !name.endsWith('.woff2') || /noto-sans-(latin|cyrillic)-\d/.test(name);
 
+/** Puts a value where the worker says that it belongs. */
+function filled(worker, name, value) {
+  const place = new RegExp(`/\\* ${name} \\*/ (\\[\\]|''|"")`);
+  if (!place.test(worker)) throw new Error(`guide/sw.js has no place for its ${name}`);
+  return worker.replace(place, JSON.stringify(value));
+}
+
 /** The plugin for Vite. */
 export function guideSite() {
   return {
@@ -63,9 +70,7 @@ export function guideSite() {
             );
         }
         // The page's own text is written after this; its scripts are in the names.
-        const source = worker
-          .replace('/* files */ []', JSON.stringify(kept))
-          .replace('/* version */ ""', JSON.stringify(hash.digest('hex').slice(0, 16)));
+        const source = filled(filled(worker, 'files', kept), 'version', hash.digest('hex').slice(0, 16));
         this.emitFile({ type: 'asset', fileName: 'guide-sw.js', source });
         const list = { page: PAGE, files: [...files, 'guide-sw.js'].sort() };
         this.emitFile({

@@ -71,6 +71,8 @@ export class App {
   planned: Planned | null = null;
   /** Why there are no plans, where something was asked for. */
   refusal: string | null = null;
+  /** A poster was scanned that is not of this city. */
+  isElsewhere = false;
   /** When those were judged, in milliseconds. */
   private plannedAt = 0;
   private plannedFor = '';

@@ -70,8 +70,10 @@ async function usePoster(app: App, poster: Poster): Promise<void> {
   try {
     const found = await app.guide.confirm(poster);
     if (found.inside_region) app.guide.begin(found, 'poster', inWords(found, t('guide-poster')), false);
+    else app.isElsewhere = true;
   } catch {
-    // A poster of another city, or a torn one: the start is asked for.
+    // A torn poster, or one of another city: said, and the start is asked for.
+    app.isElsewhere = true;
   }
 }
 

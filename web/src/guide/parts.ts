@@ -193,6 +193,7 @@ function startBlock(app: App): HTMLElement {
   return el(
     'section',
     { class: 'block' },
+    app.isElsewhere ? el('p', { class: 'problem' }, t('page-error-outside')) : null,
     el('p', { class: 'lead' }, t('guide-where')),
     big('start', t('guide-choose-start'), () => app.go('start'), 'main'),
     el('p', { class: 'help' }, t('guide-places-stay')),
