@@ -1050,6 +1050,9 @@ class Receiver:
     def reach(self, keys, kind, other):
         """Those who have a right over a target. A key that was lost reaches nothing that was said since."""
         what = what_of(other.kind, other.it)
+        message = self.cap_of(other.it) if other.kind in WARNINGS else None
+        if message is not None and any(message.draws):
+            what = (*what[:3], ["*"])
         return [
             key for key in keys
             if self.rights.cover(key.holder, kind, what) and (key.retired is None or other.it["issued"] < key.retired)
@@ -1094,7 +1097,7 @@ class Receiver:
             before = other.it
             earlier = before["epoch"] == it["epoch"] and (before["n"], other.name) < (it["n"], counted.name)
             recent = counted.kind == "danger" or it["issued"] - before["issued"] <= 12 * HOUR
-            if earlier and recent and persons_of(other.good) == {person}:
+            if earlier and recent and person in persons_of(other.good) and short_of(other.good, 2) is not None:
                 closed |= closings(before)
         zones = self.context.get("shelter_zones")
         if zones is None:
@@ -1357,8 +1360,8 @@ class Receiver:
         cap, cap_fault = self.read_cap(counted, given)
         draws = counted.kind in WARNINGS and cap is not None and any(cap.draws)
         self.check_persons(judged, draws)
-        if cap_fault == "cap-missing" and judged["held"] is None:
-            judged["standing"], judged["held"] = "pending", "cap-missing"
+        if cap_fault == "cap-missing":
+            judged["standing"], judged["held"] = "pending", judged["held"] or "cap-missing"
         if counted.kind in WARNINGS:
             self.reach_of_warning(judged, draws)
         judged["notes"] |= judged["worth"].notes
@@ -1433,7 +1436,7 @@ class Receiver:
     def check_cap(self, judged, cap, draws):
         counted = judged["counted"]
         agrees(counted.kind, counted.it, self.world(counted), cap, not draws or judged["keys"])
-        for target in judged["worth"].over:
+        for target in counted.it.get("targets", []):
             other = self.known(target_kind(counted.kind, counted.it), target)
             want(other is None or self.is_named(other, cap), "cap-references")
 
@@ -1555,9 +1558,7 @@ class Receiver:
                 agrees("cancel", cancel.it, self.world(cancel), cap, True)
                 for target in cancel.it["targets"]:
                     other = self.known(target_kind("cancel", cancel.it), target)
-                    if other is not None and not self.is_named(other, cap):
-                        lost = target != name and self.worth_over(cancel, other)[0] not in RANKS[:3]
-                        want(lost, "cap-references")
+                    want(other is None or self.is_named(other, cap), "cap-references")
         except Refused:
             return False
         finally:

@@ -8,7 +8,6 @@ use hinan_model::Hazard;
 use super::count::Signed;
 use super::strength::enough;
 use super::{Judge, at_most};
-use crate::agree;
 use crate::code::{Refusal, Refused};
 use crate::hex::Digest;
 use crate::kind::Kind;
@@ -113,8 +112,7 @@ impl Judge<'_> {
             if alert.stage < before.stage {
                 return Err(Refusal::LoweringNeedsTwo.because("a lower stage"));
             }
-            let drawn = self.message(&signed).ok().flatten().is_some_and(|cap| agree::draws_ground(&cap));
-            if !zones_hold(&alert.zones, &before.zones, drawn) {
+            if !zones_hold(&alert.zones, &before.zones, self.is_known_to_draw(&signed)) {
                 return Err(Refusal::LoweringNeedsTwo.because("a smaller area"));
             }
         }

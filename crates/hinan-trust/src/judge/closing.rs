@@ -107,8 +107,12 @@ impl Judge<'_> {
         let mut closings = Closings::default();
         for kind in [Kind::Danger, Kind::Status] {
             for signed in self.all_of(kind) {
-                if let [person] = Tally::of(&signed.good).names().iter().collect::<Vec<_>>()[..] {
-                    closings.words.entry((kind, (*person).to_owned())).or_default().push(self.word(&signed));
+                let tally = Tally::of(&signed.good);
+                if enough(&tally, 2).is_ok() {
+                    continue;
+                }
+                for person in tally.names() {
+                    closings.words.entry((kind, person.to_owned())).or_default().push(self.word(&signed));
                 }
             }
         }

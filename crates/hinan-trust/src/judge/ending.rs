@@ -54,7 +54,7 @@ impl Judge<'_> {
             };
             for (target, _) in &judged.targets {
                 let Some(order) = self.signed(key(Kind::Arming, *target)) else { continue };
-                let by = self.able(Kind::Cancel, &cancel.good, &order.statement);
+                let by = self.able(Kind::Cancel, &cancel.good, &order);
                 let from = cancel.statement.issued().max(order.statement.issued());
                 let persons = Tally::of(&by).standalone_by_person();
                 found.entry(*target).or_default().push(CallBack { from, persons });

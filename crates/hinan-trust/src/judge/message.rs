@@ -9,7 +9,6 @@ use super::Judge;
 use super::count::Signed;
 use crate::agree;
 use crate::code::{Refusal, Refused};
-use crate::hex::Digest;
 use crate::kind::Kind;
 use crate::signers::{Key, Need};
 use crate::statement::Statement;
@@ -35,14 +34,14 @@ impl Judge<'_> {
         kept.read().map(Some)
     }
 
-    /// Whether a message says the same as its statement. `reached` are the targets that are not lost.
+    /// Whether a message says the same as its statement, and names every target that is known, lost or not:
+    /// what it reaches must not change whether it is believed.
     pub(super) fn check_message(
         &self,
         signed: &Signed,
         world: World,
         cap: &Cap,
         may_draw: bool,
-        reached: impl Iterator<Item = Digest>,
     ) -> Result<(), Refused> {
         let statement = &signed.statement;
         agree::agrees(statement, world, cap)?;
@@ -53,14 +52,19 @@ impl Judge<'_> {
         }
         agree::counts_targets(statement, cap)?;
         let Some(kind) = super::targets::kind_of_targets(statement) else { return Ok(()) };
-        for target in reached {
-            let Some(other) = self.signed(key(kind, target)) else { continue };
+        for target in statement.targets() {
+            let Some(other) = self.signed(key(kind, *target)) else { continue };
             let Ok(Some(other)) = self.message(&other) else { continue };
             if !agree::refers_to(cap, &other) {
                 return Err(Refusal::CapReferences.because(format!("none is {target}")));
             }
         }
         Ok(())
+    }
+
+    /// Whether what is known of a statement draws ground.
+    pub(super) fn is_known_to_draw(&self, signed: &Signed) -> bool {
+        self.message(signed).ok().flatten().is_some_and(|cap| agree::draws_ground(&cap))
     }
 
     /// Those of the signers who count: where the message draws ground, only who has a right to every

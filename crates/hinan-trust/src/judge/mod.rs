@@ -78,12 +78,18 @@ struct Judged {
 }
 
 impl Judged {
+    fn lacks_its_message(&self) -> bool {
+        self.message.is_none() && self.signed.statement.cap().is_some()
+    }
+
+    /// Whether its message is all that it lacks.
     fn waits_for_its_message(&self) -> bool {
         self.held.as_ref().is_some_and(|why| why.code == Refusal::CapMissing)
     }
 
     fn standing(&self) -> Standing {
-        if self.waits_for_its_message() { Standing::Pending } else { self.worth }
+        // Without its message there are no words to tell.
+        if self.lacks_its_message() { Standing::Pending } else { self.worth }
     }
 
     fn draws_ground(&self) -> bool {
@@ -230,8 +236,7 @@ impl<'a> Judge<'a> {
             Some(cap) => {
                 let may_draw = standing == Standing::Unconfirmed
                     || !self.counting(&signed.good, &signed, drawn).is_empty();
-                let reached = targets.iter().map(|(target, _)| *target);
-                self.check_message(&signed, self.world(&signed.statement), cap, may_draw, reached)?;
+                self.check_message(&signed, self.world(&signed.statement), cap, may_draw)?;
             }
             None if signed.statement.cap().is_some() => {
                 held.get_or_insert_with(|| Refusal::CapMissing.into());
@@ -303,7 +308,7 @@ impl<'a> Judge<'a> {
     /// ending has over some of its targets, the best first.
     fn notices_of(&self, judged: &Judged, without_messages: bool) -> Vec<Notice> {
         let Some(act) = act_of(&judged.signed.statement) else { return Vec::new() };
-        let is_held = judged.waits_for_its_message() && !without_messages;
+        let is_held = judged.lacks_its_message() && !without_messages;
         let standings: Vec<Standing> = match act {
             Act::Cancel(_) | Act::Clear if !is_held => {
                 let mut all: Vec<_> = judged.targets.iter().map(|(_, standing)| *standing).collect();

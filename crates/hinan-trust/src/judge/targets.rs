@@ -12,7 +12,7 @@ use super::strength::{Worth, enough, full_or};
 use crate::code::{Note, Refusal, Refused};
 use crate::hex::Digest;
 use crate::kind::Kind;
-use crate::signers::{Key, Tally};
+use crate::signers::{Key, Need, Tally};
 use crate::statement::{Cancel, Statement, WorldName};
 use crate::store::key;
 
@@ -72,11 +72,17 @@ impl Judge<'_> {
         }
     }
 
-    /// Those whose rights reach a target. A key that was retired reaches what was said before.
-    pub(super) fn able(&self, kind: Kind, keys: &[Arc<Key>], target: &Statement) -> Vec<Arc<Key>> {
-        let need = need_of(target);
+    /// Those whose rights reach a target; where that draws ground, all zones. A key that was retired reaches what
+    /// was said before.
+    pub(super) fn able(&self, kind: Kind, keys: &[Arc<Key>], target: &Signed) -> Vec<Arc<Key>> {
+        let mut need = need_of(&target.statement);
+        if let Need::Warning { zones, .. } = &mut need
+            && self.is_known_to_draw(target)
+        {
+            *zones = vec!["*".to_owned()];
+        }
         let reaches = |key: &&Arc<Key>| {
-            !key.is_retired_at(target.issued()) && self.ring.grants(&key.holder, kind, &need)
+            !key.is_retired_at(target.statement.issued()) && self.ring.grants(&key.holder, kind, &need)
         };
         keys.iter().filter(reaches).cloned().collect()
     }
@@ -121,7 +127,7 @@ impl Judge<'_> {
         worth: &Worth,
         target: &Signed,
     ) -> bool {
-        let able = self.able(signed.statement.kind(), keys, &target.statement);
+        let able = self.able(signed.statement.kind(), keys, target);
         if able.len() == keys.len() || !worth.stands() {
             return !able.is_empty();
         }
@@ -179,7 +185,7 @@ impl Judge<'_> {
     fn worth_over(&self, signed: &Signed, target: Option<&Signed>) -> Result<Worth, Refusal> {
         let kind = signed.statement.kind();
         let able = |keys: &[Arc<Key>]| match target {
-            Some(target) => self.able(kind, keys, &target.statement),
+            Some(target) => self.able(kind, keys, target),
             None => keys.to_vec(),
         };
         let (good, once_good) = (able(&signed.good), able(&signed.once_good));

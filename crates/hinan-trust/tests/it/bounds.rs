@@ -184,7 +184,7 @@ fn lost_keys(town: &mut Town) {
         .message(&plain, TWO)
         .sounds();
     town.case("retired-cancel-alone", "nor alone")
-        .after("plain", &plain, TWO)
+        .after_envelope("plain-alone", &alone)
         .message(&called, &["fumi"])
         .refused("target-outside-rights");
     town.case("retired-clear-since", "nor by an all clear")
@@ -194,9 +194,13 @@ fn lost_keys(town: &mut Town) {
     let update =
         Warn { issued: then, life: 7_200, replaces: vec![plain.clone()], ..Warn::new("retired-update") };
     town.case("retired-update-since", "nor by an update, which stands beside it")
-        .after("plain", &plain, TWO)
+        .after_envelope("plain-alone", &alone)
         .message(&lying(update.message()), lost)
         .is(json!({ "verdict": "believed", "standing": "full", "notes": ["target-outside-rights"] }));
+    town.case("retired-update-contradicted", "a target that is lost has to be named by the message, too")
+        .after("plain", &plain, TWO)
+        .message(&lying(update.message()), lost)
+        .refused("cap-references");
     let before = Warn { issued: then - 600, life: 7_200, ..Warn::new("before-retirement-2") }.message();
     town.case("retired-cancel-before", "what was said before it may call back")
         .after("before-retirement-2", &before, TWO)
@@ -249,6 +253,18 @@ fn fewer_rights(town: &mut Town) {
     solo(town, "drawn-solo-and-lost", "a compromised key signs as well", &["anna", "goro"]);
     solo(town, "drawn-solo-and-retired", "a retired key signs as well", &["anna", "fumi"]);
     solo(town, "drawn-solo-and-feed", "a feed signs as well", &["anna", "feed-1"]);
+    let drawn_before =
+        Warn { issued: NOW - 600, zones: vec!["z-north"], ..Warn::new("drawn-before") }.message();
+    let drawn_before = drawn_before.with_cap(|cap| cap.polygon = true);
+    let by_north = cancel("by-north-over-drawn", NOW - 5, WorldName::Live, &[&drawn_before]);
+    town.case("drawn-ended-by-zone", "what draws ground is ended by those who have a right to all zones")
+        .after("drawn-before", &drawn_before, TWO)
+        .message(&by_north, &["nami", "nobu"])
+        .refused("target-outside-rights");
+    town.case("drawn-ended", "and by them it is")
+        .after("drawn-before", &drawn_before, TWO)
+        .message(&by_north, TWO)
+        .is(json!({ "verdict": "believed", "standing": "full", "shown": "cancelled" }));
     town.case("drawn-by-none", "ground by nobody who may draw it")
         .message(&drawn(), &["nami"])
         .refused("cap-area");
@@ -515,6 +531,14 @@ fn instalments(town: &mut Town) {
         (2, &["boris"]),
         &["boris"],
         &held,
+    );
+    case(
+        town,
+        "danger-instalments-pages",
+        "two in pages are no two persons: what both sign is an instalment of both",
+        (2, &["eri", "boris"]),
+        &["eri", "boris"],
+        &json!({ "verdict": "held", "code": "standalone-missing" }),
     );
     case(
         town,
