@@ -10,6 +10,7 @@ pub mod export;
 pub mod info;
 pub mod keys;
 pub mod pack;
+pub mod poster;
 pub mod reach;
 pub mod route;
 pub mod serve;

@@ -5,6 +5,7 @@
 //! * [`map`]: streets, dots, shelters and ground as SVG.
 //! * [`tiles`]: vector tiles of a region for maps in the browser.
 //! * [`png`]: any of those pictures as pixels.
+//! * [`svg`]: what pictures are written with.
 //!
 //! Not here: fields, hazards, fates; regions in [`tiles`] alone. Everything else comes in as plain
 //! numbers, places and texts, and
@@ -15,6 +16,7 @@ pub mod layer;
 pub mod map;
 pub mod plot;
 pub mod png;
+pub mod svg;
 pub mod tiles;
 
 mod csv;
@@ -22,7 +24,6 @@ mod geojson;
 mod geopackage;
 mod geoparquet;
 mod rings;
-mod svg;
 mod wkb;
 
 pub use layer::{Column, Format, Geometries, Layer, Notes, RenderError, Values, write};

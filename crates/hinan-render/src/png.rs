@@ -39,10 +39,15 @@ pub enum PngError {
 const MOST_PIXELS: f32 = 1e8;
 
 /// The family that pictures ask for.
-pub(crate) const FAMILY: &str = "Noto Sans";
+pub const FAMILY: &str = "Noto Sans";
 
 const REGULAR: &[u8] = include_bytes!("../letters/NotoSans-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../letters/NotoSans-Bold.ttf");
+
+/// The letters that hinan brings, as fonts: regular, bold. Latin, Cyrillic, Greek.
+pub fn embedded_letters() -> [&'static [u8]; 2] {
+    [REGULAR, BOLD]
+}
 
 /// Draws an SVG document as a PNG file, `scale` pixels for each of its units: 2 for print.
 ///

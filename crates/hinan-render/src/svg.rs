@@ -78,6 +78,18 @@ impl Svg {
         svg
     }
 
+    /// A white document of so many units on paper of so many millimetres.
+    pub fn on_paper((across_mm, up_mm): (u32, u32), width: f64, height: f64, title: &str) -> Svg {
+        let mut svg = Svg(String::with_capacity(1 << 16));
+        svg.add(&format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{across_mm}mm\" height=\"{up_mm}mm\" \
+             viewBox=\"0 0 {width} {height}\" font-family=\"'{FAMILY}', sans-serif\" role=\"img\">\n\
+             <title>{}</title>\n<rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n",
+            escape(title)
+        ));
+        svg
+    }
+
     /// Adds markup that is well-formed.
     pub fn add(&mut self, markup: &str) {
         self.0.push_str(markup);
@@ -165,7 +177,7 @@ pub fn text_width(text: &str, style: Style) -> f64 {
     let ems: f64 = text
         .chars()
         .map(|sign| match sign {
-            '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{200b}'..='\u{200f}' => 0.0,
+            '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{200b}'..='\u{200f}' | '\u{2066}'..='\u{2069}' => 0.0,
             'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' | '\u{2009}' => 0.3,
             'f' | 't' | 'r' | '(' | ')' | '-' | '/' => 0.4,
             'm' | 'w' | 'M' | 'W' | '%' | '@' => 0.95,

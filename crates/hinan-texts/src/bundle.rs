@@ -35,6 +35,8 @@ macro_rules! files {
             file!($language, "page"),
             #[cfg(feature = "faces")]
             file!($language, "desk"),
+            #[cfg(feature = "faces")]
+            file!($language, "poster"),
         ]
     };
 }

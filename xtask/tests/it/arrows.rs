@@ -20,6 +20,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hinan-city", &["hinan-model", "hinan-region", "hinan-reach", "hinan-plan", "hinan-hours"]),
     ("hinan-render", &["hinan-model", "hinan-region"]),
     ("hinan-texts", &["hinan-model"]),
+    (
+        "hinan-poster",
+        &["hinan-model", "hinan-region", "hinan-reach", "hinan-city", "hinan-render", "hinan-texts"],
+    ),
     ("hinan-cap", &["hinan-model"]),
     ("hinan-alert", &["hinan-model", "hinan-cap"]),
     ("hinan-trust", &["hinan-model", "hinan-cap", "hinan-alert"]),
@@ -92,6 +96,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "hinan-plan",
             "hinan-city",
             "hinan-render",
+            "hinan-poster",
             "hinan-texts",
             "hinan-cap",
             "hinan-alert",

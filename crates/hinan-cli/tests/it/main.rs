@@ -16,6 +16,7 @@ mod keys;
 mod language;
 mod notices;
 mod places;
+mod poster;
 mod porto;
 mod refusals;
 mod route;

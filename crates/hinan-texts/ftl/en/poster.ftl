@@ -8,11 +8,6 @@ poster-here = You are here
 poster-scan = Scan to open the guide at this door
 # $letter: A, B.
 poster-way = The way to { $letter }
-# $steps (number): so many steps have no room.
-poster-way-more = { $steps ->
-    [one] { $steps } more step: follow the line on the map
-   *[other] { $steps } more steps: follow the line on the map
-}
 # $day: a date.
 poster-checked = last checked { $day }
 poster-checked-unknown = when it was last checked: unknown

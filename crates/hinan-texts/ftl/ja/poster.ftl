@@ -6,7 +6,6 @@ poster-no-hazard = 特定の災害を想定していません。ここにある�
 poster-here = 現在地
 poster-scan = 読み取ると、この入口からの案内が開きます
 poster-way = { $letter }への道順
-poster-way-more = ほかに{ $steps }手順：地図の線に従ってください
 poster-checked = 最終確認日 { $day }
 poster-checked-unknown = 最終確認日：不明
 poster-late-now = ここからは、時間内に着ける避難先がありません

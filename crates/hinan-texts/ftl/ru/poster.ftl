@@ -6,11 +6,6 @@ poster-no-hazard = Составлено не для определённой у�
 poster-here = Вы здесь
 poster-scan = Сканируйте, чтобы открыть подсказки от этой двери
 poster-way = Путь к { $letter }
-poster-way-more = { $steps ->
-    [one] Ещё { $steps } шаг: идите по линии на карте
-    [few] Ещё { $steps } шага: идите по линии на карте
-   *[other] Ещё { $steps } шагов: идите по линии на карте
-}
 poster-checked = последняя проверка { $day }
 poster-checked-unknown = когда была последняя проверка: неизвестно
 poster-late-now = ОТСЮДА НИ ДО ОДНОГО УКРЫТИЯ ВОВРЕМЯ НЕ ДОЙТИ

@@ -6,11 +6,6 @@ poster-no-hazard = Складено не для певної загрози: ч�
 poster-here = Ви тут
 poster-scan = Скануйте, щоб відкрити підказки від цих дверей
 poster-way = Шлях до { $letter }
-poster-way-more = { $steps ->
-    [one] Ще { $steps } крок: йдіть за лінією на карті
-    [few] Ще { $steps } кроки: йдіть за лінією на карті
-   *[other] Ще { $steps } кроків: йдіть за лінією на карті
-}
 poster-checked = востаннє перевірено { $day }
 poster-checked-unknown = коли востаннє перевірено: невідомо
 poster-late-now = ЗВІДСИ ДО ЖОДНОГО УКРИТТЯ ВЧАСНО НЕ ДІЙТИ
