@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use hinan_city::route::warnings;
-use hinan_city::{AskError, City, Engine, NoSpot, Question, Spot};
-use hinan_model::{Hazard, HazardSet, Place, Threat, Wording as _, walker};
+use hinan_city::{AskError, City, Engine, NoSpot, Question, Spot, place_of};
+use hinan_model::{Hazard, HazardSet, Place, Shelter, Threat, Wording as _, Zones, walker};
 use hinan_reach::Alone;
 use hinan_region::Region;
 use hinan_region::layout::DoorstepRecord;
@@ -93,6 +93,17 @@ impl Opened {
             listed = listed.with(hazard);
         }
         listed
+    }
+
+    /// Shelters and the zones that they lie in.
+    pub fn shelter_zones(&self) -> Vec<(String, String)> {
+        let zones = Zones::new(self.region.zones().to_vec());
+        let zone_of = |shelter: &Shelter| {
+            let place = shelter.entrances.iter().find_map(|entrance| place_of(&self.region, &entrance.at))?;
+            let zone = zones.find(place)?.zone();
+            Some((shelter.id.clone(), zones.all().get(zone)?.id.clone()))
+        };
+        self.region.shelters().iter().filter_map(zone_of).collect()
     }
 
     /// What "I hear the siren" means here: what the region says; else air raids, where shelters are for

@@ -185,13 +185,18 @@ pub fn export(held: &mut Held, members: Members) -> Result<Value, Failure> {
 }
 
 /// `state_import`: everything is decided anew.
-pub fn import(held: &mut Option<Held>, mut members: Members) -> Result<Value, Failure> {
+pub fn import(
+    held: &mut Option<Held>,
+    shelter_zones: Option<Vec<(String, String)>>,
+    mut members: Members,
+) -> Result<Value, Failure> {
     let state = needed("state", members.text("state")?)?;
     let clock = ClockGiven::read(&mut members)?;
     members.done()?;
     let damaged =
         |_| Failure::trust("bad-state: the text is damaged or not of this program; what was held stays");
     let (mut read, statements) = read_state(&state).map_err(damaged)?;
+    read.shelter_zones = shelter_zones;
     let told = clock.told(&mut read);
     let received: Vec<Received> = statements
         .into_iter()

@@ -34,8 +34,16 @@ impl Phone {
         told(open(bytes).map(|opened| {
             let described = opened.describe();
             self.city = Some(opened);
+            self.tell_zones();
             described
         }))
+    }
+
+    /// Tells whoever judges words on shelters which zones they lie in.
+    fn tell_zones(&mut self) {
+        if let (Some(city), Some(held)) = (&self.city, &mut self.held) {
+            held.shelter_zones = Some(city.shelter_zones());
+        }
     }
 
     /// Answers a question in JSON.
@@ -52,10 +60,17 @@ impl Phone {
             "switch" => crate::switch::answer(needed_city(city)?, held.as_ref(), members),
             "search" => needed_city(city)?.search(members).map(bytes),
             "confirm" => needed_city(city)?.confirm(members).map(bytes),
-            "trust_begin" => crate::messages::begin(held, members).map(bytes),
+            "trust_begin" => {
+                let answer = crate::messages::begin(held, members).map(bytes);
+                self.tell_zones();
+                answer
+            }
             "receive" => crate::messages::receive(needed_trust(held)?, members).map(bytes),
             "state_export" => crate::messages::export(needed_trust(held)?, members).map(bytes),
-            "state_import" => crate::messages::import(held, members).map(bytes),
+            "state_import" => {
+                let zones = city.as_ref().map(Opened::shelter_zones);
+                crate::messages::import(held, zones, members).map(bytes)
+            }
             "shelter_words" => crate::messages::shelter_words(needed_trust(held)?, members).map(bytes),
             "alerts" => crate::alerts::answer(city.as_ref(), needed_trust(held)?, members).map(bytes),
             "pack_check" => crate::pack::answer(held.as_ref(), members).map(bytes),

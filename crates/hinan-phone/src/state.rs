@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use hinan_trust::statement::Counter;
 use hinan_trust::{
-    Clock, Context, Decision, Digest, Kind, NotTaken, Refused, RelayTime, Seen, ShelterWord, Statement,
-    Store, Trust,
+    Clock, Context, Decision, Digest, Envelope, Kind, NotTaken, Refused, RelayTime, Seen, ShelterWord,
+    Statement, Store, Trust,
 };
 
 /// More roots or rings than any scope has.
@@ -45,6 +45,8 @@ pub struct Held {
     pub kept: BTreeMap<(Kind, Digest), Kept>,
     /// The newest of the lines that must not go back.
     pub seen: BTreeMap<(Kind, String), Counter>,
+    /// Which zone each shelter lies in, where a city is open: who closes many in one needs a second.
+    pub shelter_zones: Option<Vec<(String, String)>>,
 }
 
 impl Held {
@@ -59,6 +61,7 @@ impl Held {
             store: Store::new(),
             kept: BTreeMap::new(),
             seen: BTreeMap::new(),
+            shelter_zones: None,
         })
     }
 
@@ -71,9 +74,9 @@ impl Held {
                 self.roots.push(root);
             }
         }
-        let taken = rings.into_iter().enumerate().filter(|(at, _)| is_taken(Kind::Ring, *at));
+        let mut taken = rings.into_iter().enumerate().filter(|(at, _)| is_taken(Kind::Ring, *at));
         // All but the newest were not taken.
-        if let Some((_, ring)) = taken.last() {
+        if let Some((_, ring)) = taken.next_back() {
             self.ring = Some(ring);
         }
         self.trust = trust;
@@ -118,6 +121,9 @@ impl Held {
     /// Decides about a message and keeps it where it may be of use.
     pub fn receive(&mut self, envelope: &[u8], cap: Option<&[u8]>, first_seen: i64, now: i64) -> Received {
         let context = Context { first_seen: Some(first_seen), ..self.context(now) };
+        let kind = Envelope::read(envelope).ok().map(|envelope| envelope.kind);
+        let is_word = matches!(kind, Some(Kind::Danger | Kind::Status));
+        let context = if is_word { self.with_zones(context) } else { context };
         let decision = self.store.receive(&self.trust, envelope, cap, &context);
         let key = decision.kind.zip(decision.name);
         let kept = key.is_some_and(|(kind, name)| self.store.envelope(&self.trust, kind, name).is_some());
@@ -149,7 +155,11 @@ impl Held {
 
     /// What signed words say of shelters, by id.
     pub fn shelter_words(&self, now: i64) -> BTreeMap<String, ShelterWord> {
-        self.store.shelters(&self.trust, &self.context(now))
+        self.store.shelters(&self.trust, &self.with_zones(self.context(now)))
+    }
+
+    fn with_zones(&self, context: Context) -> Context {
+        Context { shelter_zones: self.shelter_zones.clone(), ..context }
     }
 }
 

@@ -10,12 +10,15 @@
 mod alert;
 mod cap;
 mod city;
+mod phone;
+mod pack;
 mod restamp;
 mod server;
 mod trust;
 
 pub use cap::{cap_feed, cap_read, cap_write};
 pub use city::SMALL;
+pub use pack::{SMALL_PACK, pack_decode};
 pub use trust::{trust_bundle, trust_envelope, trust_statement};
 
 use std::io::Cursor;
@@ -37,8 +40,10 @@ pub const TARGETS: &[Target] = &[
     ("feed", feed),
     ("life", life),
     ("network", network),
+    ("pack_decode", pack_decode),
     ("pbf", pbf),
     ("people", people),
+    ("phone", phone),
     ("place", place),
     ("region", region),
     ("route", route),
@@ -139,6 +144,11 @@ fn check_account(source: &Source, complaints: &[Complaint]) {
     let dropped = complaints.iter().filter(|complaint| complaint.dropped).count() as u64;
     let is_listed = source.complaints == complaints.len() as u64;
     assert!(!is_listed || source.rows == source.records + dropped, "rows that nobody tells of");
+}
+
+/// Anything that a page may ask a phone: see `phone.rs`.
+pub fn phone(data: &[u8]) {
+    phone::ask(data);
 }
 
 /// Any messages, and a time: see `alert.rs`.

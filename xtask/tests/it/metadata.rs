@@ -86,21 +86,6 @@ impl Workspace {
             .filter(|(_, are)| kinds.iter().any(|kind| are.contains(kind)));
         wanted.map(|(id, _)| self.packages[id].name.as_str()).collect()
     }
-
-    /// Everything that the running code of `name` is made of, by name.
-    pub(crate) fn normal_tree(&self, name: &str) -> BTreeSet<&str> {
-        let mut tree = BTreeSet::new();
-        let mut open = vec![self.member(name)];
-        while let Some(package) = open.pop() {
-            for (id, kinds) in &package.dependencies {
-                let dependency = &self.packages[id];
-                if kinds.contains(&Kind::Normal) && tree.insert(dependency.name.as_str()) {
-                    open.push(dependency);
-                }
-            }
-        }
-        tree
-    }
 }
 
 impl Package {

@@ -85,8 +85,18 @@ fn lives_of_alerts() {
 }
 
 #[test]
+fn questions_for_phones() {
+    replay("phone");
+}
+
+#[test]
 fn network_folders() {
     replay("network");
+}
+
+#[test]
+fn files_of_packs() {
+    replay("pack_decode");
 }
 
 #[test]

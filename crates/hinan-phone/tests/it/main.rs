@@ -1,0 +1,8 @@
+//! The phone, asked as a page asks it.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+mod messages;
+mod places;
+mod plans;
+mod town;
