@@ -34,13 +34,18 @@ pub(crate) fn lacks() -> Option<String> {
     route().err().map(|error| format!("{error:#}."))
 }
 
-/// Builds the module and decides the cases with it in Node.
+/// Builds the module; decides the cases with it in Node, and compares its answers with the command's.
 pub(crate) fn check() -> Result<()> {
     let module = build()?;
-    let size = std::fs::metadata(&module)?.len();
-    println!("the module has {size} bytes");
-    let script = machine::root().join("crates").join("hinan-phone").join("js").join("vectors.mjs");
-    machine::run(Command::new("node").arg(script).arg(module).arg(vectors()))
+    machine::run(Command::new("node").arg(script("size.mjs")).arg(&module))?;
+    machine::run(Command::new("node").arg(script("vectors.mjs")).arg(&module).arg(vectors()))?;
+    let hinan = crate::build_hinan()?;
+    let work = machine::target_folder()?.join("phone").join("check");
+    machine::run(Command::new("node").arg(script("phone.mjs")).arg(module).arg(vectors()).arg(hinan).arg(work))
+}
+
+fn script(name: &str) -> PathBuf {
+    machine::root().join("crates").join("hinan-phone").join("js").join(name)
 }
 
 /// What the machine lacks to decide the cases in Python.

@@ -59,7 +59,7 @@ const STAGES: &[Stage] = &[
     },
     Stage {
         name: "phone",
-        about: "the engine of phones as WebAssembly: the cases of trust, decided in Node",
+        about: "the engine of phones as WebAssembly: its size, the cases of trust, plans as the command tells them",
         lacks: phone::lacks,
         work: phone::check,
     },

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use hinan_alert::ground::ALL_ZONES;
 use hinan_city::route::warnings;
 use hinan_city::{AskError, City, Engine, NoSpot, Question, Spot, place_of};
 use hinan_model::{Hazard, HazardSet, Place, Shelter, Threat, Wording as _, Zones, walker};
@@ -95,13 +96,14 @@ impl Opened {
         listed
     }
 
-    /// Shelters and the zones that they lie in.
+    /// Shelters and the zones that they lie in; all of them in one where there are no zones, so that one
+    /// officer alone closes few.
     pub fn shelter_zones(&self) -> Vec<(String, String)> {
         let zones = Zones::new(self.region.zones().to_vec());
         let zone_of = |shelter: &Shelter| {
             let place = shelter.entrances.iter().find_map(|entrance| place_of(&self.region, &entrance.at))?;
-            let zone = zones.find(place)?.zone();
-            Some((shelter.id.clone(), zones.all().get(zone)?.id.clone()))
+            let zone = zones.find(place).and_then(|zone| zones.all().get(zone.zone()));
+            Some((shelter.id.clone(), zone.map_or(ALL_ZONES, |zone| &zone.id).to_owned()))
         };
         self.region.shelters().iter().filter_map(zone_of).collect()
     }
