@@ -184,11 +184,9 @@ impl Coder for Packer {
     }
 
     fn plain(&mut self, value: u32, count: u32) -> u32 {
-        for at in (0..count).rev() {
-            self.range >>= 1;
-            if value >> at & 1 == 1 {
-                self.low += u64::from(self.range);
-            }
+        for (below, bits) in pieces(count) {
+            self.range >>= bits;
+            self.low += u64::from(self.range) * u64::from(value >> below & ((1 << bits) - 1));
             self.normalise();
         }
         value
@@ -248,18 +246,29 @@ impl Coder for Unpacker<'_> {
     #[inline]
     fn plain(&mut self, _: u32, count: u32) -> u32 {
         let mut value = 0;
-        for _ in 0..count {
-            self.range >>= 1;
-            let bit = self.code >= self.range;
-            if bit {
-                self.code -= self.range;
-            }
-            value = value << 1 | u32::from(bit);
-            if self.range < FULL {
+        for (_, bits) in pieces(count) {
+            self.range >>= bits;
+            // Bytes that no packer made may point beyond the last share.
+            let piece = (self.code / self.range).min((1 << bits) - 1);
+            self.code -= piece * self.range;
+            value = value << bits | piece;
+            while self.range < FULL {
                 self.range <<= 8;
                 self.next();
             }
         }
         value
     }
+}
+
+/// Plain bits go in pieces of at most twelve, the highest first: how many bits lie below, how many there
+/// are. The range has 24 bits at least.
+fn pieces(count: u32) -> impl Iterator<Item = (u32, u32)> {
+    const MOST: u32 = 12;
+    let mut left = count;
+    core::iter::from_fn(move || {
+        let bits = left.min(MOST);
+        left -= bits;
+        (bits > 0).then_some((left, bits))
+    })
 }

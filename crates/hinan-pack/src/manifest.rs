@@ -51,6 +51,8 @@ pub struct Manifest {
     pub scope: Option<String>,
     /// The box of the streets.
     pub bounds: Option<Bounds>,
+    /// Whose data it is: lines that stand wherever it is shown.
+    pub attribution: Vec<String>,
     /// Languages of the guide that it was made for, the first one first; empty: all.
     pub languages: Vec<String>,
     /// The files, all of which are fetched.
@@ -139,6 +141,7 @@ impl Manifest {
             built,
             scope: numbered.scope,
             bounds: meta.bounds.or_else(|| Bounds::around(region.places().iter().copied())),
+            attribution: meta.attribution(),
             languages: numbered.languages,
             diff_sha256: diff.map(|file| file.sha256.clone()).unwrap_or_default(),
             files,

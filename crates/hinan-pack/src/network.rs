@@ -176,7 +176,7 @@ impl Steps {
 
 /// Lengths of segments, foretold from the places of their ends.
 pub fn lengths(coder: &mut impl Coder, columns: &Columns, length_mm: &mut [u32]) {
-    let mut off = Number::default();
+    let (mut is_bent, mut off) = (Bit::default(), Number::default());
     let mut segment = 0;
     for_each_segment(
         &columns.edge_ends,
@@ -185,8 +185,12 @@ pub fn lengths(coder: &mut impl Coder, columns: &Columns, length_mm: &mut [u32])
         |from, to| {
             let place = |node: u32| columns.places.get(node as usize).copied().unwrap_or_default();
             let straight = place(from).distance_mm(place(to));
-            let more = off.code_signed(coder, length_mm[segment].wrapping_sub(straight) as i32);
-            length_mm[segment] = straight.wrapping_add(more as u32);
+            let more = length_mm[segment].wrapping_sub(straight) as i32;
+            length_mm[segment] = if coder.bit(&mut is_bent, more != 0) {
+                straight.wrapping_add(off.code_signed(coder, more) as u32)
+            } else {
+                straight
+            };
             segment += 1;
         },
     );

@@ -223,8 +223,9 @@ mod making {
         pub fn plain(count: u32, ends: impl Fn(u32) -> (Place, Place)) -> Grid {
             let mut entries = Vec::with_capacity(count as usize * 3 / 2);
             entries_of(0..count, &ends, &mut entries);
-            entries.sort_unstable();
-            Grid::of_entries(entries)
+            // Segments are in order already: by column and then by row, and equal ones stay as they are.
+            let entries = in_order_of(&entries, |entry| entry >> SEGMENT_BITS & (key(1, 0) - 1));
+            Grid::of_entries(in_order_of(&entries, |entry| entry >> (SEGMENT_BITS + AXIS_BITS)))
         }
 
         fn of_entries(mut entries: Vec<u64>) -> Grid {
@@ -265,6 +266,26 @@ mod making {
         pub fn view(&self) -> GridView<'_> {
             GridView { cells: &self.cells, first: &self.first, items: &self.items }
         }
+    }
+
+    /// Entries by a number of [`AXIS_BITS`] bits, equal ones in their order: counted first, then put.
+    fn in_order_of(entries: &[u64], number: impl Fn(u64) -> u64) -> Vec<u64> {
+        let least = entries.iter().map(|&entry| number(entry)).min().unwrap_or(0);
+        let most = entries.iter().map(|&entry| number(entry)).max().unwrap_or(0);
+        let mut first = vec![0_u32; (most - least) as usize + 2];
+        for &entry in entries {
+            first[(number(entry) - least) as usize + 1] += 1;
+        }
+        for at in 1..first.len() {
+            first[at] += first[at - 1];
+        }
+        let mut sorted = vec![0; entries.len()];
+        for &entry in entries {
+            let slot = &mut first[(number(entry) - least) as usize];
+            sorted[*slot as usize] = entry;
+            *slot += 1;
+        }
+        sorted
     }
 
     /// Cell and segment in one number: half the memory to sort, and one comparison.
@@ -327,6 +348,8 @@ mod making {
             ) {
                 let ends = |segment: u32| segments[segment as usize];
                 let grid = Grid::new(segments.len() as u32, ends);
+                let plain = Grid::plain(segments.len() as u32, ends);
+                prop_assert_eq!((&grid.cells, &grid.first, &grid.items), (&plain.cells, &plain.first, &plain.items));
                 let line = |segment: u32| (segments[segment as usize].0, segments[segment as usize].1, 1000);
                 let found = grid.view().nearest(point, limit, &line, |snapped| snapped.segment % 3 != 0);
                 let plane = Plane::at(point.lat_e7);

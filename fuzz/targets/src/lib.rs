@@ -10,8 +10,8 @@
 mod alert;
 mod cap;
 mod city;
-mod phone;
 mod pack;
+mod phone;
 mod restamp;
 mod server;
 mod trust;

@@ -316,7 +316,7 @@ impl Made {
             "city_bytes": city.len(), "map_bytes": map.len(), "search_bytes": search.len(),
             "city_bytes_a_node": (self.per_node(city.len()) * 1000.0).round() / 1000.0,
             "streams": sizes.iter().map(|(stream, bytes)| json!({"stream": stream, "bytes": bytes})).collect::<Vec<_>>(),
-            "deltas": self.manifest.deltas, "changes": self.manifest.changes,
+            "deltas": self.manifest.deltas, "changes": self.manifest.changes, "attribution": self.manifest.attribution,
             "guide": self.has_page, "engine": self.has_engine, "statement": self.is_drafted,
         })
     }
@@ -352,6 +352,9 @@ impl Made {
             ),
             false => "  not signed by anybody: give --trust to draft the statement\n".to_owned(),
         };
+        for line in &self.manifest.attribution {
+            text += &format!("Data: {line}\n");
+        }
         text
     }
 }
