@@ -70,7 +70,7 @@ pub struct Args {
     /// The paper: a4, a3
     #[arg(long, default_value = "a4")]
     size: Paper,
-    /// The address of the guide, for the code: https://example.org/oslo/
+    /// The address of the guide, for the code: <https://example.org/oslo/>
     #[arg(long, value_name = "URL")]
     base: Option<Base>,
     /// The day of printing, such as 2026-11-23: the poster then says whether its data is older than 90 days
