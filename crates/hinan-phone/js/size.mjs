@@ -4,7 +4,9 @@ import { readFile } from "node:fs/promises";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** More than this is not worth a phone's patience on a slow network. */
-const MOST = 400 * 1000;
+const WANTED = 400 * 1000;
+/** What it may have until then: it may shrink, and not grow. */
+const MOST = 450 * 1000;
 
 const module = await readFile(process.argv[2]);
 const params = {
@@ -15,6 +17,7 @@ const params = {
 const brotli = brotliCompressSync(module, { params }).length;
 const gzip = gzipSync(module, { level: 9 }).length;
 console.log(`the module has ${module.length} bytes, ${brotli} by brotli, ${gzip} by gzip`);
+if (brotli > WANTED) console.log(`wanted: ${WANTED}`);
 if (brotli > MOST) {
   console.log(`that is ${brotli - MOST} bytes more than the ${MOST} that it may have`);
   process.exitCode = 1;
