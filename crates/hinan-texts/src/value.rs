@@ -83,10 +83,3 @@ impl From<usize> for Value<'_> {
         Value::Number(number as u64)
     }
 }
-
-impl From<i32> for Value<'_> {
-    /// What is less than nothing is told as nothing: no text counts below.
-    fn from(number: i32) -> Self {
-        Value::Number(u64::try_from(number).unwrap_or(0))
-    }
-}
