@@ -1,5 +1,6 @@
 //! What answers say in data, in sentences.
 
+use fluent_bundle::FluentValue;
 use hinan_model::clock::BudgetFrom;
 use hinan_model::late::{AboveGas, Air, Aside, Away, Careful, Cover, Shaking, Up, Walls};
 use hinan_model::shelter::{Access, Answer, Standing, Status};
@@ -8,7 +9,7 @@ use hinan_model::trip::{Along, Step};
 use hinan_model::wording::{Warning, WhyNone, Wording};
 use hinan_model::{Ds, Hazard, HazardSet, InTime, Shelter, Threat, WhenLate, Zone};
 
-use crate::{Texts, Value};
+use crate::Texts;
 
 /// The most characters of a name that stand in a sentence.
 const NAME: usize = 60;
@@ -28,11 +29,11 @@ pub fn plain(text: &str, longest: usize) -> String {
     clean.take(longest.saturating_sub(1)).chain(['…']).collect()
 }
 
-fn name(text: &str) -> Value<'static> {
+fn name(text: &str) -> FluentValue<'static> {
     plain(text, NAME).into()
 }
 
-fn yes_or_no(yes: bool) -> Value<'static> {
+fn yes_or_no(yes: bool) -> FluentValue<'static> {
     if yes { "yes".into() } else { "no".into() }
 }
 
