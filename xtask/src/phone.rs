@@ -41,7 +41,9 @@ pub(crate) fn check() -> Result<()> {
     machine::run(Command::new("node").arg(script("vectors.mjs")).arg(&module).arg(vectors()))?;
     let hinan = crate::build_hinan()?;
     let work = machine::target_folder()?.join("phone").join("check");
-    machine::run(Command::new("node").arg(script("phone.mjs")).arg(module).arg(vectors()).arg(hinan).arg(work))
+    machine::run(
+        Command::new("node").arg(script("phone.mjs")).arg(module).arg(vectors()).arg(hinan).arg(work),
+    )
 }
 
 fn script(name: &str) -> PathBuf {

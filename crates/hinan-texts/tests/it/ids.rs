@@ -82,7 +82,8 @@ struct Code {
 impl Code {
     fn read() -> Code {
         let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let folders = ["hinan-texts/src", "hinan-cli/src", "hinan-server/src", "hinan-poster/src", "../web/src"];
+        let folders =
+            ["hinan-texts/src", "hinan-cli/src", "hinan-server/src", "hinan-poster/src", "../web/src"];
         let files = folders.iter().flat_map(|folder| sources(&crates.join(folder)));
         Code { whole: files.map(|file| fs::read_to_string(file).unwrap()).collect() }
     }
