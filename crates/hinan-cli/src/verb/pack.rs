@@ -184,15 +184,17 @@ fn pack(args: &Args, city: &Path, output: &Path, previous: Option<&Path>) -> Res
     if let Some(trust) = &trust {
         listed.extend(trust.write(output)?);
     }
-    let deltas = write_deltas(before.as_ref(), &files, output)?;
-    let mut manifest = number(args, &opened, listed, deltas, &told, before.as_ref(), trust.as_ref());
-    if let Some(before) = before.filter(|before| is_same(&before.manifest, &manifest)) {
-        remark("Nothing changed: the pack keeps its number.");
-        manifest = before.manifest;
-        let (from, to) = (before.folder.join(DIFF_FILE), output.join(DIFF_FILE));
-        write_whole(&to, &read_bounded(&from, MOST_FILE)?, Over::Replace)?;
-    } else {
-        write_whole(&output.join(DIFF_FILE), told.text.as_bytes(), Over::Replace)?;
+    let mut manifest = number(args, &opened, listed, &told, before.as_ref(), trust.as_ref());
+    match before {
+        Some(before) if is_same(&before.manifest, &manifest) => {
+            remark("Nothing changed: the pack keeps its number.");
+            before.hand_on(output)?;
+            manifest = before.manifest;
+        }
+        before => {
+            manifest.deltas = write_deltas(before.as_ref(), &files, output)?;
+            write_whole(&output.join(DIFF_FILE), told.text.as_bytes(), Over::Replace)?;
+        }
     }
     page.write(output)?;
     write_alerts(output)?;
@@ -214,6 +216,18 @@ fn pack(args: &Args, city: &Path, output: &Path, previous: Option<&Path>) -> Res
     })
 }
 
+impl Before {
+    /// Puts its difference, and those from packs before it, into another folder.
+    fn hand_on(&self, output: &Path) -> Result<()> {
+        let deltas = self.manifest.deltas.iter().map(|delta| delta.path.as_str());
+        for path in deltas.chain([DIFF_FILE]) {
+            let bytes = read_bounded(&self.folder.join(path), MOST_FILE)?;
+            write_whole(&output.join(path), &bytes, Over::Replace)?;
+        }
+        Ok(())
+    }
+}
+
 fn read_before(folder: &Path) -> Result<Before> {
     let text = read_bounded(&folder.join(MANIFEST_FILE), hinan_pack::MOST_MANIFEST)
         .with_context(|| format!("--previous {}: no pack is there", folder.display()))?;
@@ -228,7 +242,6 @@ fn number(
     args: &Args,
     region: &Region,
     files: Vec<PackedFile>,
-    deltas: Vec<DeltaFile>,
     told: &Diff,
     before: Option<&Before>,
     trust: Option<&statement::Authority>,
@@ -243,7 +256,7 @@ fn number(
         built: args.built,
         scope: trust.map(statement::Authority::scope),
         languages: args.lang.clone(),
-        deltas,
+        deltas: Vec::new(),
     };
     let manifest = Manifest::new(region, files, numbered, told.changes);
     if manifest.built.is_none() {

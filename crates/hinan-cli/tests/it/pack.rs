@@ -69,6 +69,10 @@ fn the_next_pack_follows_by_number_and_difference() {
     let delta = &now["deltas"][0];
     assert!(delta["len"].as_u64().unwrap() < 200, "{delta}");
     done(&["pack", "verify", &next]);
+    let again = folder.path("again");
+    done(&["pack", &city, "-o", &again, "--built", "2026-02-03", "--previous", &next]);
+    done(&["pack", "verify", &again]);
+    assert!(files(Path::new(&again)) == files(Path::new(&next)), "differences are handed on");
 }
 
 #[test]
