@@ -207,6 +207,23 @@ describe('guide', { skip }, () => {
     await close();
   });
 
+  it('lets no drill take the screen over in hidden mode, and a live alert does', async () => {
+    const { page, site, close } = await open({ hash: `#at=${AT}` });
+    await page.click('[data-key="settings-tile"]');
+    await page.getByRole('checkbox', { name: 'Hidden mode' }).check();
+    put(site, [signed({ name: 'd', drill: true, world: 'drill' })]);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.click('[data-key="tab-now"]');
+    await page.waitForSelector('.other.drill');
+    assert.equal(await page.locator('.alarm').count(), 0);
+    put(site, [signed({ name: 'd', drill: true, world: 'drill' }), signed({ name: 'l', hazard: 'tsunami', order: 'Go up now' })]);
+    await page.click('[data-key="tab-plans"]');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForSelector('.alarm.warning');
+    assert.equal(await page.textContent('.alarm h1'), 'Go up now');
+    await close();
+  });
+
   it('says the hazard’s own late answer', async () => {
     const soon = Math.floor(Date.now() / 1000) + 60;
     for (const [hazard, words, banned] of [

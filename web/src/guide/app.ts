@@ -205,7 +205,6 @@ export class App {
     document.body.dataset.ruling = ruling.what;
     if (ruling.what === 'none') return;
     if (ruling.what === 'alert') {
-      if (this.screen === 'bedside' && this.guide.settings.isHidden && ruling.alert.drill) return;
       announce(`${ruling.alert.drill ? t('alert-drill-word') : ''} ${ruling.alert.order}`);
       if (this.screen !== 'now') this.go('now');
       else if (!isFirst) document.querySelector<HTMLElement>('#main h1')?.focus();

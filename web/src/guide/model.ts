@@ -324,6 +324,8 @@ export class Guide {
     const first = live.find((alert) => alert.shown === 'warning') ?? live[0];
     if (first) return { what: 'alert', alert: first };
     if (this.told) return { what: 'told', told: this.told };
+    // Who hides the guide is not given away by a drill; it stays in the list below.
+    if (this.settings.isHidden) return { what: 'none' };
     const drill = here.find((alert) => alert.drill && alert.shown === 'warning');
     return drill ? { what: 'alert', alert: drill } : { what: 'none' };
   }
