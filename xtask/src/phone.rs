@@ -55,10 +55,12 @@ pub(crate) fn lacks_python() -> Option<String> {
     (!machine::has(Command::new("python3").arg("--version"))).then(|| "python3 is missing.".to_owned())
 }
 
-/// Decides the cases with the program that was written from the text alone.
+/// Decides the cases with the program that was written from the text alone, then looks for breaches of
+/// the laws in towns made at random.
 pub(crate) fn check_python() -> Result<()> {
-    let script = machine::root().join("crates").join("hinan-trust").join("python").join("verify.py");
-    machine::run(Command::new("python3").arg(script).arg(vectors()))
+    let folder = machine::root().join("crates").join("hinan-trust").join("python");
+    machine::run(Command::new("python3").arg(folder.join("verify.py")).arg(vectors()))?;
+    machine::run(Command::new("python3").arg(folder.join("laws.py")).args(["60", "1"]))
 }
 
 fn vectors() -> PathBuf {

@@ -53,7 +53,7 @@ const STAGES: &[Stage] = &[
     },
     Stage {
         name: "trust-python",
-        about: "the cases of trust, decided by Python",
+        about: "the cases and laws of trust, decided by Python",
         lacks: phone::lacks_python,
         work: phone::check_python,
     },
