@@ -97,6 +97,8 @@ pub struct City<'a> {
     pub avoid: AreaIndex,
     /// Where the extract ends, as seen from the shelters that people can be sent to.
     pub edge: Edge,
+    /// How much longer than told this person walks, in thousandths; see [`City::slowed`].
+    pub slower_permille: u32,
     /// Shelters that count as plan 0 for those in their building: those offered, joined to a street
     /// or not, and those that are offered to nobody else.
     own: Edge,
@@ -143,6 +145,7 @@ impl<'a> City<'a> {
             joined,
             avoid,
             edge: Edge::new(None, Vec::new()),
+            slower_permille: 1000,
             own: Edge::new(None, Vec::new()),
             zones: Zones::new(region.zones().to_vec()),
             forbidden,
@@ -231,7 +234,19 @@ impl<'a> City<'a> {
     /// queue at the door, which no route shortens either.
     pub fn start(&self) -> Ds {
         let walker = &self.region.walkers()[self.walker];
-        self.question.origin.time(walker).plus(self.question.queue)
+        let origin = self.question.origin;
+        let stairs = Origin { delay: Ds::ZERO, ..origin }.time(walker);
+        origin.delay.plus(self.slowed(stairs)).plus(self.question.queue)
+    }
+
+    /// What `time` of walking takes the person of the question. A speed that was learned may only slow
+    /// plans down, so less than 1000 thousandths counts as 1000.
+    pub fn slowed(&self, time: Ds) -> Ds {
+        if !time.is_reachable() {
+            return time;
+        }
+        let slowed = (u64::from(time.0) * u64::from(self.slower_permille.max(1000))).div_ceil(1000);
+        Ds(u32::try_from(slowed).unwrap_or(Ds::UNREACHABLE.0).min(Ds::UNREACHABLE.0))
     }
 
     /// How much time `place` has between alert and impact: as asked, else the least of what its

@@ -138,6 +138,9 @@ pub struct Plan<'a> {
     pub facts: PlanFacts<'a>,
     /// The way as data, a step a sentence.
     pub steps: Vec<Step>,
+    /// Where each step begins; empty where the streets have no places.
+    #[serde(skip)]
+    pub starts: Vec<Place>,
     /// Ids of the nodes on the way.
     pub nodes: NodeIds<'a>,
     /// The line on the map, as longitude and latitude.
@@ -432,7 +435,7 @@ impl<'a> PlanZero<'a> {
             (None, told) => told.unwrap_or(Inside::Unknown),
         };
         // Until the way out, and from there into the shelter.
-        let way_in = own.map_or(Ds::ZERO, |(_, time)| time);
+        let way_in = own.map_or(Ds::ZERO, |(_, time)| city.slowed(time));
         let total = clock.filter(|_| inside == Inside::Known).map(|clock| clock.start.plus(way_in));
         let record = own.and_then(|(shelter, _)| city.shelter(shelter));
         PlanZero {
@@ -499,6 +502,7 @@ impl<'a> Plan<'a> {
         Some(Plan {
             facts,
             steps: trip.steps.clone(),
+            starts: trip.starts.clone(),
             nodes: NodeIds { region, nodes: trip.nodes.clone() },
             line: trip.line.iter().map(|place| [place.lon(), place.lat()]).collect(),
             record,

@@ -90,6 +90,8 @@ pub struct Trip {
     pub nodes: Vec<u32>,
     /// The way, step by step.
     pub steps: Vec<Step>,
+    /// Where each step begins; empty where the streets have no places.
+    pub starts: Vec<Place>,
 }
 
 /// The best `k` trips, best first.
@@ -175,14 +177,16 @@ impl Way {
             Spot::Node(node) => Some(node),
             Spot::Place(..) => None,
         };
+        let (steps, starts) = self.steps(city, spot, &pieces, off_mm, door.map_or(0, |(mm, _)| mm));
         Trip {
             shelter: self.shelter,
-            total,
-            inside: self.inside,
+            total: city.slowed(total),
+            inside: city.slowed(self.inside),
             length_mm,
             line,
             nodes: nodes.into_iter().chain(pieces.iter().map(|piece| piece.to)).collect(),
-            steps: self.steps(region, &pieces, off_mm, door.map_or(0, |(mm, _)| mm)),
+            steps,
+            starts,
         }
     }
 
@@ -220,10 +224,20 @@ impl Way {
         Some((entrance.off_mm, places.min_by_key(|place| place.distance_mm(*at))))
     }
 
-    fn steps(&self, region: &Region, pieces: &[Piece], off_mm: u32, door_mm: u32) -> Vec<Step> {
-        let mut steps = Vec::new();
+    /// The steps, and where each begins.
+    fn steps(
+        &self,
+        city: &City,
+        spot: Spot,
+        pieces: &[Piece],
+        off_mm: u32,
+        door_mm: u32,
+    ) -> (Vec<Step>, Vec<Place>) {
+        let region = city.region;
+        let (mut steps, mut starts) = (Vec::new(), Vec::new());
         if off_mm >= TOLD_MM {
             steps.push(Step::ToStreet { length_mm: u64::from(off_mm) });
+            starts.extend(spot.place(region));
         }
         if region.places().is_empty() {
             steps.extend(through_nodes(region, pieces));
@@ -232,15 +246,18 @@ impl Way {
             let mut before: Option<&Stretch> = None;
             for stretch in &stretches {
                 steps.push(Step::Along(stretch.along(before)));
+                starts.extend(stretch.line.first());
                 before = Some(stretch);
             }
         }
+        let time_ds = city.slowed(self.inside);
         steps.push(if door_mm >= TOLD_MM {
-            Step::ToEntrance { length_mm: u64::from(door_mm), time_ds: self.inside }
+            Step::ToEntrance { length_mm: u64::from(door_mm), time_ds }
         } else {
-            Step::In { time_ds: self.inside }
+            Step::In { time_ds }
         });
-        steps
+        starts.extend(region.places().get(self.entrance as usize));
+        (steps, starts)
     }
 }
 

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use crate::city::Opened;
 use crate::failure::Failure;
 use crate::members::Members;
-use crate::messages::ClockGiven;
+use crate::messages::{ClockGiven, ring_relays};
 use crate::plans::left;
 use crate::state::Held;
 use crate::whereabouts::{self, fix_name, why_name};
@@ -37,6 +37,7 @@ const MOST_CORNERS: usize = 5_000;
 struct Answer<'a> {
     now: i64,
     relays: Vec<String>,
+    ring_relays: Vec<&'a str>,
     digest: String,
     ruling: Option<usize>,
     stage: Option<&'static str>,
@@ -148,6 +149,7 @@ pub fn answer(opened: Option<&Opened>, held: &mut Held, mut members: Members) ->
     let answer = Answer {
         now: told.now,
         relays: told.relays,
+        ring_relays: ring_relays(held),
         digest: hinan_trust::Hex(life.active(World::Live).digest).to_string(),
         ruling,
         stage: ruling.and_then(|at| alerts.get(at)).map(|alert| alert.stage),

@@ -11,6 +11,7 @@
 
 mod alerts;
 mod city;
+mod draw;
 mod failure;
 mod fold;
 mod members;

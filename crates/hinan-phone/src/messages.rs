@@ -139,9 +139,14 @@ fn answer(held: &Held, told: &Told, not_taken: &[NotTaken], received: &[Received
     json!({
         "now": told.now, "scope": trust.scope(), "root": trust.root().n,
         "ring": trust.ring().map(hinan_trust::statement::Ring::counter), "ring_age": ring_age,
-        "relays": told.relays, "not_taken": not_taken.collect::<Vec<_>>(),
+        "relays": told.relays, "ring_relays": ring_relays(held), "not_taken": not_taken.collect::<Vec<_>>(),
         "decisions": received.iter().map(decision).collect::<Vec<_>>(),
     })
+}
+
+/// Where the page may fetch from, as the ring says.
+pub fn ring_relays(held: &Held) -> Vec<&str> {
+    held.trust.ring().map(hinan_trust::statement::Ring::relays).unwrap_or_default()
 }
 
 fn decision(Received { decision, kept }: &Received) -> Value {

@@ -58,6 +58,7 @@ impl Phone {
         match verb.as_str() {
             "plans" => crate::plans::answer(needed_city(city)?, held.as_ref(), members),
             "switch" => crate::switch::answer(needed_city(city)?, held.as_ref(), members),
+            "draw" => crate::draw::answer(needed_city(city)?, held.as_ref(), members),
             "search" => needed_city(city)?.search(members).map(bytes),
             "confirm" => needed_city(city)?.confirm(members).map(bytes),
             "trust_begin" => {

@@ -1,10 +1,12 @@
 //! Plans from a place: the answer of the command and the server, and what a phone adds to it.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use hinan_city::lines::WithLines;
 use hinan_city::{City, Question, Route, WhatIf};
 use hinan_model::clock::{self, BudgetFrom};
+use hinan_model::trip::{Step, Turn};
 use hinan_model::{Ds, InTime, Inside, Origin, Place, Threat};
 use hinan_region::Region;
 use hinan_texts::Texts;
@@ -17,8 +19,13 @@ use crate::failure::Failure;
 use crate::members::{Members, needed};
 use crate::state::Held;
 
+/// So many plans are told step by step.
+const LETTERS: usize = 3;
 /// People who start within this of a doorstep, in mm, are spread as that doorstep is.
 const OF_DOORSTEP_MM: u32 = 60_000;
+
+/// How much longer than told somebody may walk, in thousandths. A learned speed only slows a plan down.
+const SLOWER: RangeInclusive<i64> = 1_000..=5_000;
 
 /// What is asked, but for where from.
 pub struct Asked {
@@ -28,6 +35,8 @@ pub struct Asked {
     pub alert: Option<AlertClock>,
     /// What the person says of the building.
     pub inside: Option<Inside>,
+    /// How much longer than told the person walks, in thousandths.
+    slower_permille: u32,
     /// How many plans.
     pub k: usize,
     /// The language.
@@ -105,6 +114,7 @@ impl Asked {
             question,
             alert,
             inside: if is_outside { Some(Inside::None) } else { inside },
+            slower_permille: members.whole("slower_permille", SLOWER)?.unwrap_or(1000) as u32,
             k: members.whole("k", 1..=8)?.unwrap_or(3) as usize,
             texts: members.texts()?,
             closed,
@@ -152,6 +162,7 @@ pub struct Answer<'a> {
     in_words: Vec<String>,
     spoken: Vec<&'a str>,
     alternatives: Vec<char>,
+    steps: BTreeMap<char, Vec<StepJson<'a>>>,
     closed_by_word: Vec<WordJson<'a>>,
 }
 
@@ -160,6 +171,16 @@ struct Echo<'a> {
     threat: Option<String>,
     walker: &'a str,
     k: usize,
+}
+
+/// A step of a way and where it begins.
+#[derive(Serialize)]
+struct StepJson<'a> {
+    turn: &'static str,
+    words: &'a str,
+    metres: Option<u64>,
+    lat: Option<f64>,
+    lon: Option<f64>,
 }
 
 /// How much time there is, and how much there was.
@@ -220,8 +241,9 @@ pub fn with_route<T>(
     then: impl FnOnce(&Answer<'_>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let (region, mut engines) = opened.halves();
-    let Asked { question, alert, inside, k, texts, by_word, .. } = asked;
+    let Asked { question, alert, inside, slower_permille, k, texts, by_word, .. } = asked;
     let mut city = Opened::settle(region, question)?;
+    city.slower_permille = slower_permille;
     let whole = city.budget(from.place(region));
     let time = match (alert, whole) {
         (Some(alert), Some(whole)) => {
@@ -265,6 +287,7 @@ pub fn with_route<T>(
             .first()
             .map_or_else(Vec::new, |plan| plan.facts.way.iter().map(String::as_str).collect()),
         alternatives: alternatives(&route, seed(&city, from)),
+        steps: route.plans.iter().take(LETTERS).map(|plan| (plan.facts.plan, steps(plan))).collect(),
         closed_by_word: by_word
             .iter()
             .filter_map(|(number, word)| Some(WordJson::of(&city.shelter(*number)?.id, *word)))
@@ -333,6 +356,30 @@ fn in_words(route: &Route<'_>, texts: &Texts) -> Vec<String> {
         }
     };
     route.plans.iter().map(line).collect()
+}
+
+/// The way of a plan, to be followed step by step.
+fn steps<'a>(plan: &'a hinan_city::route::Plan<'_>) -> Vec<StepJson<'a>> {
+    let steps = plan.steps.iter().zip(&plan.facts.way).enumerate();
+    steps
+        .map(|(at, (step, words))| {
+            let (turn, length_mm) = match step {
+                Step::ToStreet { length_mm } => ("to-street", Some(*length_mm)),
+                Step::Along(along) => (along.turn.map_or("then", Turn::name), Some(along.length_mm)),
+                Step::Through { .. } => ("through", None),
+                Step::ToEntrance { length_mm, .. } => ("to-entrance", Some(*length_mm)),
+                Step::In { .. } => ("in", None),
+            };
+            let start = plan.starts.get(at);
+            StepJson {
+                turn,
+                words,
+                metres: length_mm.map(|mm| mm.div_ceil(1000)),
+                lat: start.map(|place| place.lat()),
+                lon: start.map(|place| place.lon()),
+            }
+        })
+        .collect()
 }
 
 /// What tells one doorstep from its neighbours: whoever starts at one is always sent the same way.

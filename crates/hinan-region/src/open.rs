@@ -5,7 +5,7 @@ use core::ops::Range;
 use hinan_model::network::{
     DoorstepKind, KindPace, MeasureView, NONE, NetworkView, print_number, read_number,
 };
-use hinan_model::{Area, AreaIndex, Ds, EntranceAt, NamedArea, Place, Shelter, Walker, Zone};
+use hinan_model::{Area, AreaIndex, Bounds, Ds, EntranceAt, NamedArea, Place, Shelter, Walker, Zone};
 use zerocopy::{FromBytes, Immutable, IntoBytes, KnownLayout};
 
 use crate::drawing::Drawing;
@@ -371,6 +371,20 @@ impl Region {
             self.meta.is_isolated(self.clusters()[junction as usize])
         };
         self.grid().nearest_in_city(place, limit_mm, &line, accept, is_isolated)
+    }
+
+    /// The segments whose box meets `bounds`, in order; none where the streets have no places.
+    pub fn segments_near(&self, bounds: &Bounds) -> Vec<u32> {
+        if self.places().is_empty() {
+            return Vec::new();
+        }
+        let mut segments = self.grid().segments_in(bounds);
+        segments.extend_from_slice(self.array::<u32>(name::LONG_SEGMENTS));
+        segments.sort_unstable();
+        segments.dedup();
+        let meets = |(a, b)| Bounds::around([a, b]).is_some_and(|line| line.overlaps(bounds));
+        segments.retain(|&segment| self.segment_places(segment).is_some_and(meets));
+        segments
     }
 
     /// The segments with a place in any of `areas`, in order.

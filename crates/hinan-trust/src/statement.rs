@@ -830,8 +830,89 @@ impl Ring {
     pub fn counter(&self) -> Counter {
         Counter { epoch: self.epoch, n: self.n }
     }
+
+    /// Where phones and desks may fetch from besides where they come from: `ext.relays`, origins such as
+    /// `https://relay.example`, each once, at most [`MOST_RELAYS`]. What is no origin is left out: a host
+    /// is named here or is never asked. Nothing that is believed depends on it.
+    pub fn relays(&self) -> Vec<&str> {
+        let named = self.ext.as_ref().and_then(|ext| ext.get(RELAYS)?.as_array());
+        let mut relays: Vec<&str> = Vec::new();
+        for origin in
+            named.into_iter().flatten().filter_map(serde_json::Value::as_str).filter(|text| is_origin(text))
+        {
+            if relays.len() < MOST_RELAYS && !relays.contains(&origin) {
+                relays.push(origin);
+            }
+        }
+        relays
+    }
+
+    /// Names the relays, in the place of those that were named.
+    ///
+    /// # Errors
+    /// Gives the first that is no origin, or where there are more than [`MOST_RELAYS`].
+    pub fn set_relays(&mut self, relays: &[String]) -> Result<(), String> {
+        if let Some(wrong) = relays.iter().find(|relay| !is_origin(relay)) {
+            return Err(format!("'{wrong}': write https://host or https://host:port, in small letters"));
+        }
+        if relays.len() > MOST_RELAYS {
+            return Err(format!("{} relays; a ring names at most {MOST_RELAYS}", relays.len()));
+        }
+        self.ext.get_or_insert_default().insert(RELAYS.to_owned(), relays.into());
+        Ok(())
+    }
+}
+
+/// The key in a ring's `ext` under which its relays stand.
+const RELAYS: &str = "relays";
+/// The most relays that a ring names.
+pub const MOST_RELAYS: usize = 16;
+
+/// Whether a text is `https://host` or `https://host:port` and nothing else: it is written into a page's
+/// policy, so that no other letter may stand in it.
+fn is_origin(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://") else { return false };
+    let (host, port) = rest.split_once(':').map_or((rest, None), |(host, port)| (host, Some(port)));
+    let is_label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && label.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+    };
+    let is_port = |port: &str| {
+        (1..=5).contains(&port.len())
+            && port.bytes().all(|byte| byte.is_ascii_digit())
+            && !port.starts_with('0')
+    };
+    host.len() <= 253 && host.split('.').all(is_label) && port.is_none_or(is_port)
 }
 
 fn fill<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, Refused> {
     value.fill().map_err(|error| Refusal::BadStatement.because(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_hosts_are_relays() {
+        for right in ["https://relay.example", "https://a-1.example:8443", "https://192.0.2.1"] {
+            assert!(is_origin(right), "{right}");
+        }
+        for wrong in [
+            "http://relay.example",
+            "https://",
+            "https://relay.example/",
+            "https://relay.example:",
+            "https://relay.example:0",
+            "https://me@relay.example",
+            "https://relay..example",
+            "https://Relay.example",
+            "https://relay.example; script-src *",
+            "https://*.example",
+            "https://-a.example",
+        ] {
+            assert!(!is_origin(wrong), "{wrong}");
+        }
+    }
 }

@@ -178,6 +178,10 @@ struct RingArgs {
     /// Machines to add: a feed, a relay, a gateway or a builder, who runs it, and its key
     #[arg(long, value_name = "ID:KIND:OPERATOR=F.pub", num_args = 1..)]
     machine: Vec<MachineOption>,
+    /// Hosts that phones may fetch from besides their own, in the place of those named before:
+    /// https://relay.example
+    #[arg(long, value_name = "ORIGIN", num_args = 1..)]
+    relay: Vec<String>,
     /// Rights to add, * for all; an officer who is named in one has no others
     #[arg(long, value_name = "WHO:TYPES:STAGES:HAZARDS:ZONES", num_args = 1..)]
     right: Vec<RightOption>,
@@ -450,6 +454,9 @@ fn ring(args: &RingArgs) -> Result<()> {
     }
     for machine in &args.machine {
         plan = machine.add(plan)?;
+    }
+    if !args.relay.is_empty() {
+        plan.ring_mut().set_relays(&args.relay).map_err(|why| Usage::because(format!("--relay: {why}")))?;
     }
     let known: Vec<String> = plan.ring_mut().persons.iter().map(|person| person.id.clone()).collect();
     let plan_rights = plan.ring_mut().rights.clone();

@@ -27,6 +27,8 @@ struct RingFile {
     persons: Vec<PersonOf>,
     #[serde(default)]
     machines: Vec<MachineOf>,
+    /// In the place of all relays that there were.
+    relays: Option<Vec<String>>,
     /// In the place of all rights that there were.
     rights: Option<Vec<Right>>,
     #[serde(default)]
@@ -99,6 +101,9 @@ fn apply(mut plan: RingPlan, file: RingFile, beside: &dyn Fn(&Path) -> PathBuf) 
         )?;
     }
     let ring = plan.ring_mut();
+    if let Some(relays) = file.relays {
+        ring.set_relays(&relays).map_err(|why| anyhow!(why)).context("relays")?;
+    }
     ring.rights = file.rights.unwrap_or_else(|| ring.rights.clone());
     overlay(&mut ring.thresholds, file.thresholds).context("thresholds")?;
     overlay(&mut ring.life, file.life).context("life")?;
