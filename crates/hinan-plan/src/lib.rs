@@ -8,10 +8,12 @@
 //! Not here: files, region sections, sentences. Everything comes in as plain numbers.
 
 pub mod answer;
+pub mod assign;
 pub mod coverage;
 pub mod depend;
 pub mod difference;
 pub mod fate;
+pub mod transport;
 
 pub use coverage::{Counted, Coverage, Tally};
 pub use depend::{Choice, Dependence, depend};

@@ -5,3 +5,4 @@
 mod counting;
 mod depending;
 mod fates;
+mod transports;
