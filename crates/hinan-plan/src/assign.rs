@@ -88,6 +88,10 @@ struct Search<'a, W> {
     part_of_demand: Vec<u32>,
     /// What having no place is taken to cost, in ds, by part.
     no_place: Vec<u32>,
+    /// Whether a part has more people than places.
+    is_short: Vec<bool>,
+    /// How much dearer than known choices others are taken to be.
+    slack: u32,
     /// The choices of everybody so far.
     options: Options,
 }
@@ -118,6 +122,8 @@ impl<'a> Problem<'a> {
             part_of_shelter: Vec::new(),
             part_of_demand: Vec::new(),
             no_place: Vec::new(),
+            is_short: Vec::new(),
+            slack: 0,
             options: Options::default(),
         };
         search.run()
@@ -139,6 +145,7 @@ impl<W: Workers> Search<'_, W> {
         self.options = Options { first: vec![0; self.problem.demands.len() + 1], ..Options::default() };
         let mut grain = knob("GRAIN", 64);
         let mut rounds = 0;
+        let mut undecided_before = u64::MAX;
         loop {
             rounds += 1;
             let t0 = std::time::Instant::now();
@@ -154,11 +161,12 @@ impl<W: Workers> Search<'_, W> {
             if debug() {
                 let out: u64 = placement.nowhere.iter().map(|&p| u64::from(p)).sum();
                 eprintln!(
-                    "round {rounds} grain {grain}: value {value} bound {bound} gap {} undecided {undecided} out {out} options {} price rounds {} max price {} | lists {:?} solve {:?} field {:?}",
+                    "round {rounds} grain {grain}: value {value} bound {bound} gap {} undecided {undecided} out {out} options {} price rounds {} max price {} slack {} | lists {:?} solve {:?} field {:?}",
                     value - bound,
                     transport.place.len(),
                     placement.rounds,
                     self.prices.iter().max().unwrap_or(&0),
+                    self.slack,
                     t1 - t0,
                     t2 - t1,
                     t2.elapsed()
@@ -170,7 +178,15 @@ impl<W: Workers> Search<'_, W> {
             if rounds > 100 {
                 return Ok(self.finish(&transport, &placement, bound, rounds));
             }
-            grain = (grain / knob("SHRINK", 4)).max(1);
+            let _ = &mut undecided_before;
+            if undecided > undecided_before / knob("DROP", 4) as u64 {
+                self.slack = (self.slack * knob("GROW", 4)).max(knob("SLACK", 64));
+            }
+            undecided_before = undecided;
+            let people: i128 = self.problem.demands.iter().map(|d| i128::from(d.people)).sum();
+            if value - bound <= i128::from(grain) * people {
+                grain = (grain / knob("SHRINK", 4)).max(1);
+            }
         }
     }
 
@@ -210,9 +226,20 @@ impl<W: Workers> Search<'_, W> {
             self.part_of_demand.push(bests.first().map_or(NONE, |best| self.part_of_shelter[best.shelter as usize]));
             if let Some(best) = bests.last() {
                 let part = self.part_of_shelter[best.shelter as usize] as usize;
-                self.no_place[part] = self.no_place[part].max(best.time.0 + 1);
+                self.no_place[part] = self.no_place[part].max(best.time.0 * 2 + 1);
             }
         }
+        let mut people = vec![0_u64; self.no_place.len()];
+        for (demand, part) in self.problem.demands.iter().zip(&self.part_of_demand) {
+            if *part != NONE {
+                people[*part as usize] += u64::from(demand.people);
+            }
+        }
+        let mut places = vec![0_u64; self.no_place.len()];
+        for (shelter, part) in self.part_of_shelter.iter().enumerate() {
+            places[*part as usize] += self.problem.capacity[shelter];
+        }
+        self.is_short = people.iter().zip(&places).map(|(people, places)| people > places).collect();
     }
 
     /// Where people have no place and places have room in one part, no place was taken too lightly.
@@ -275,9 +302,8 @@ impl<W: Workers> Search<'_, W> {
                 }
             }
             new.first.push(new.place.len() as u32);
-            let spread = bests.last().map_or(0, |last| last.time.0 - bests[0].time.0);
             new.beyond.push(bests.get(self.k - 1).map_or(u32::MAX, |last| {
-                last.time.0.saturating_add(1 + spread * knob("SLACK", 0) / 100)
+                last.time.0.saturating_add(1 + self.slack)
             }));
         }
         self.options = new;
@@ -287,11 +313,9 @@ impl<W: Workers> Search<'_, W> {
     fn transport(&self, grain: u32) -> (Transport, Vec<u32>) {
         let options = &self.options;
         let nowhere = (0..self.problem.demands.len()).map(|demand| {
-            let limit = match self.part_of_demand[demand] {
-                NONE => 0,
-                part => self.no_place[part as usize],
-            };
-            options.beyond[demand].min(limit) / grain
+            let is_short = self.is_short.get(self.part_of_demand[demand] as usize).copied().unwrap_or(true);
+            let limit = self.limit(demand);
+            (if is_short { limit } else { options.beyond[demand].min(limit) }) / grain
         });
         let transport = Transport {
             people: self.problem.demands.iter().map(|demand| demand.people).collect(),
@@ -320,7 +344,8 @@ impl<W: Workers> Search<'_, W> {
         for (demand, &people) in placement.nowhere.iter().enumerate() {
             if people > 0 {
                 out += i128::from(people) * i128::from(self.limit(demand));
-                if self.options.beyond[demand] < self.limit(demand) {
+                let is_short = self.is_short.get(self.part_of_demand[demand] as usize).copied().unwrap_or(true);
+                if !is_short && self.options.beyond[demand] < self.limit(demand) {
                     undecided += u64::from(people);
                 }
             }
