@@ -103,6 +103,8 @@ struct Move {
 #[derive(Debug, Default)]
 struct Arcs {
     to: Vec<u32>,
+    /// No move of the arc costs less than this; beside the others, so that most arcs are passed over at a glance.
+    least: Vec<i32>,
     moves: Vec<BinaryHeap<Reverse<Move>>>,
 }
 
@@ -225,9 +227,11 @@ impl<'a> Solver<'a> {
             let arcs = &mut self.arcs[here];
             let at = arcs.to.iter().position(|other| *other == there).unwrap_or_else(|| {
                 arcs.to.push(there);
+                arcs.least.push(i32::MAX);
                 arcs.moves.push(BinaryHeap::new());
                 arcs.to.len() - 1
             });
+            arcs.least[at] = arcs.least[at].min(more);
             arcs.moves[at].push(Reverse(Move { more, from, to }));
         }
     }
@@ -242,12 +246,22 @@ impl<'a> Solver<'a> {
     /// The cheapest move along an arc. Those who have left are swept out on the way.
     fn cheapest(&mut self, vertex: usize, at: usize) -> Option<Move> {
         loop {
-            let Reverse(step) = *self.arcs[vertex].moves[at].peek()?;
+            let Some(&Reverse(step)) = self.arcs[vertex].moves[at].peek() else {
+                self.arcs[vertex].least[at] = i32::MAX;
+                return None;
+            };
             if self.available(step) > 0 {
+                self.arcs[vertex].least[at] = step.more;
                 return Some(step);
             }
             self.arcs[vertex].moves[at].pop();
         }
+    }
+
+    /// What a move along an arc costs beyond prices, at least.
+    fn at_least(&self, vertex: usize, at: usize) -> i64 {
+        let arcs = &self.arcs[vertex];
+        i64::from(arcs.least[at]) + self.price[arcs.to[at] as usize] - self.price[vertex]
     }
 
     fn excess(&self, place: usize) -> u64 {
@@ -327,7 +341,7 @@ impl<'a> Solver<'a> {
             }
             for at in 0..self.arcs[vertex].to.len() {
                 let there = self.arcs[vertex].to[at] as usize;
-                if self.distance[there] <= distance {
+                if distance + self.at_least(vertex, at) >= self.distance[there] {
                     continue;
                 }
                 let Some(step) = self.cheapest(vertex, at) else { continue };
@@ -387,6 +401,9 @@ impl<'a> Solver<'a> {
 
     /// The cheapest move of an arc, if it costs nothing beyond prices.
     fn tight(&mut self, vertex: usize, at: usize) -> Option<Move> {
+        if self.at_least(vertex, at) > 0 {
+            return None;
+        }
         let there = self.arcs[vertex].to[at] as usize;
         let step = self.cheapest(vertex, at)?;
         (i64::from(step.more) + self.price[there] == self.price[vertex]).then_some(step)
