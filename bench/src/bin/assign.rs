@@ -1,11 +1,12 @@
-//! `assign CITY.hinan SHARE [K]`: everybody of a region a place, timed.
+//! `assign CITY.hinan SHARE [EVERY]`: one person a node, one shelter per EVERY junctions (500) by a hash, SHARE times as
+//! many places as people, unevenly spread; everybody a place, timed.
 
 use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 use hinan_model::Ds;
 use hinan_plan::answer::Stand;
-use hinan_plan::assign::{Demand, Problem};
+use hinan_plan::assign::{Demand, Goal, Problem};
 use hinan_reach::{Graph, Start};
 use hinan_region::Region;
 
@@ -32,7 +33,6 @@ fn main() -> Result<()> {
     let mut args = std::env::args().skip(1);
     let path = args.next().context("CITY")?;
     let share: f64 = args.next().context("SHARE")?.parse()?;
-    let k: usize = args.next().map_or(Ok(4), |k| k.parse())?;
     let region = Region::open(std::path::Path::new(&path))?;
     let network = region.network();
     let graph = Graph::new(&network, 0)?;
@@ -49,11 +49,35 @@ fn main() -> Result<()> {
     let total: u64 = weights.iter().sum();
     let wanted = share * f64::from(nodes);
     let capacity: Vec<u64> = weights.iter().map(|w| (*w as f64 * wanted / total as f64) as u64).collect();
-    let demands: Vec<Demand> = (0..nodes).map(|node| Demand { stand: Stand::Node(node), people: 1 }).collect();
-    println!("{nodes} nodes, {} junctions, {} shelters, {} places", graph.junctions(), entrances.len(), capacity.iter().sum::<u64>());
-    let problem = Problem { network, graph: &graph, entrances: &entrances, capacity: &capacity, demands: &demands };
+    let demands: Vec<Demand> = (0..nodes)
+        .map(|node| Demand { stand: Stand::Node(node), people: 1, within: Ds::UNREACHABLE })
+        .collect();
+    println!(
+        "{nodes} nodes, {} junctions, {} shelters, {} places",
+        graph.junctions(),
+        entrances.len(),
+        capacity.iter().sum::<u64>()
+    );
+    let problem = Problem {
+        network,
+        graph: &graph,
+        entrances: &entrances,
+        capacity: &capacity,
+        demands: &demands,
+        goal: Goal::Total,
+        keep_together: false,
+    };
     let clock = Instant::now();
-    let answer = problem.assign(k, &Threads)?;
-    println!("{:.3} s, {} rounds, placed {} without {} sum {} bound {}", clock.elapsed().as_secs_f64(), answer.rounds, answer.placed, answer.without, answer.people_x_time, answer.bound);
+    let answer = problem.assign(&Threads, &mut |_| {})?;
+    println!(
+        "{:.3} s, {} rounds, placed {} without {} sum {} bound {} optimal {}",
+        clock.elapsed().as_secs_f64(),
+        answer.rounds,
+        answer.placed,
+        answer.without,
+        answer.people_x_time,
+        answer.bound,
+        answer.is_optimal
+    );
     Ok(())
 }

@@ -1,20 +1,36 @@
 //! A place for everyone: who goes to which shelter where shelters have a capacity.
 //!
-//! Most people get a place; of all ways to do that, the one with the least total walking counts. The answer is exact
-//! over the whole network: a dual solution (a price for each shelter, in ds) proves that nobody finds a better one.
+//! Most people get a place in time; of all ways to do that, the one with the least total walking counts (or, by
+//! choice, one whose longest walk is the shortest). The answer is exact over the whole network, and anybody can check
+//! it: with a price for each shelter and `no_place`, what it costs to have none (all in ds), nothing costs less than
 //!
-//! Method: given prices, everybody's best choice comes from one field whose start costs are the prices. Each demand
-//! is given its best few choices, [`Transport::solve`] finds the exact answer over these, its prices give a new field,
-//! and so on (column generation; Dantzig and Wolfe 1960) until the field shows nobody a better choice than the one
-//! they have. What lies beyond somebody's few choices is at least as dear as the last of them was, so it is taken to
-//! cost that for the time being: prices move step by step and do not run away.
+//! ```text
+//! sum of people * min(no_place, min over shelters in time of (time + price))  -  sum of capacity * price
+//! ```
+//!
+//! (weak duality of the transport problem), and the answer costs exactly that. Where people are left out, more of
+//! `no_place` changes nothing: whoever is left out only reaches shelters that are full of people who only reach such.
+//!
+//! Two methods. Without a limit of time: column generation ([`search`]); with one: complete lists
+//! of who reaches what ([`pairs`]), and one exact solution over these.
+
+mod options;
+mod pairs;
+mod search;
+mod settle;
+mod short;
+mod whole;
+mod worst;
 
 use hinan_model::Ds;
-use hinan_model::network::{NONE, NetworkView};
-use hinan_reach::{Field, Graph, Scratch, Start, StartError, Starts, Workers};
+use hinan_model::network::NetworkView;
+use hinan_reach::{Graph, Start, StartError, Workers};
 
-use crate::answer::{Answers, Best, Stand};
-use crate::transport::{Placement, Transport};
+use crate::answer::Stand;
+use options::Options;
+
+/// No price and no time in an assignment is beyond this; nobody walks for three years.
+pub const MOST: u32 = crate::transport::MAX_COST;
 
 /// People who start from one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +39,18 @@ pub struct Demand {
     pub stand: Stand,
     /// How many they are.
     pub people: u32,
+    /// The longest time that is soon enough; [`Ds::UNREACHABLE`]: no limit.
+    pub within: Ds,
+}
+
+/// What counts once most people have a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Goal {
+    /// The least sum of all times.
+    #[default]
+    Total,
+    /// The least of the longest time, and of all ways to reach that the least sum.
+    Worst,
 }
 
 /// What is to be assigned.
@@ -38,6 +66,11 @@ pub struct Problem<'a> {
     pub capacity: &'a [u64],
     /// Who wants a place.
     pub demands: &'a [Demand],
+    /// What counts.
+    pub goal: Goal,
+    /// Whether people who start together stay together. The answer then is no longer proven to be the best:
+    /// what [`Assignment::bound`] says is that of the best answer in which groups may be split.
+    pub keep_together: bool,
 }
 
 /// So many people of a demand go to a shelter.
@@ -64,366 +97,170 @@ pub struct Assignment {
     pub without: u64,
     /// Sum of people times time of all who have a place, in ds.
     pub people_x_time: u128,
-    /// What the prices prove of that: with as many people placed, no sum is smaller.
+    /// What the prices prove of that: with as many people placed (and no longer walk, where that
+    /// is the goal), no sum is smaller.
     pub bound: i128,
     /// The price of each shelter in ds; 0 where there is room left.
     pub prices: Vec<u32>,
     /// What having no place was taken to cost, in ds: the dual solution is these and the prices.
     pub no_place: u32,
-    /// How many fields were made.
+    /// With [`Goal::Worst`]: the longest time that the prices count; nobody with a place walks for longer, and with
+    /// less, fewer would have one.
+    pub longest: Option<Ds>,
+    /// Whether it is proven that more people cannot be placed, and these not with a smaller sum.
+    pub is_optimal: bool,
+    /// How often everybody's choices were looked at.
     pub rounds: u32,
 }
 
-/// Working memory and state from one round to the next.
-struct Search<'a, W> {
-    problem: Problem<'a>,
-    workers: &'a W,
-    k: usize,
-    field: Field,
-    scratch: Scratch,
-    prices: Vec<u32>,
-    /// Which part of the network each shelter is in.
-    part_of_shelter: Vec<u32>,
-    /// Which part each demand is in; [`NONE`] where it reaches no shelter.
-    part_of_demand: Vec<u32>,
-    /// What having no place is taken to cost, in ds, by part.
-    no_place: Vec<u32>,
-    /// Whether a part has more people than places.
-    is_short: Vec<bool>,
-    /// How much dearer than known choices others are taken to be.
-    slack: u32,
-    /// The choices of everybody so far.
+/// How far an assignment has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The number of the round, from 1.
+    pub round: u32,
+    /// Value less bound, in people times ds: 0 at the end, though not only there.
+    pub gap: u128,
+}
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AssignError {
+    /// An entrance names a junction or a shelter that does not exist.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// Lists of who reaches what would not fit into memory.
+    #[error(
+        "more than {most} pairs of a start and a shelter are within the time; a shorter time has fewer, and without a \
+         limit of time none are listed"
+    )]
+    TooManyPairs {
+        /// How many fit.
+        most: usize,
+    },
+}
+
+/// A solution over the choices that were looked at.
+struct Found {
     options: Options,
+    /// How many people take each option.
+    flow: Vec<u32>,
+    /// How many people of each demand have no place.
+    nowhere: Vec<u32>,
+    prices: Vec<u32>,
+    no_place: u32,
+    /// What the prices prove of the cost of everybody, those without a place included.
+    bound: i128,
+    /// Whether it is proven that no more people can be placed.
+    is_most: bool,
+    rounds: u32,
+    longest: Option<Ds>,
 }
 
-/// Choices, by demand.
-#[derive(Default)]
-struct Options {
-    first: Vec<u32>,
-    place: Vec<u32>,
-    cost: Vec<u32>,
-    /// What lies beyond them costs at least that.
-    beyond: Vec<u32>,
-}
-
-impl<'a> Problem<'a> {
-    /// The exact answer.
+impl Problem<'_> {
+    /// The exact answer; the same for any number of workers. `tell` hears of every round.
     ///
     /// # Errors
-    /// Where an entrance names a junction or a shelter that does not exist.
-    pub fn assign<W: Workers>(&self, k: usize, workers: &'a W) -> Result<Assignment, StartError> {
-        let mut search = Search {
-            problem: *self,
-            workers,
-            k,
-            field: Field::empty(self.graph, k),
-            scratch: Scratch::default(),
-            prices: vec![0; self.capacity.len()],
-            part_of_shelter: Vec::new(),
-            part_of_demand: Vec::new(),
-            no_place: Vec::new(),
-            is_short: Vec::new(),
-            slack: 0,
-            options: Options::default(),
+    /// Where an entrance names a junction or a shelter that does not exist, or there is a limit of time within which
+    /// too many shelters are reached from too many places.
+    pub fn assign(
+        &self,
+        workers: &impl Workers,
+        tell: &mut dyn FnMut(Step),
+    ) -> Result<Assignment, AssignError> {
+        let found = self.least_total(workers, tell)?;
+        let found = match self.goal {
+            Goal::Total => found,
+            Goal::Worst => self.least_worst(found, workers)?,
         };
-        search.run()
+        let split = found.finish(self);
+        Ok(if self.keep_together { whole::keep_together(self, &found, split) } else { split })
+    }
+
+    fn least_total(&self, workers: &impl Workers, tell: &mut dyn FnMut(Step)) -> Result<Found, AssignError> {
+        if self.demands.iter().all(|demand| !demand.within.is_reachable()) {
+            let found = search::Search::new(*self, workers).run(tell)?;
+            // Rounds that came to no end: with complete lists there is no way not to.
+            return match found.is_proven() {
+                true => Ok(found),
+                false => Ok(self.listed(Ds(MOST), workers).unwrap_or(found)),
+            };
+        }
+        match self.listed(Ds(MOST), workers) {
+            // What is best without a limit and keeps to it is best with it, too.
+            Err(error @ AssignError::TooManyPairs { .. }) => {
+                let found = search::Search::new(*self, workers).run(tell)?;
+                if found.is_proven() && found.is_within(self) { Ok(found) } else { Err(error) }
+            }
+            listed => listed,
+        }
+    }
+
+    /// The exact answer over complete lists of who reaches what within `limit` and the demand's own.
+    fn listed(&self, limit: Ds, workers: &impl Workers) -> Result<Found, AssignError> {
+        Ok(settle::settle(self, pairs::complete(self, limit, workers)?))
     }
 }
 
-fn debug() -> bool {
-    std::env::var_os("HINAN_DEBUG").is_some()
-}
-
-fn knob(name: &str, default: u32) -> u32 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
-}
-
-impl<W: Workers> Search<'_, W> {
-    fn run(&mut self) -> Result<Assignment, StartError> {
-        self.recompute()?;
-        self.find_parts();
-        self.options = Options { first: vec![0; self.problem.demands.len() + 1], ..Options::default() };
-        let mut grain = knob("GRAIN", 64);
-        let mut rounds = 0;
-        let mut undecided_before = u64::MAX;
-        loop {
-            rounds += 1;
-            let t0 = std::time::Instant::now();
-            self.extend_options();
-            let (transport, scaled) = self.transport(grain);
-            let t1 = std::time::Instant::now();
-            let placement = transport.solve(&scaled);
-            let t2 = std::time::Instant::now();
-            self.prices = placement.prices.iter().map(|price| price * grain).collect();
-            self.recompute()?;
-            let (value, undecided) = self.value(&placement);
-            let bound = self.bound();
-            if debug() {
-                let out: u64 = placement.nowhere.iter().map(|&p| u64::from(p)).sum();
-                eprintln!(
-                    "round {rounds} grain {grain}: value {value} bound {bound} gap {} undecided {undecided} out {out} options {} price rounds {} max price {} slack {} | lists {:?} solve {:?} field {:?}",
-                    value - bound,
-                    transport.place.len(),
-                    placement.rounds,
-                    self.prices.iter().max().unwrap_or(&0),
-                    self.slack,
-                    t1 - t0,
-                    t2 - t1,
-                    t2.elapsed()
-                );
-            }
-            if grain == 1 && undecided == 0 && value == bound && !self.raise_no_place(&placement) {
-                return Ok(self.finish(&transport, &placement, bound, rounds));
-            }
-            if rounds > 100 {
-                return Ok(self.finish(&transport, &placement, bound, rounds));
-            }
-            let _ = &mut undecided_before;
-            if undecided > undecided_before / knob("DROP", 4) as u64 {
-                self.slack = (self.slack * knob("GROW", 4)).max(knob("SLACK", 64));
-            }
-            undecided_before = undecided;
-            let people: i128 = self.problem.demands.iter().map(|d| i128::from(d.people)).sum();
-            if value - bound <= i128::from(grain) * people {
-                grain = (grain / knob("SHRINK", 4)).max(1);
-            }
-        }
+impl Found {
+    /// What everybody costs, those without a place included.
+    fn value(&self) -> i128 {
+        let placed: u128 =
+            self.flow.iter().zip(&self.options.cost).map(|(&p, &c)| u128::from(p) * u128::from(c)).sum();
+        placed as i128 + i128::from(self.without()) * i128::from(self.no_place)
     }
 
-    /// Parts of the network between which nobody walks, whatever the direction.
-    fn find_parts(&mut self) {
-        let graph = self.problem.graph;
-        let mut parts = Parts::new(graph.junctions() as usize);
-        for junction in 0..graph.junctions() {
-            for arc in graph.arcs_into(junction) {
-                if Ds(arc.time).is_reachable() {
-                    parts.join(arc.tail, junction);
-                }
-            }
-        }
-        let mut first_of = vec![NONE; self.problem.capacity.len()];
-        for start in self.problem.entrances {
-            let first = &mut first_of[start.shelter as usize];
-            if *first == NONE {
-                *first = start.node;
-            }
-            parts.join(*first, start.node);
-        }
-        let mut number = std::collections::BTreeMap::new();
-        self.part_of_shelter = first_of
-            .iter()
-            .map(|&node| {
-                let root = if node == NONE { NONE } else { parts.root(node) };
-                let next = number.len() as u32;
-                *number.entry(root).or_insert(next)
-            })
-            .collect();
-        self.no_place = vec![1; number.len()];
-        let answers = Answers { network: self.problem.network, graph, field: &self.field };
-        let mut bests: Vec<Best> = Vec::new();
-        for demand in self.problem.demands {
-            answers.find(demand.stand, None, &mut bests);
-            self.part_of_demand.push(bests.first().map_or(NONE, |best| self.part_of_shelter[best.shelter as usize]));
-            if let Some(best) = bests.last() {
-                let part = self.part_of_shelter[best.shelter as usize] as usize;
-                self.no_place[part] = self.no_place[part].max(best.time.0 * 2 + 1);
-            }
-        }
-        let mut people = vec![0_u64; self.no_place.len()];
-        for (demand, part) in self.problem.demands.iter().zip(&self.part_of_demand) {
-            if *part != NONE {
-                people[*part as usize] += u64::from(demand.people);
-            }
-        }
-        let mut places = vec![0_u64; self.no_place.len()];
-        for (shelter, part) in self.part_of_shelter.iter().enumerate() {
-            places[*part as usize] += self.problem.capacity[shelter];
-        }
-        self.is_short = people.iter().zip(&places).map(|(people, places)| people > places).collect();
+    fn without(&self) -> u64 {
+        self.nowhere.iter().map(|&people| u64::from(people)).sum()
     }
 
-    /// Where people have no place and places have room in one part, no place was taken too lightly.
-    fn raise_no_place(&mut self, placement: &Placement) -> bool {
-        let mut load = vec![0_u64; self.problem.capacity.len()];
-        for (place, people) in self.options.place.iter().zip(&placement.flow) {
-            load[*place as usize] += u64::from(*people);
-        }
-        let mut has_room = vec![false; self.no_place.len()];
-        for (shelter, part) in self.part_of_shelter.iter().enumerate() {
-            has_room[*part as usize] |= load[shelter] < self.problem.capacity[shelter];
-        }
-        let mut is_short = vec![false; self.no_place.len()];
-        for (people, part) in placement.nowhere.iter().zip(&self.part_of_demand) {
-            if *people > 0 && *part != NONE {
-                is_short[*part as usize] = true;
-            }
-        }
-        let mut is_raised = false;
-        for part in 0..self.no_place.len() {
-            if has_room[part] && is_short[part] && self.no_place[part] < 1 << 28 {
-                if debug() {
-                    eprintln!("part {part}: no place costs more than {}", self.no_place[part]);
-                }
-                self.no_place[part] *= 2;
-                is_raised = true;
-            }
-        }
-        is_raised
+    fn is_proven(&self) -> bool {
+        self.is_most && self.value() == self.bound
     }
 
-    fn recompute(&mut self) -> Result<(), StartError> {
-        let Problem { graph, entrances, capacity, .. } = self.problem;
-        let priced: Vec<Start> = entrances
-            .iter()
-            .map(|start| Start { time: start.time.plus(Ds(self.prices[start.shelter as usize])), ..*start })
-            .collect();
-        let starts = Starts::new(graph, capacity.len() as u32, &priced)?;
-        self.field.recompute(graph, &starts, &mut self.scratch, self.workers);
-        Ok(())
+    /// Whether everybody with a place is there within their own time.
+    fn is_within(&self, problem: &Problem<'_>) -> bool {
+        problem.demands.iter().enumerate().all(|(demand, who)| {
+            self.options.of(demand).all(|at| self.flow[at] == 0 || self.options.cost[at] <= who.within.0)
+        })
     }
 
-    /// Adds everybody's best few choices at the present prices.
-    fn extend_options(&mut self) {
-        let answers = Answers { network: self.problem.network, graph: self.problem.graph, field: &self.field };
-        let old = core::mem::take(&mut self.options);
-        let mut new = Options { first: vec![0], ..Options::default() };
-        let mut bests: Vec<Best> = Vec::new();
-        for (index, demand) in self.problem.demands.iter().enumerate() {
-            answers.find(demand.stand, None, &mut bests);
-            let begin = new.place.len();
-            for best in &bests {
-                new.place.push(best.shelter);
-                new.cost.push(best.time.0 - self.prices[best.shelter as usize]);
-            }
-            for option in old.first[index] as usize..old.first[index + 1] as usize {
-                if !new.place[begin..].contains(&old.place[option]) {
-                    new.place.push(old.place[option]);
-                    new.cost.push(old.cost[option]);
-                }
-            }
-            new.first.push(new.place.len() as u32);
-            new.beyond.push(bests.get(self.k - 1).map_or(u32::MAX, |last| {
-                last.time.0.saturating_add(1 + self.slack)
-            }));
-        }
-        self.options = new;
+    /// A shelter without places keeps everybody out by its price, so that the bound needs no exception.
+    fn prices_for_all(&self, problem: &Problem<'_>) -> Vec<u32> {
+        let price = |(price, capacity): (&u32, &u64)| if *capacity == 0 { self.no_place } else { *price };
+        self.prices.iter().zip(problem.capacity).map(price).collect()
     }
 
-    /// The choices so far as a transport problem, in units of `grain` ds, and the prices in these.
-    fn transport(&self, grain: u32) -> (Transport, Vec<u32>) {
-        let options = &self.options;
-        let nowhere = (0..self.problem.demands.len()).map(|demand| {
-            let is_short = self.is_short.get(self.part_of_demand[demand] as usize).copied().unwrap_or(true);
-            let limit = self.limit(demand);
-            (if is_short { limit } else { options.beyond[demand].min(limit) }) / grain
-        });
-        let transport = Transport {
-            people: self.problem.demands.iter().map(|demand| demand.people).collect(),
-            first: options.first.clone(),
-            place: options.place.clone(),
-            cost: options.cost.iter().map(|cost| cost / grain).collect(),
-            nowhere: nowhere.collect(),
-            capacity: self.problem.capacity.to_vec(),
-        };
-        (transport, self.prices.iter().map(|price| price / grain).collect())
-    }
-
-    fn limit(&self, demand: usize) -> u32 {
-        match self.part_of_demand[demand] {
-            NONE => 0,
-            part => self.no_place[part as usize],
-        }
-    }
-
-    /// What a placement costs, and how many people may be somewhere beyond their choices.
-    fn value(&self, placement: &Placement) -> (i128, u64) {
-        let placed: i128 =
-            placement.flow.iter().zip(&self.options.cost).map(|(&p, &c)| i128::from(p) * i128::from(c)).sum();
-        let mut undecided = 0;
-        let mut out = 0;
-        for (demand, &people) in placement.nowhere.iter().enumerate() {
-            if people > 0 {
-                out += i128::from(people) * i128::from(self.limit(demand));
-                let is_short = self.is_short.get(self.part_of_demand[demand] as usize).copied().unwrap_or(true);
-                if !is_short && self.options.beyond[demand] < self.limit(demand) {
-                    undecided += u64::from(people);
-                }
-            }
-        }
-        (placed + out, undecided)
-    }
-
-    /// What the present prices prove.
-    fn bound(&self) -> i128 {
-        let answers = Answers { network: self.problem.network, graph: self.problem.graph, field: &self.field };
-        let mut bests: Vec<Best> = Vec::new();
-        let mut paid = 0_i128;
-        for (index, demand) in self.problem.demands.iter().enumerate() {
-            answers.find(demand.stand, None, &mut bests);
-            let limit = self.limit(index);
-            let best = bests.first().map_or(limit, |best| best.time.0.min(limit));
-            paid += i128::from(demand.people) * i128::from(best);
-        }
-        let rent = self.problem.capacity.iter().zip(&self.prices);
-        paid - rent.map(|(&capacity, &price)| i128::from(capacity) * i128::from(price)).sum::<i128>()
-    }
-
-    fn finish(&self, transport: &Transport, placement: &Placement, bound: i128, rounds: u32) -> Assignment {
+    fn finish(&self, problem: &Problem<'_>) -> Assignment {
         let mut rows = Vec::new();
-        for demand in 0..self.problem.demands.len() {
+        for demand in 0..problem.demands.len() {
             let begin = rows.len();
-            for option in transport.options(demand) {
-                if placement.flow[option] > 0 {
-                    rows.push(Row {
-                        demand: demand as u32,
-                        shelter: transport.place[option],
-                        people: placement.flow[option],
-                        time: Ds(self.options.cost[option]),
-                    });
-                }
-            }
+            rows.extend(self.options.of(demand).filter(|&at| self.flow[at] > 0).map(|at| Row {
+                demand: demand as u32,
+                shelter: self.options.place[at],
+                people: self.flow[at],
+                time: Ds(self.options.cost[at]),
+            }));
             rows[begin..].sort_by_key(|row| (row.time, row.shelter));
         }
-        let placed = rows.iter().map(|row| u64::from(row.people)).sum();
-        let without = placement.nowhere.iter().map(|&people| u64::from(people)).sum::<u64>();
-        let unpaid: i128 = placement
-            .nowhere
-            .iter()
-            .enumerate()
-            .map(|(demand, &people)| i128::from(people) * i128::from(self.limit(demand)))
-            .sum();
+        let (placed, people_x_time) = sums(&rows);
+        let without = self.without();
         Assignment {
-            people_x_time: rows.iter().map(|row| u128::from(row.people) * u128::from(row.time.0)).sum(),
             rows,
             placed,
             without,
-            bound: bound - unpaid,
-            prices: self.prices.clone(),
-            no_place: self.no_place.iter().copied().max().unwrap_or(0),
-            rounds,
+            people_x_time,
+            bound: self.bound - i128::from(without) * i128::from(self.no_place),
+            prices: self.prices_for_all(problem),
+            no_place: self.no_place,
+            longest: self.longest,
+            is_optimal: self.is_proven(),
+            rounds: self.rounds,
         }
     }
 }
 
-/// Sets that grow together.
-struct Parts(Vec<u32>);
-
-impl Parts {
-    fn new(count: usize) -> Parts {
-        Parts((0..count as u32).collect())
-    }
-
-    fn root(&mut self, mut node: u32) -> u32 {
-        while self.0[node as usize] != node {
-            let above = self.0[node as usize];
-            self.0[node as usize] = self.0[above as usize];
-            node = above;
-        }
-        node
-    }
-
-    fn join(&mut self, a: u32, b: u32) {
-        let (a, b) = (self.root(a), self.root(b));
-        self.0[a.max(b) as usize] = a.min(b);
-    }
+/// How many people rows place, and the sum of people times time.
+fn sums(rows: &[Row]) -> (u64, u128) {
+    let placed = rows.iter().map(|row| u64::from(row.people)).sum();
+    (placed, rows.iter().map(|row| u128::from(row.people) * u128::from(row.time.0)).sum())
 }

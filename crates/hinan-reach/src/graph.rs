@@ -223,6 +223,15 @@ impl Graph {
         Ds(part.div_ceil(u64::from(whole_mm.max(1))) as u32)
     }
 
+    /// The junctions at the two ends of the street that `node` lies on, each with the time to walk there
+    /// along it; a junction is there already, twice.
+    pub fn ways_out(&self, network: &NetworkView<'_>, node: u32) -> [(u32, Ds); 2] {
+        let Some((edge, _)) = network.edge_of_inner(node) else { return [(node, Ds::ZERO); 2] };
+        let Some(row) = self.chain_of(edge) else { return [(node, Ds::UNREACHABLE); 2] };
+        let (chain, inner) = (self.chains[row as usize], (node - self.junctions) as usize);
+        [(chain.v, Ds(self.on[inner])), (chain.u, Ds(self.back[inner]))]
+    }
+
     pub(crate) fn first(&self) -> &[u32] {
         &self.first
     }
@@ -272,7 +281,7 @@ impl Graph {
     }
 
     /// The arcs that lead away from `junction`: (slot, head, time). Loops are left out.
-    pub(crate) fn arcs_from(&self, junction: u32) -> impl Iterator<Item = (u32, u32, u32)> + '_ {
+    pub fn arcs_from(&self, junction: u32) -> impl Iterator<Item = (u32, u32, u32)> + '_ {
         self.slots(junction).filter_map(move |slot| {
             let head = self.arcs[slot].tail;
             if head == junction {

@@ -1,0 +1,432 @@
+//! The primal-dual method on the graph of places.
+
+use core::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use hinan_model::network::NONE;
+
+use super::{Placement, Transport};
+
+/// Somebody who may move along an arc: from an option to another, [`NONE`] for nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Move {
+    /// Cost there less cost here.
+    more: i32,
+    from: u32,
+    to: u32,
+}
+
+/// Arcs out of a vertex, by the vertex that they lead to.
+#[derive(Debug, Default)]
+struct Arcs {
+    to: Vec<u32>,
+    /// No move of the arc costs less than this; beside the others, so that most arcs are passed over at a glance.
+    least: Vec<i32>,
+    moves: Vec<BinaryHeap<Reverse<Move>>>,
+}
+
+/// Where paths of a round may begin and end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Aim {
+    /// From overfull places and nowhere to places that have a price and room.
+    Fill,
+    /// From overfull places to room, or nowhere.
+    Empty,
+}
+
+/// Prices and flows on their way to an answer.
+pub(super) struct Solver<'a> {
+    problem: &'a Transport,
+    demand_of: Vec<u32>,
+    /// Prices; the last is that of nowhere, 0.
+    price: Vec<i64>,
+    load: Vec<u64>,
+    flow: Vec<u32>,
+    nowhere: Vec<u32>,
+    arcs: Vec<Arcs>,
+    // Working memory of a round.
+    distance: Vec<i64>,
+    level: Vec<u32>,
+    current: Vec<u32>,
+    rounds: u32,
+}
+
+const FAR: i64 = i64::MAX;
+
+impl<'a> Solver<'a> {
+    /// Everybody where cost and price are least for them.
+    pub(super) fn new(problem: &'a Transport, prices: &[u32]) -> Solver<'a> {
+        let places = problem.capacity.len();
+        let mut demand_of = vec![0; problem.place.len()];
+        for demand in 0..problem.people.len() {
+            demand_of[problem.options(demand)].fill(demand as u32);
+        }
+        let mut price: Vec<i64> = prices.iter().map(|&price| i64::from(price)).collect();
+        price.resize(places, 0);
+        price.push(0);
+        let mut solver = Solver {
+            problem,
+            demand_of,
+            price,
+            load: vec![0; places],
+            flow: vec![0; problem.place.len()],
+            nowhere: vec![0; problem.people.len()],
+            arcs: (0..=places).map(|_| Arcs::default()).collect(),
+            distance: vec![FAR; places + 1],
+            level: vec![NONE; places + 1],
+            current: vec![0; places + 1],
+            rounds: 0,
+        };
+        for demand in 0..problem.people.len() {
+            solver.seat(demand);
+        }
+        for option in 0..problem.place.len() as u32 {
+            if solver.flow[option as usize] > 0 {
+                solver.offer(solver.demand_of[option as usize], option);
+            }
+        }
+        for demand in 0..problem.people.len() as u32 {
+            if solver.nowhere[demand as usize] > 0 {
+                solver.offer(demand, NONE);
+            }
+        }
+        solver
+    }
+
+    fn nowhere_vertex(&self) -> usize {
+        self.problem.capacity.len()
+    }
+
+    fn vertex(&self, option: u32) -> usize {
+        if option == NONE { self.nowhere_vertex() } else { self.problem.place[option as usize] as usize }
+    }
+
+    fn cost(&self, demand: u32, option: u32) -> u32 {
+        if option == NONE {
+            self.problem.nowhere[demand as usize]
+        } else {
+            self.problem.cost[option as usize]
+        }
+    }
+
+    /// Seats a demand where it costs least, of equals first where there is room.
+    fn seat(&mut self, demand: usize) {
+        let problem = self.problem;
+        let people = problem.people[demand];
+        let dear =
+            |option: usize| i64::from(problem.cost[option]) + self.price[problem.place[option] as usize];
+        let least = problem.options(demand).map(dear).min().unwrap_or(FAR);
+        if least > i64::from(problem.nowhere[demand]) {
+            self.nowhere[demand] = people;
+            return;
+        }
+        let mut rest = people;
+        let mut last = None;
+        for option in problem.options(demand) {
+            if i64::from(problem.cost[option]) + self.price[problem.place[option] as usize] != least {
+                continue;
+            }
+            let place = problem.place[option] as usize;
+            let room = problem.capacity[place].saturating_sub(self.load[place]).min(u64::from(rest)) as u32;
+            self.flow[option] += room;
+            self.load[place] += u64::from(room);
+            rest -= room;
+            last.get_or_insert(option);
+        }
+        if let Some(option) = last {
+            self.flow[option] += rest;
+            self.load[problem.place[option] as usize] += u64::from(rest);
+        }
+    }
+
+    /// Puts the moves of whoever takes an option into the heaps.
+    fn offer(&mut self, demand: u32, from: u32) {
+        let here = self.vertex(from);
+        let cost = self.cost(demand, from);
+        let options = self.problem.options(demand as usize);
+        let to = (options.start as u32..options.end as u32).chain([NONE]).filter(|to| *to != from);
+        for to in to {
+            let there = self.vertex(to) as u32;
+            let more = (i64::from(self.cost(demand, to)) - i64::from(cost)) as i32;
+            let arcs = &mut self.arcs[here];
+            let at = arcs.to.iter().position(|other| *other == there).unwrap_or_else(|| {
+                arcs.to.push(there);
+                arcs.least.push(i32::MAX);
+                arcs.moves.push(BinaryHeap::new());
+                arcs.to.len() - 1
+            });
+            arcs.least[at] = arcs.least[at].min(more);
+            arcs.moves[at].push(Reverse(Move { more, from, to }));
+        }
+    }
+
+    fn available(&self, step: Move) -> u32 {
+        match step.from {
+            NONE => self.nowhere[self.demand_of[step.to as usize] as usize],
+            from => self.flow[from as usize],
+        }
+    }
+
+    /// The cheapest move along an arc. Those who have left are swept out on the way.
+    fn cheapest(&mut self, vertex: usize, at: usize) -> Option<Move> {
+        loop {
+            let Some(&Reverse(step)) = self.arcs[vertex].moves[at].peek() else {
+                self.arcs[vertex].least[at] = i32::MAX;
+                return None;
+            };
+            if self.available(step) > 0 {
+                self.arcs[vertex].least[at] = step.more;
+                return Some(step);
+            }
+            self.arcs[vertex].moves[at].pop();
+        }
+    }
+
+    /// What a move along an arc costs beyond prices, at least.
+    fn at_least(&self, vertex: usize, at: usize) -> i64 {
+        let arcs = &self.arcs[vertex];
+        i64::from(arcs.least[at]) + self.price[arcs.to[at] as usize] - self.price[vertex]
+    }
+
+    fn excess(&self, place: usize) -> u64 {
+        self.load[place].saturating_sub(self.problem.capacity[place])
+    }
+
+    fn room(&self, place: usize) -> u64 {
+        self.problem.capacity[place].saturating_sub(self.load[place])
+    }
+
+    /// Until no place with a price has room.
+    pub(super) fn fill_what_has_a_price(&mut self) {
+        while (0..self.load.len()).any(|place| self.price[place] > 0 && self.room(place) > 0) {
+            self.round(Aim::Fill);
+        }
+    }
+
+    /// Until no place holds more than it can.
+    pub(super) fn empty_what_is_overfull(&mut self) {
+        while (0..self.load.len()).any(|place| self.excess(place) > 0) {
+            self.round(Aim::Empty);
+        }
+    }
+
+    /// Prices change until a path opens; people move along all such paths.
+    fn round(&mut self, aim: Aim) {
+        self.rounds += 1;
+        let reached = self.search(aim);
+        for vertex in 0..self.price.len() {
+            let step = self.distance[vertex].min(reached);
+            self.price[vertex] += match aim {
+                Aim::Fill => -step,
+                Aim::Empty => reached - step,
+            };
+        }
+        while self.find_levels(aim) {
+            self.current.fill(0);
+            for source in 0..self.price.len() {
+                while self.is_source(source, aim) && self.send(source, aim) {}
+            }
+        }
+    }
+
+    fn is_source(&self, vertex: usize, aim: Aim) -> bool {
+        match self.load.get(vertex) {
+            None => aim == Aim::Fill,
+            Some(_) => self.excess(vertex) > 0,
+        }
+    }
+
+    /// Whether a path may end at a vertex.
+    fn is_target(&self, vertex: usize, aim: Aim) -> bool {
+        match (self.load.get(vertex), aim) {
+            (None, Aim::Empty) => true,
+            (None, Aim::Fill) => false,
+            (Some(_), Aim::Fill) => self.price[vertex] > 0 && self.room(vertex) > 0,
+            // Room has no price by then.
+            (Some(_), Aim::Empty) => self.room(vertex) > 0,
+        }
+    }
+
+    /// Distances from all sources by what a move costs beyond its prices, up to the first target.
+    fn search(&mut self, aim: Aim) -> i64 {
+        self.distance.fill(FAR);
+        let mut queue = BinaryHeap::new();
+        for vertex in 0..self.price.len() {
+            if self.is_source(vertex, aim) {
+                self.distance[vertex] = 0;
+                queue.push(Reverse((0_i64, vertex as u32)));
+            }
+        }
+        while let Some(Reverse((distance, vertex))) = queue.pop() {
+            let vertex = vertex as usize;
+            if distance > self.distance[vertex] {
+                continue;
+            }
+            if self.is_target(vertex, aim) {
+                return distance;
+            }
+            for at in 0..self.arcs[vertex].to.len() {
+                let there = self.arcs[vertex].to[at] as usize;
+                if distance + self.at_least(vertex, at) >= self.distance[there] {
+                    continue;
+                }
+                let Some(step) = self.cheapest(vertex, at) else { continue };
+                let ahead = distance + i64::from(step.more) + self.price[there] - self.price[vertex];
+                if ahead < self.distance[there] {
+                    self.distance[there] = ahead;
+                    queue.push(Reverse((ahead, there as u32)));
+                }
+            }
+            if vertex == self.nowhere_vertex() {
+                // Nobody has to move for a price to fall: an empty place comes from nowhere.
+                for place in 0..self.load.len() {
+                    let ahead = distance + self.price[place];
+                    if ahead < self.distance[place] {
+                        self.distance[place] = ahead;
+                        queue.push(Reverse((ahead, place as u32)));
+                    }
+                }
+            }
+        }
+        // Every place falls to 0 in the end, and everybody can be nowhere: a target is always found.
+        0
+    }
+
+    /// Levels by the number of moves that cost nothing beyond prices; whether a target has one.
+    fn find_levels(&mut self, aim: Aim) -> bool {
+        self.level.fill(NONE);
+        let mut queue: std::collections::VecDeque<usize> =
+            (0..self.price.len()).filter(|vertex| self.is_source(*vertex, aim)).collect();
+        for vertex in &queue {
+            self.level[*vertex] = 0;
+        }
+        let mut is_found = false;
+        while let Some(vertex) = queue.pop_front() {
+            if self.is_target(vertex, aim) {
+                is_found = true;
+                continue;
+            }
+            for at in 0..self.arcs[vertex].to.len() {
+                let there = self.arcs[vertex].to[at] as usize;
+                if self.level[there] == NONE && self.tight(vertex, at).is_some() {
+                    self.level[there] = self.level[vertex] + 1;
+                    queue.push_back(there);
+                }
+            }
+            if vertex == self.nowhere_vertex() {
+                for place in 0..self.load.len() {
+                    if self.level[place] == NONE && self.price[place] == 0 {
+                        self.level[place] = self.level[vertex] + 1;
+                        queue.push_back(place);
+                    }
+                }
+            }
+        }
+        is_found
+    }
+
+    /// The cheapest move of an arc, if it costs nothing beyond prices.
+    fn tight(&mut self, vertex: usize, at: usize) -> Option<Move> {
+        if self.at_least(vertex, at) > 0 {
+            return None;
+        }
+        let there = self.arcs[vertex].to[at] as usize;
+        let step = self.cheapest(vertex, at)?;
+        (i64::from(step.more) + self.price[there] == self.price[vertex]).then_some(step)
+    }
+
+    /// Sends people along one path of levels, as many as fit; whether there was one.
+    fn send(&mut self, source: usize, aim: Aim) -> bool {
+        // Moves of the path; `None`: an empty place that comes from nowhere.
+        let mut path: Vec<(usize, Option<Move>)> = Vec::new();
+        let mut vertex = source;
+        loop {
+            if !path.is_empty() && self.is_target(vertex, aim) {
+                break;
+            }
+            match self.next_step(vertex) {
+                Some((there, step)) => {
+                    path.push((vertex, step));
+                    vertex = there;
+                }
+                None => {
+                    self.level[vertex] = NONE;
+                    let Some((before, _)) = path.pop() else { return false };
+                    self.current[before] += 1;
+                    vertex = before;
+                }
+            }
+        }
+        let mut amount = if source == self.nowhere_vertex() { u64::MAX } else { self.excess(source) };
+        if vertex != self.nowhere_vertex() {
+            amount = amount.min(self.room(vertex));
+        }
+        for step in path.iter().filter_map(|(_, step)| *step) {
+            amount = amount.min(u64::from(self.available(step)));
+        }
+        for step in path.iter().filter_map(|(_, step)| *step) {
+            self.make(step, amount as u32);
+        }
+        true
+    }
+
+    /// The next vertex on a path of levels.
+    fn next_step(&mut self, vertex: usize) -> Option<(usize, Option<Move>)> {
+        let ahead = self.level[vertex].checked_add(1)?;
+        while (self.current[vertex] as usize) < self.arcs[vertex].to.len() {
+            let at = self.current[vertex] as usize;
+            let there = self.arcs[vertex].to[at] as usize;
+            if self.level[there] == ahead
+                && let Some(step) = self.tight(vertex, at)
+            {
+                return Some((there, Some(step)));
+            }
+            self.current[vertex] += 1;
+        }
+        if vertex == self.nowhere_vertex() {
+            while (self.current[vertex] as usize) < self.arcs[vertex].to.len() + self.load.len() {
+                let place = self.current[vertex] as usize - self.arcs[vertex].to.len();
+                if self.level[place] == ahead && self.price[place] == 0 {
+                    return Some((place, None));
+                }
+                self.current[vertex] += 1;
+            }
+        }
+        None
+    }
+
+    fn make(&mut self, step: Move, people: u32) {
+        let demand = match step.from {
+            NONE => self.demand_of[step.to as usize],
+            from => self.demand_of[from as usize],
+        };
+        match step.from {
+            NONE => self.nowhere[demand as usize] -= people,
+            from => {
+                self.flow[from as usize] -= people;
+                self.load[self.problem.place[from as usize] as usize] -= u64::from(people);
+            }
+        }
+        let before = match step.to {
+            NONE => core::mem::replace(&mut self.nowhere[demand as usize], 0),
+            to => {
+                self.load[self.problem.place[to as usize] as usize] += u64::from(people);
+                core::mem::replace(&mut self.flow[to as usize], 0)
+            }
+        };
+        match step.to {
+            NONE => self.nowhere[demand as usize] = before + people,
+            to => self.flow[to as usize] = before + people,
+        }
+        if before == 0 && people > 0 {
+            self.offer(demand, step.to);
+        }
+    }
+
+    /// The answer that was come to.
+    pub(super) fn finish(mut self) -> Placement {
+        self.price.pop();
+        let prices = self.price.iter().map(|&price| u32::try_from(price).unwrap_or(0)).collect();
+        Placement { flow: self.flow, nowhere: self.nowhere, prices, rounds: self.rounds }
+    }
+}
