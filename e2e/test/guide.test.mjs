@@ -5,36 +5,15 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { AT, alertOf, cutOff, openGuide, put, signed, staysHome } from '../lib/guide.mjs';
 import { DESKTOP, openBrowser, PHONE } from '../lib/setup.mjs';
-import { DIST, fakePack, fakeWords, serve } from '../lib/site.mjs';
+import { fakePack, fakeWords } from '../lib/site.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const skip = existsSync(CHROMIUM) ? false : `not here: ${CHROMIUM}`;
 if (skip && process.env.CI) throw new Error(skip);
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = fileURLToPath(new URL('../pictures', import.meta.url));
-const AT = '60.1699,24.9384';
-
-/** An alert as the engine would list it. */
-function alertOf(part = {}) {
-  const now = Math.floor(Date.now() / 1000);
-  return {
-    name: 'a1', world: 'live', drill: false, shown: 'warning', tone: 'alarm', state: 'in-force', kind: 'alert', stage: 'take-cover',
-    hazard: 'air-raid', standing: 'full', second_awaited: false, concerns: true, why: 'here', remembered: null, place_unknown: false,
-    issued: now - 10, age_s: 10, impact_at: null, expires: now + 900, left_ds: 4800, budget_ds: 5400, order: 'Take cover now',
-    late: 'Go inside to an inner room.', headline: 'Take cover now: air raid, Kluuvi.', description: '', language: 'en',
-    instruction: 'Go into the nearest shelter at once.', area: 'Kluuvi', sender: 'City (a test)', notes: [], by: null, reason: null, polygons: [],
-    ...part,
-  };
-}
-
-/** What lies in the folder of alerts: the stand-in believes what says that it is signed. */
-const put = (site, alerts) => {
-  site.put('alerts/index.json', JSON.stringify({ files: alerts.map((_, index) => `m${index}.dsse.json`) }));
-  for (const [index, alert] of alerts.entries()) site.put(`alerts/m${index}.dsse.json`, JSON.stringify(alert));
-};
-const signed = (part) => ({ signed: true, alert: alertOf(part) });
-
 describe('guide', { skip }, () => {
   let browser;
   let site;
@@ -44,53 +23,11 @@ describe('guide', { skip }, () => {
   });
   after(async () => browser?.close());
 
-  /** Opens the guide on a host of its own; everything that it asks of anybody is noted. */
-  async function open(options = {}) {
-    const { language = 'en', theme = 'light', viewport = PHONE, alerts = [], hash = '', isRead = true, texts = true, ...rest } = options;
-    site = await serve([DIST], fakePack(), texts);
-    if (!isRead) put(site, alerts);
-    const context = await browser.newContext({ viewport, colorScheme: theme, locale: language, reducedMotion: 'reduce', serviceWorkers: 'allow', ...rest });
-    const page = await context.newPage();
-    const noted = { requests: [], complaints: [] };
-    context.on('request', (request) => noted.requests.push({ url: request.url(), method: request.method(), body: request.postData() }));
-    page.on('console', (message) => {
-      if (message.type() === 'error') noted.complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => noted.complaints.push(error.message));
-    if (isRead) {
-      await page.goto(site.url);
-      await page.click('[data-key=first-ok]');
-      await page.goto('about:blank');
-      put(site, alerts);
-    }
-    await page.goto(site.url + hash);
-    const host = site;
-    return {
-      page,
-      context,
-      noted,
-      site: host,
-      close: async () => {
-        await context.close();
-        await host.stop();
-      },
-    };
-  }
-
-  /** Nothing was asked of anybody but the host, and nothing tells where somebody is. */
-  function staysHome({ requests }, host) {
-    const { origin } = new URL(host.url);
-    for (const { url, method, body } of requests) {
-      if (/^(blob|data|about):/.test(url)) continue;
-      const address = new URL(url);
-      assert.equal(address.origin, origin, url);
-      assert.equal(method, 'GET', url);
-      assert.equal(body, null, url);
-      assert.equal(address.search, '', url);
-      assert.doesNotMatch(address.pathname, /60\.1|24\.9/, url);
-    }
-    for (const path of host.asked) assert.doesNotMatch(path, /60\.1|24\.9|[?#]/, path);
-  }
+  const open = async (options) => {
+    const opened = await openGuide(browser, options);
+    site = opened.site;
+    return opened;
+  };
 
   it('says on the first run what it cannot do, and then asks what happens', async () => {
     const { page, noted, close } = await open({ isRead: false });
@@ -123,7 +60,7 @@ describe('guide', { skip }, () => {
     await page.click('[data-key^="walk-main"]');
     await page.waitForSelector('.turn h1');
     await context.setOffline(false);
-    staysHome(noted, site);
+    staysHome(noted, [site]);
     assert.ok(noted.requests.length > 10);
     await close();
   });
@@ -209,6 +146,8 @@ describe('guide', { skip }, () => {
 
   it('lets no drill take the screen over in hidden mode, and a live alert does', async () => {
     const { page, site, close } = await open({ hash: `#at=${AT}` });
+    await page.waitForSelector('.block-plan');
+    await page.click('[data-key=tab-more]');
     await page.click('[data-key="settings-tile"]');
     await page.getByRole('checkbox', { name: 'Hidden mode' }).check();
     put(site, [signed({ name: 'd', drill: true, world: 'drill' })]);
@@ -287,7 +226,117 @@ describe('guide', { skip }, () => {
     await page.locator('.doing .small', { hasText: 'Share' }).click();
     assert.match(await page.textContent('.shared-text'), /Plan A: Kamppi rock shelter/);
     assert.match(await page.getAttribute('.code svg', 'data-link'), /guide\.html#at=60\.1699,24\.9384$/);
-    staysHome(noted, site);
+    staysHome(noted, [site]);
+    await close();
+  });
+
+  it('asks relays that the ring names, and no other host', async () => {
+    const { page, context, site, noted, close } = await open({ hash: `#at=${AT}` });
+    const asked = [];
+    const answer = (route, body) => route.fulfill({ body: JSON.stringify(body), headers: { 'access-control-allow-origin': '*' } });
+    await context.route('https://relay.example/**', (route) => {
+      const request = route.request();
+      asked.push([request.method(), request.url(), request.headers().referer, request.headers().cookie, request.postData()]);
+      if (request.url().endsWith('/alerts/index.json')) return answer(route, { files: ['r.dsse.json'] });
+      return answer(route, signed({ name: 'relayed', order: 'Heard from a relay' }));
+    });
+    await page.waitForSelector('.home .block-plan');
+    site.put('alerts/index.json', JSON.stringify({ files: ['ring.x.dsse.json', 'r0.dsse.json'] }));
+    site.put('alerts/r0.dsse.json', JSON.stringify({ relays: ['https://relay.example', 'http://open.example', 'https://relay.example/way?in=60.17'] }));
+    const look = async () => {
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await page.waitForTimeout(800);
+    };
+    await look();
+    await look();
+    await page.waitForSelector('.alarm.warning');
+    assert.equal(await page.textContent('.alarm h1'), 'Heard from a relay');
+    // Its own host falls silent: the relay is enough.
+    site.put('alerts/index.json', null);
+    await look();
+    assert.equal(await page.locator('[data-lost]').count(), 0);
+    for (const [method, url, referrer, cookie, body] of asked) {
+      assert.ok(['https://relay.example/alerts/index.json', 'https://relay.example/alerts/r.dsse.json'].includes(url), url);
+      assert.deepEqual([method, referrer, cookie, body], ['GET', undefined, undefined, null]);
+    }
+    const { origin } = new URL(site.url);
+    for (const { url } of noted.requests) assert.ok([origin, 'https://relay.example'].includes(new URL(url).origin) || /^(blob|data):/.test(url), url);
+    await close();
+  });
+
+  it('draws streets, moves by fingers, mouse and keys, and stays as it was left', async () => {
+    const { page, close } = await open({ hash: `#at=${AT}`, viewport: DESKTOP });
+    await page.waitForSelector('.block-plan');
+    await page.click('[data-key=tab-plans]');
+    await page.waitForSelector('.ways[data-streets]');
+    const colours = () => page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const canvas = document.querySelector('.ways canvas');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      const found = new Map();
+      for (let at = 0; at < data.length; at += 4 * 97) {
+        const name = `${data[at]},${data[at + 1]},${data[at + 2]}`;
+        found.set(name, (found.get(name) ?? 0) + 1);
+      }
+      return [...found].sort((a, b) => b[1] - a[1]).map(([name]) => name).slice(0, 6).join(' ');
+    });
+    const picture = () => page.evaluate(() => document.querySelector('.ways canvas').toDataURL());
+    assert.match(await colours(), /255,255,255/, 'streets are there');
+    const box = await page.locator('.ways canvas').boundingBox();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    let before = await picture();
+    const isMoved = async (what) => {
+      await page.waitForTimeout(150);
+      const now = await picture();
+      assert.notEqual(now, before, what);
+      before = now;
+    };
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y + 40, { steps: 4 });
+    await page.mouse.up();
+    await isMoved('dragged');
+    await page.mouse.wheel(0, -200);
+    await isMoved('wheeled');
+    await page.focus('.ways canvas');
+    for (const key of ['ArrowLeft', '-', '0']) {
+      await page.keyboard.press(key);
+      await isMoved(key);
+    }
+    const touch = (type, ...spots) => page.evaluate(([type, spots]) => {
+      const canvas = document.querySelector('.ways canvas');
+      const { left, top } = canvas.getBoundingClientRect();
+      canvas.setPointerCapture = () => {};
+      for (const [pointerId, x, y] of spots) canvas.dispatchEvent(new PointerEvent(type, { pointerId, clientX: left + x, clientY: top + y, pointerType: 'touch' }));
+    }, [type, spots]);
+    await touch('pointerdown', [11, 200, 200], [12, 260, 260]);
+    await touch('pointermove', [11, 120, 120], [12, 340, 340]);
+    await touch('pointerup', [11, 120, 120], [12, 340, 340]);
+    await isMoved('pinched');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForTimeout(300);
+    assert.match(await colours(), /^23,25,28/, 'dark ground');
+    await close();
+  });
+
+  it('turns to the next step by position, and says when nobody is on the way', async () => {
+    const { page, context, site, close } = await open({ hash: `#at=${AT}`, geolocation: { latitude: 60.1699, longitude: 24.9384, accuracy: 8 } });
+    await context.grantPermissions(['geolocation'], { origin: new URL(site.url).origin });
+    await page.waitForSelector('.block-plan');
+    await page.click('.big.siren');
+    await page.click('[data-key^="walk-main"]');
+    await page.getByRole('button', { name: 'Follow my position' }).click();
+    assert.match(await page.textContent('.turn'), /Step 1 of 4/);
+    const at = async (longitude, latitude, words) => {
+      await context.setGeolocation({ latitude, longitude, accuracy: 8 });
+      await page.waitForFunction((words) => document.querySelector('.walk')?.textContent.includes(words), words, { timeout: 5000 });
+    };
+    await at(24.9387, 60.1699, 'Step 2 of 4');
+    assert.match(await page.textContent('.turn'), /in 2\d m/);
+    await page.waitForSelector('.turn .arrow');
+    await at(24.9394, 60.1699, 'Step 3 of 4');
+    await at(24.9404, 60.1706, 'Step 4 of 4');
+    await at(24.9432, 60.1706, 'off the way');
     await close();
   });
 
@@ -461,22 +510,4 @@ async function check(page, name, screen) {
   );
   if (!pictured.has(`${name} ${screen}`)) await page.screenshot({ path: `${PICTURES}/guide-${name}-${screen}.png` });
   pictured.add(`${name} ${screen}`);
-}
-
-/** What reaches over the window, or is cut off within its own box. */
-function cutOff(page) {
-  return page.evaluate(() => {
-    const faults = [];
-    const { scrollWidth } = document.documentElement;
-    if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth} of ${innerWidth} wide`);
-    for (const one of document.querySelectorAll('button, label, h1, h2, h3, p, li, summary, a, legend, .pill, .figure')) {
-      if (one.closest('.only-read, .skip, [hidden]') || one.offsetParent === null) continue;
-      const { left, right, width } = one.getBoundingClientRect();
-      if (width <= 1) continue;
-      const what = `${one.tagName} ${one.className} "${one.textContent.slice(0, 40)}"`;
-      if (left < -1 || right > innerWidth + 1) faults.push(`outside: ${what}`);
-      if (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline') faults.push(`cut off: ${what}`);
-    }
-    return faults;
-  });
 }

@@ -163,9 +163,8 @@ export function sourceInWords(facts: ShelterFacts): string {
   return facts.checked ? t('source-checked', { source, day: facts.checked }) : source;
 }
 
-/** The plans in one breath, for those who listen. */
-export function plansInOneBreath(answer: Plans): string {
-  const late = lateInWords(answer);
+/** A line for each plan, this building first. */
+export function planLines(answer: Plans): string[] {
   const zero = zeroInWords(answer);
   const plans = answer.plans.map((plan) => {
     const title = shelterTitle(plan, plan.shelter);
@@ -180,11 +179,16 @@ export function plansInOneBreath(answer: Plans): string {
       answer: answerInWords(plan.answer, plan.total_ds ?? 0, answer.budget.time_ds),
     });
   });
+  return zero ? [zero, ...plans] : plans;
+}
+
+/** The plans in one breath, for those who listen. */
+export function plansInOneBreath(answer: Plans): string {
+  const late = lateInWords(answer);
   return [
     late?.lead,
     late?.words,
-    zero,
-    ...plans,
+    ...planLines(answer),
     arrivalInWords(answer),
     answer.plans.length === 0 ? answer.none : null,
   ]

@@ -3,6 +3,8 @@
 const START = { lat: 60.17, lon: 24.94 };
 const MINUTE = 600;
 let inForce = [];
+// Addresses that the ring names: an envelope says them.
+let relays = [];
 const facts = {
   name: 'Kamppi rock shelter',
   address: 'Runeberginkatu 1',
@@ -53,7 +55,7 @@ function plans(question) {
     left = alert.impact_at ? (alert.impact_at - alert.now) * 10 : whole - (alert.now - alert.issued) * 10;
   left = Math.max(0, Math.min(left, whole));
   const { lat, lon } = question.from;
-  const times = hazard === 'untold' ? [] : [3600, 4500, 5600];
+  const times = hazard === 'untold' ? [] : [2700, 4200, 5300];
   const list = times.map((time, index) => ({
     ...facts,
     name: ['Kamppi rock shelter', 'Erottaja shelter', 'Hakaniemi school'][index],
@@ -133,17 +135,17 @@ function plans(question) {
         plan.plan,
         WAY.map((words, index) => ({
           words,
-          turn: [null, 'left', 'right', null][index],
-          metres: 50,
-          lat,
-          lon,
+          turn: ['east', 'left', 'right', 'in'][index],
+          metres: [40, 120, 210, null][index],
+          lat: lat + [0, 0, 0, 0.0015][index],
+          lon: lon + [0, 0.0007, 0.002, 0.002][index],
         })),
       ]),
     ),
   };
 }
 
-function draw([west, south, east, north]) {
+function draw({ west, south, east, north }) {
   const streets = [];
   for (let lon = Math.floor(west * 500) / 500; lon < east; lon += 0.002)
     streets.push({
@@ -154,20 +156,27 @@ function draw([west, south, east, north]) {
   for (let lat = Math.floor(south * 1000) / 1000; lat < north; lat += 0.001)
     streets.push({
       kind: 'street',
-      name: null,
+      name: '',
       line: [west, lat, east, lat].map((one) => Math.round(one * 1e7)),
     });
   return {
     areas: [
       {
         kind: 'park',
-        ring: [24.941, 60.1705, 24.943, 60.1705, 24.943, 60.1712, 24.941, 60.1712].map((one) =>
-          Math.round(one * 1e7),
-        ),
+        rings: [
+          [24.941, 60.1705, 24.943, 60.1705, 24.943, 60.1712, 24.941, 60.1712].map((one) =>
+            Math.round(one * 1e7),
+          ),
+        ],
       },
     ],
     streets: streets.slice(0, 400),
-    shelters: [],
+    shelters: [
+      { id: 'x', name: 'Narinkka', lat: 60.1706, lon: 24.9372, standing: 'official', offered: true },
+      { id: 'y', name: 'Simonkatu', lat: 60.1692, lon: 24.9402, standing: 'candidate', offered: false },
+    ],
+    points: 100,
+    more: false,
   };
 }
 
@@ -202,9 +211,11 @@ const VERBS = {
       const read = JSON.parse(
         new TextDecoder().decode(Uint8Array.from(atob(envelope), (sign) => sign.charCodeAt(0))),
       );
-      if (read.signed) inForce = [...inForce.filter((one) => one.name !== read.alert.name), read.alert];
+      relays = read.relays ?? relays;
+      if (read.signed && read.alert)
+        inForce = [...inForce.filter((one) => one.name !== read.alert.name), read.alert];
     }
-    return { now: 0, decisions: [] };
+    return { now: 0, decisions: [], ring_relays: relays };
   },
   alerts: ({ clock, where }) => {
     const touched =
@@ -213,7 +224,8 @@ const VERBS = {
         : { why: 'where-are-you', remembered: null };
     return {
       now: clock.device,
-      digest: [],
+      digest: '',
+      ring_relays: relays,
       ruling: 0,
       position: 'none',
       contact: { age_s: 0, is_lost: false },

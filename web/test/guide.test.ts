@@ -1,12 +1,14 @@
 import jsQR from 'jsqr';
 import { expect, it } from 'vitest';
 import type { Plan } from '../src/api';
-import { readIndex } from '../src/guide/live';
-import { slowed, spread } from '../src/guide/model';
+import { whereabouts } from '../src/guide/follow';
+import { isRelay, readIndex } from '../src/guide/live';
+import { spread } from '../src/guide/model';
 import { packFile, readManifest, readPackFile } from '../src/guide/pack';
 import { qrCode } from '../src/guide/qr';
 import type { Planned } from '../src/guide/shapes';
 import sentences from '../src/guide/tourist.json';
+import { View } from '../src/guide/view';
 import { judged, running } from '../src/guide/words';
 
 const planned = (totals: number[], left: number, alternatives: string[] = []): Planned => {
@@ -19,8 +21,9 @@ const planned = (totals: number[], left: number, alternatives: string[] = []): P
     answer: judged(total, left),
   })) as Plan[];
   const first = { kind: 'plan' as const, plan: 'A', answer: judged(totals[0] ?? 0, left) };
+  const steps = Object.fromEntries(plans.map(({ plan }) => [plan, [`of ${plan}`]]));
   const route = { plans, budget: { time_ds: left, from: 'city', zone: null }, plan_0: { answer: null } };
-  return { route, first, alternatives, in_words: [], spoken: [] } as unknown as Planned;
+  return { route, first, alternatives, in_words: [], spoken: [], steps } as unknown as Planned;
 };
 
 it('judges as the rules do', () => {
@@ -36,16 +39,6 @@ it('judges as the rules do', () => {
   expect(running(460.9)).toBe('7:40');
 });
 
-it('never makes a plan faster for what was learned, and falls to the late answer', () => {
-  const before = planned([600], 1000);
-  expect(slowed(before, 0.5)).toBe(before);
-  expect(slowed(before, 1)).toBe(before);
-  const after = slowed(before, 1.5);
-  expect(after.route.plans[0]?.total_ds).toBe(850);
-  expect(after.first).toEqual({ kind: 'plan', plan: 'A', answer: 'go-at-once' });
-  expect(slowed(before, 3).first).toEqual({ kind: 'late' });
-});
-
 it('keeps plan A and shows the others in this doorstep’s order', () => {
   const shown = spread(planned([300, 400, 500, 600, 700], 5000, ['D', 'B', 'C', 'E']));
   expect(shown.route.plans.map((plan) => [plan.plan, plan.shelter])).toEqual([
@@ -53,6 +46,7 @@ it('keeps plan A and shows the others in this doorstep’s order', () => {
     ['B', 's3'],
     ['C', 's1'],
   ]);
+  expect(shown.steps).toEqual({ A: ['of A'], B: ['of D'], C: ['of B'] });
 });
 
 it('takes no manifest that reaches outside or is too large', () => {
@@ -122,4 +116,66 @@ it('says the core sentences in fifteen languages, each in its own letters', () =
     for (const sentence of words) expect(sentence.length, tag).toBeLessThan(120);
     expect(new Set(words).size, tag).toBe(10);
   }
+});
+
+it('finds the next turn by position, and says when nobody is on the way', () => {
+  // 100 m east, 100 m north, then the door.
+  const [east, north] = [100 / (111_320 * Math.cos(Math.PI / 3)), 100 / 111_320];
+  const line = [
+    [24, 60],
+    [24 + east, 60],
+    [24 + east, 60 + north],
+  ];
+  const step = (turn: string, lat: number, lon: number) => ({ turn, words: turn, metres: 100, lat, lon });
+  const steps = [
+    step('east', 60, 24),
+    step('left', 60, 24 + east),
+    { ...step('in', 60 + north, 24 + east), metres: null },
+  ];
+  const at = (x: number, y: number) => ({ lat: 60 + north * y, lon: 24 + east * x, accuracy_m: 10 });
+  const found = (x: number, y: number) => whereabouts(line, steps, at(x, y));
+  expect(found(0, 0)).toMatchObject({ step: 0, off: null });
+  expect(found(0.5, 0)).toMatchObject({ step: 1, off: null });
+  expect(Math.round(found(0.5, 0)?.metres ?? 0)).toBe(50);
+  expect(found(1, 0.5)).toMatchObject({ step: 2, off: null });
+  expect(found(1, 1)).toMatchObject({ step: 2, metres: 0 });
+  expect(found(0.2, 0.9)?.off).toBeGreaterThan(60);
+  expect(whereabouts([], steps, at(0, 0))).toBeNull();
+  expect(whereabouts(line, [], at(0, 0))).toBeNull();
+});
+
+it('zooms around what lies under a finger, and shows all of a way', () => {
+  const view = new View();
+  [view.width, view.height] = [400, 300];
+  view.fit([
+    { lat: 60, lon: 24 },
+    { lat: 60.01, lon: 24.01 },
+  ]);
+  for (const [lat, lon] of [
+    [60, 24],
+    [60.01, 24.01],
+  ] as const) {
+    const [x, y] = view.spot(lat, lon);
+    expect(x > 0 && x < 400 && y > 0 && y < 300).toBe(true);
+  }
+  const under = view.placeAt(80, 60);
+  view.zoom(0.5, 80, 60);
+  const [x, y] = view.spot(under.lat, under.lon);
+  expect([Math.round(x), Math.round(y)]).toEqual([80, 60]);
+});
+
+it('asks hosts that a ring may name, and nothing else', () => {
+  for (const relay of ['https://relay.example', 'https://a.b-c.example:8443/'])
+    expect(isRelay(relay)).toBe(true);
+  for (const other of [
+    'http://relay.example',
+    'https://relay.example/x',
+    'https://relay.example?x',
+    'https://a@relay.example',
+    'https://relay.example:',
+    '//relay.example',
+    'javascript:1',
+    '',
+  ])
+    expect(isRelay(other)).toBe(false);
 });

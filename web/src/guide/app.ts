@@ -86,7 +86,7 @@ export class App {
   private readonly main = el('main', { class: 'guide-main', id: 'main', tabindex: -1 });
 
   constructor(readonly guide: Guide) {
-    this.ways = new Ways((box) => guide.draw(box), null);
+    this.ways = new Ways((box, detail) => guide.draw(box, detail), null);
     this.live = new Live(guide, (tone, isDrill) => this.sound(tone, isDrill));
     guide.onChange(() => this.changed());
     addEventListener('popstate', (event) =>
@@ -238,6 +238,7 @@ export class App {
     const walk = this.screen === 'walk' ? this.guide.walk : null;
     this.ways.show({
       start: origin,
+      fix: this.guide.freshFix(),
       answer: walk ? walk.planned.route : (this.planned?.route ?? null),
       chosen: walk?.plan ?? null,
     });

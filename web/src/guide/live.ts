@@ -91,7 +91,7 @@ export class Live {
       ...documents,
       clock: this.clock(),
     });
-    this.relays = trusted.ring_relays ?? [];
+    this.relays = relaysOf(trusted.ring_relays);
     if ((trusted.relays?.length ?? 0) > 0) this.guide.confirmed = unixNow();
     const { state } = await this.guide.engine.ask<{ state: string }>({ verb: 'state_export' });
     await this.guide.store.put('values', 'trust', state);
@@ -194,6 +194,7 @@ export class Live {
         },
         last_contact: guide.fetched,
       });
+      this.relays = relaysOf(guide.inForce.ring_relays);
       this.soundWhatIsNew();
     } catch (error) {
       console.warn(error);
@@ -214,8 +215,17 @@ export class Live {
   }
 }
 
-/** The folder of a relay that the ring names, asked for nothing but its files. */
-const folderOf = (relay: string) => (relay.endsWith('/') ? relay : `${relay}/`);
+/** Relays that are asked at one look. */
+const MOST_RELAYS = 16;
+
+/** Whether an address is one that a ring may name: a host by itself, over a connection that nobody reads. */
+export const isRelay = (relay: string) =>
+  /^https:\/\/(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d{1,5})?\/?$/i.test(relay);
+
+const relaysOf = (named: string[] | undefined) => (named ?? []).filter(isRelay).slice(0, MOST_RELAYS);
+
+/** The folder of alerts of a relay that the ring names, asked for nothing but its files. */
+const folderOf = (relay: string) => `${relay.replace(/\/$/, '')}/alerts/`;
 
 /** Reads an index of alerts; what does not look like one is nothing. */
 export function readIndex(read: unknown): Index {

@@ -1,6 +1,6 @@
 // What the guide knows and what follows from it: which screen must be seen, from where, for which
 // hazard, against which clock. Draws nothing and fetches nothing but the city; nothing leaves this device.
-import type { Place, Plans } from '../api';
+import type { Place } from '../api';
 import { language } from '../texts';
 import { base64, digestOf, hasNews, hostedPack, keepPack, keptPack, type Pack, statementOf } from './pack';
 import type {
@@ -21,7 +21,8 @@ import type {
   Switch,
 } from './shapes';
 import type { Store } from './store';
-import { judged, unixNow } from './words';
+import type { Box } from './view';
+import { unixNow } from './words';
 
 /** What somebody told the page: no alert and no network is needed for it. */
 export interface Told {
@@ -374,6 +375,8 @@ export class Guide {
       ...(this.walker() ? { walker: this.walker() } : {}),
       ...(this.profile.floor ? { floor: this.profile.floor } : {}),
       ...(clock ? { alert: clock } : { now: this.now() }),
+      // What was learned only ever slows: the engine refuses less than a thousand.
+      ...(this.slower > 1 ? { slower_permille: Math.min(5000, Math.ceil(this.slower * 1000)) } : {}),
       at: localTime(this.now()),
       lang: language(),
     };
@@ -400,17 +403,7 @@ export class Guide {
       k: ASKED,
       ...this.question(hazard),
     });
-    const answer = slowed(spread(planned), this.slower);
-    if (answer.first.kind !== 'late' || answer.route.late) return answer;
-    // Who is slower than planned for may need the late answer where the engine had another.
-    const { alert: _, ...question } = this.question(hazard);
-    const none = await this.engine.ask<Planned>({
-      verb: 'plans',
-      from: { lat: from.lat, lon: from.lon },
-      ...question,
-      within_s: 1,
-    });
-    return { ...answer, route: { ...answer.route, late: none.route.late } };
+    return spread(planned);
   }
 
   search(words: string): Promise<{ found: Found[]; more: boolean }> {
@@ -428,8 +421,18 @@ export class Guide {
   }
 
   /** Ground to draw, or nothing where the engine draws none. */
-  draw(box: [number, number, number, number]): Promise<Ground | null> {
-    return this.engine.ask<Ground>({ verb: 'draw', bbox: box }).catch(() => null);
+  draw([west, south, east, north]: Box, detail: number): Promise<Ground | null> {
+    const walker = this.walker();
+    return this.engine
+      .ask<Ground>({
+        verb: 'draw',
+        bbox: { south, west, north, east },
+        detail,
+        at: localTime(this.now()),
+        ...(walker ? { walker } : {}),
+        ...(this.hazard() ? { hazard: this.hazard() } : {}),
+      })
+      .catch(() => null);
   }
 
   // Walking
@@ -525,8 +528,13 @@ export function spread(planned: Planned): Planned {
   const named = (letter: string) => letters.get(letter) ?? letter;
   const first_ =
     'plan' in planned.first ? { ...planned.first, plan: named(planned.first.plan) } : planned.first;
+  const steps = Object.entries(planned.steps ?? {}).flatMap(([letter, list]) => {
+    const name = letters.get(letter);
+    return name ? [[name, list] as const] : [];
+  });
   return {
     ...planned,
+    ...(planned.steps ? { steps: Object.fromEntries(steps) } : {}),
     first: first_,
     route: {
       ...planned.route,
@@ -542,43 +550,6 @@ export function spread(planned: Planned): Planned {
             },
           }
         : {}),
-    },
-  };
-}
-
-/** The answer for somebody who is known to walk slower: times grow, answers are judged anew. */
-export function slowed(planned: Planned, slower: number): Planned {
-  if (slower <= 1) return planned;
-  const left = planned.route.budget?.time_ds ?? null;
-  const plans: Plans['plans'] = planned.route.plans.map((plan) => {
-    const more = Math.ceil(plan.time_ds * (slower - 1));
-    const total = plan.total_ds === null ? null : plan.total_ds + more;
-    return {
-      ...plan,
-      time_ds: plan.time_ds + more,
-      minutes: Math.ceil((plan.time_ds + more) / 600),
-      total_ds: total,
-      answer: total !== null && left !== null ? judged(total, left) : plan.answer,
-      late_by_ds: total !== null && left !== null && total > left ? total - left : null,
-    };
-  });
-  const inTime = (answer: string | null) => answer === 'go' || answer === 'go-at-once';
-  const best = plans.find((plan) => inTime(plan.answer));
-  const outside = plans.find((plan) => plan.answer === 'only-if-already-outside');
-  let { first } = planned;
-  if (first.kind === 'plan' && left !== null) {
-    if (best) first = { kind: 'plan', plan: best.plan, answer: best.answer };
-    else if (outside)
-      first = { kind: 'only-if-outside', plan: outside.plan, answer: 'only-if-already-outside' };
-    else first = { kind: 'late' };
-  }
-  return {
-    ...planned,
-    first,
-    route: {
-      ...planned.route,
-      plans,
-      any_in_time: best !== undefined || inTime(planned.route.plan_0.answer),
     },
   };
 }

@@ -11,7 +11,7 @@ import {
 import type { Plan } from '../api';
 import { button, el } from '../dom';
 import { lengthInWords, timeInWords } from '../measure';
-import { pill } from '../plans/panel';
+import { ANSWER_SIGNS, pill } from '../plans/panel';
 import { t } from '../texts';
 import type { App } from './app';
 import { arrow, pictogram } from './pictograms';
@@ -52,13 +52,19 @@ export function easyOrder(app: App): HTMLElement | null {
   return el(
     'div',
     { class: 'easy' },
-    el('span', { class: 'signs' }, ...signs.map(pictogram)),
+    el('span', { class: 'signs' }, ...signs.map((sign) => pictogram(sign))),
     app.guide.settings.isEasy && words ? el('p', {}, words) : null,
   );
 }
 
-/** The answer in one block: minutes needed and left, which shelter, the next turn. */
-export function answerBlock(app: App): HTMLElement {
+/** A number to be read from afar: its units stand small beside it. */
+export function figure(words: string): HTMLElement {
+  const parts = words.split(/(\d+(?:[.,]\d+)?)/).filter(Boolean);
+  return el('b', {}, ...parts.map((part) => (/\d/.test(part) ? part : el('small', {}, part))));
+}
+
+/** The answer in one block: minutes needed and left, which shelter, the next turn; `action`: what is pressed. */
+export function answerBlock(app: App, action: HTMLElement | null = null): HTMLElement {
   const { planned, guide } = app;
   if (!guide.city) return cityBlock(app);
   if (!guide.origin()) return startBlock(app);
@@ -94,6 +100,7 @@ export function answerBlock(app: App): HTMLElement {
     route.plans.length === 0 && route.plan_0.inside !== 'known'
       ? el('p', {}, route.none ?? t('none-on-foot'))
       : null,
+    action,
     startLine(app),
   );
 }
@@ -123,7 +130,7 @@ function planBlock(app: App, plan: Plan, kind: string, isRunning: boolean): HTML
     el(
       'p',
       { class: 'figures-line' },
-      el('span', { class: 'figure' }, el('b', {}, timeInWords(needed)), el('span', {}, t('guide-needed'))),
+      el('span', { class: 'figure' }, figure(timeInWords(needed)), el('span', {}, t('guide-needed'))),
       isRunning
         ? el(
             'span',
@@ -133,27 +140,24 @@ function planBlock(app: App, plan: Plan, kind: string, isRunning: boolean): HTML
           )
         : left === null
           ? null
-          : el(
-              'span',
-              { class: 'figure' },
-              el('b', {}, timeInWords(left)),
-              el('span', {}, t('guide-there-is')),
-            ),
+          : el('span', { class: 'figure' }, figure(timeInWords(left)), el('span', {}, t('guide-there-is'))),
       plan.metres === null
         ? null
         : el(
             'span',
             { class: 'figure' },
-            el('b', {}, lengthInWords(plan.metres)),
+            figure(lengthInWords(plan.metres)),
             el('span', {}, t('guide-length')),
           ),
     ),
     plan.answer
       ? el(
           'p',
-          { class: 'judged' },
-          pill(plan.answer),
-          left === null ? null : ` ${answerInWords(plan.answer, needed, left)}`,
+          { class: `judged ${plan.answer}` },
+          left === null
+            ? pill(plan.answer)
+            : el('span', { class: 'sign', 'aria-hidden': 'true' }, ANSWER_SIGNS[plan.answer]),
+          left === null ? null : el('span', {}, answerInWords(plan.answer, needed, left)),
         )
       : null,
     ...remarks.map((remark) => (remark ? el('p', { class: 'remark' }, remark) : null)),
@@ -166,7 +170,12 @@ function nextTurn(app: App, plan: Plan): HTMLElement | null {
   const [words] = plan.way;
   if (!words) return null;
   const turn = app.planned?.steps?.[plan.plan]?.[0]?.turn;
-  return el('p', { class: 'next' }, el('b', {}, t('guide-next')), ' ', words, turn ? arrow(turn) : null);
+  return el(
+    'p',
+    { class: 'next' },
+    el('span', {}, el('b', {}, t('guide-next')), ' ', words),
+    turn ? arrow(turn) : null,
+  );
 }
 
 function cityBlock(app: App): HTMLElement {

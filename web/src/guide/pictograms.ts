@@ -38,34 +38,35 @@ const SHAPES: Record<string, string> = {
 };
 
 /** A pictogram; words beside it say the same. */
-export function pictogram(name: string): SVGElement {
+export function pictogram(name: string, css = 'pictogram'): SVGElement {
   return svg(
     'svg',
-    { class: 'pictogram', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+    { class: css, viewBox: '0 0 24 24', 'aria-hidden': 'true' },
     svg('path', { d: SHAPES[name] ?? '' }),
   );
 }
 
-/** The arrow of a turn. */
-export function arrow(turn: string): SVGElement {
-  const degrees: Record<string, number> = {
-    north: 0,
-    'north-east': 45,
-    east: 90,
-    'south-east': 135,
-    south: 180,
-    'south-west': 225,
-    west: 270,
-    'north-west': 315,
-    straight: 0,
-    right: 90,
-    left: 270,
-    round: 180,
-  };
-  const angle = degrees[turn] ?? 0;
+/** Directions of the sky, in degrees from north. */
+const SKY = ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'];
+/** Turns, as somebody who walks sees them. */
+const TURNS: Record<string, string> = {
+  straight: 'M12 21V4M6 10l6-6 6 6',
+  left: 'M18 21v-7a4 4 0 0 0-4-4H4M10 4l-6 6 6 6',
+  right: 'M6 21v-7a4 4 0 0 1 4-4h10M14 4l6 6-6 6',
+  round: 'M7 21V9a5 5 0 0 1 10 0v11M12 15l5 5 5-5',
+};
+
+/** The arrow of a turn; none where a step has no direction. One of the sky stands in a compass. */
+export function arrow(turn: string): SVGElement | null {
+  const sky = SKY.indexOf(turn);
+  const shape = sky < 0 ? TURNS[turn] : 'M12 17V8M8.5 11.500l3.500-3.500 3.500 3.500';
+  if (turn === 'in' || turn === 'to-entrance') return pictogram('inside', 'arrow');
+  if (!shape) return null;
+  const compass = 'M12 1.500v2.500M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0Z';
   return svg(
     'svg',
-    { class: 'arrow', viewBox: '0 0 24 24', 'aria-hidden': 'true' },
-    svg('path', { d: 'M12 21V4M5 11l7-7 7 7', transform: `rotate(${angle} 12 12)` }),
+    { class: `arrow ${sky < 0 ? '' : 'sky'}`, viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+    sky < 0 ? null : svg('path', { class: 'compass', d: compass }),
+    svg('path', { d: shape, ...(sky > 0 ? { transform: `rotate(${sky * 45} 12 12)` } : {}) }),
   );
 }

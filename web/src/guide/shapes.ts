@@ -111,7 +111,8 @@ export interface Alert {
 /** What is in force. */
 export interface InForce {
   now: number;
-  digest: string[];
+  digest: string;
+  ring_relays?: string[];
   ruling: number | null;
   position: string;
   contact: { age_s: number | null; is_lost: boolean };
@@ -148,9 +149,9 @@ export type First =
 export interface Step {
   words: string;
   turn: string | null;
-  metres: number;
-  lat: number;
-  lon: number;
+  metres: number | null;
+  lat: number | null;
+  lon: number | null;
 }
 
 /** Plans of one start. */
@@ -192,8 +193,9 @@ export interface Switch {
 
 /** Ground to draw: lines of longitude and latitude in turn, in units of 1e-7 degrees. */
 export interface Ground {
-  areas: { kind: string; ring: number[] }[];
-  streets: { kind: string; name: string | null; line: number[] }[];
+  /** What lies in an even number of rings is a hole. */
+  areas: { kind: string; rings: number[][] }[];
+  streets: { kind: string; name: string; line: number[] }[];
   shelters: {
     id: string;
     name: string | null;

@@ -82,18 +82,20 @@ function zeroView(answer: Plans): HTMLElement | null {
   );
 }
 
-/** The answer as a label with a sign, so that it is not told by colour alone. */
+/** A sign for each answer, so that none is told by colour alone. */
+export const ANSWER_SIGNS: Record<InTime, string> = {
+  go: '➜',
+  'go-at-once': '»',
+  'only-if-already-outside': '◑',
+  late: '✕',
+};
+
+/** The answer as a label with a sign. */
 export function pill(answer: InTime): HTMLElement {
-  const signs: Record<InTime, string> = {
-    go: '➜',
-    'go-at-once': '»',
-    'only-if-already-outside': '◑',
-    late: '✕',
-  };
   return el(
     'span',
     { class: `pill ${answer}` },
-    el('span', { class: 'sign', 'aria-hidden': 'true' }, signs[answer]),
+    el('span', { class: 'sign', 'aria-hidden': 'true' }, ANSWER_SIGNS[answer]),
     ` ${shortAnswer(answer)}`,
   );
 }

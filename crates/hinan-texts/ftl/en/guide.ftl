@@ -130,6 +130,12 @@ guide-drill-band = Trying the way: not an alert
 # $name: of a shelter.
 guide-to = To: { $name }
 guide-step = Step { $step } of { $steps }
+# $length: until the turn.
+guide-in-length = in { $length }
+# $words: the step after the next one.
+guide-then = then: { $words }
+# $length: beside the way.
+guide-off-way = You are { $length } off the way.
 guide-next-step = Done, next
 guide-step-back = One step back
 guide-inside = I am inside

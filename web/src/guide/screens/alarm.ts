@@ -66,13 +66,15 @@ export function alarmView(app: App): HTMLElement {
     alert.drill ? el('p', { class: 'instruction' }, t('alert-drill-do')) : null,
     alert.second_awaited ? el('p', { class: 'note' }, t('alert-second-awaited')) : null,
     alert.notes.includes('clock-behind') ? el('p', { class: 'note' }, t('guide-clock-behind')) : null,
-    alert.shown === 'warning' ? answerBlock(app) : null,
+    alert.shown === 'warning' ? answerBlock(app, walkButton(app)) : null,
+    alert.shown === 'warning' ? mapBeside(app) : null,
     doing(app),
     el(
       'section',
       { class: 'about' },
       el('p', {}, whyInWords(app, alert)),
-      alert.instruction && more !== alert.instruction
+      // On hold, or confirmed by nobody: its old order would send people out.
+      alert.instruction && more !== alert.instruction && alert.shown === 'warning'
         ? el('p', {}, t('guide-message', { words: alert.instruction }))
         : null,
       alert.area ? el('p', {}, t('guide-area', { place: alert.area })) : null,
@@ -85,10 +87,17 @@ export function alarmView(app: App): HTMLElement {
   );
 }
 
+/** Where there is room for it, the ways stand beside the words. */
+function mapBeside(app: App): HTMLElement | null {
+  const hasWays = app.planned && app.planned.first.kind !== 'late' && app.planned.route.plans.length > 0;
+  return hasWays ? el('div', { class: 'map-slot beside', 'data-slot': 'ways' }) : null;
+}
+
 /** A long order is read, a short one seen. */
 function orderHeading(order: string): HTMLElement {
   const one = heading(order);
-  one.classList.toggle('long', order.length > 60);
+  const isWide = /[\u3040-\u30ff\u4e00-\u9fff]/.test(order);
+  one.classList.toggle('long', order.length > (isWide ? 24 : 60));
   return one;
 }
 
@@ -120,7 +129,8 @@ function toldView(app: App): HTMLElement {
       more ? el('p', { class: 'instruction' }, more) : null,
     ),
     told.kind === 'shaking' ? afterShaking(app) : null,
-    answerBlock(app),
+    answerBlock(app, walkButton(app)),
+    mapBeside(app),
     doing(app),
     told.kind === 'shaking' ? null : whatItIs(app),
     el(
@@ -168,29 +178,28 @@ function whatItIs(app: App): HTMLElement {
   );
 }
 
-/** What can be done from here. */
-function doing(app: App): HTMLElement {
+/** The one thing to press: the way, where there is one to go. */
+function walkButton(app: App): HTMLElement | null {
   const { planned } = app;
-  const plan = planned?.route.plans[0];
-  const canWalk = planned && plan && planned.first.kind !== 'late' && planned.first.kind !== 'here';
-  const isDrill = app.guide.ruling().what === 'alert' && app.guide.alertsHere()[0]?.drill === true;
-  const letter = planned && 'plan' in planned.first ? planned.first.plan : 'A';
+  if (app.guide.walk) return big('walk', t('guide-walk-on'), () => app.go('walk'), 'main');
+  const canWalk =
+    planned?.route.plans.length && planned.first.kind !== 'late' && planned.first.kind !== 'here';
+  if (!planned || !canWalk) return null;
+  const ruling = app.guide.ruling();
+  const isDrill = ruling.what === 'alert' && ruling.alert.drill;
+  const letter = 'plan' in planned.first ? planned.first.plan : 'A';
+  const begin = () => {
+    app.guide.beginWalk(planned, letter, isDrill);
+    app.go('walk');
+  };
+  return big('walk', t('guide-walk-now'), begin, 'main');
+}
+
+/** What else can be done from here. */
+function doing(app: App): HTMLElement {
   return el(
     'div',
     { class: 'doing' },
-    app.guide.walk
-      ? big('walk', t('guide-walk-on'), () => app.go('walk'), 'main')
-      : canWalk
-        ? big(
-            'walk',
-            t('guide-walk-now'),
-            () => {
-              app.guide.beginWalk(planned, letter, isDrill);
-              app.go('walk');
-            },
-            'main',
-          )
-        : null,
     small('speak', t('guide-speak'), () => app.readAloud()),
     small('map', t('guide-all-plans'), () => app.go('plans')),
     small('car', t('guide-where-now'), () => app.go('cards')),

@@ -18,6 +18,12 @@ export function plansScreen(app: App): HTMLElement {
       heading(t('page-plans')),
       questionView(app),
       planned ? startLine(app) : answerBlock(app),
+    ),
+    // On a phone between the words of the start and those of the plans, beside all of them on a desk.
+    el('div', { class: 'map-slot', 'data-slot': 'ways' }),
+    el(
+      'div',
+      { class: 'column rest' },
       planned ? el('h2', { class: 'only-read' }, t('guide-all-plans')) : null,
       planned ? plansView(planned.route) : null,
       planned && guide.slower > 1 ? el('p', { class: 'note' }, t('guide-slower')) : null,
@@ -39,7 +45,6 @@ export function plansScreen(app: App): HTMLElement {
         : null,
       el('p', { class: 'credit-line' }, (guide.city?.attribution ?? []).join(' · ')),
     ),
-    el('div', { class: 'map-slot', 'data-slot': 'ways' }),
   );
 }
 

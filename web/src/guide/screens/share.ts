@@ -1,4 +1,5 @@
 // A plan handed on without a server: as text, as a link whose place stays behind the #, as a code.
+import { planLines } from '../../answers';
 import { button, el, svg } from '../../dom';
 import { t } from '../../texts';
 import type { App } from '../app';
@@ -16,7 +17,8 @@ export function shareView(app: App): HTMLElement {
   const { built } = app.guide;
   const text = [
     t('guide-from', { start: origin.words || at }),
-    ...app.planned.in_words,
+    // Not the engine's lines: B and C are those of this doorstep here.
+    ...planLines(app.planned.route),
     built ? t('guide-data-of', { date: day(built) }) : t('guide-data-undated'),
   ].join('\n');
   const told = el('p', { class: 'help', role: 'status' });

@@ -37,7 +37,7 @@ export function startView(app: App): HTMLElement {
 
 function mapToTap(app: App, take: (place: Place, by: StartBy, name: string | null) => void): HTMLElement {
   const map = new Ways(
-    (box) => app.guide.draw(box),
+    (box, detail) => app.guide.draw(box, detail),
     (place) => {
       map.show({ start: place, answer: null, chosen: null });
       take(place, 'tap', null);
@@ -50,7 +50,7 @@ function mapToTap(app: App, take: (place: Place, by: StartBy, name: string | nul
   const here = at ?? (bbox ? { lat: (bbox[1] + bbox[3]) / 2, lon: (bbox[0] + bbox[2]) / 2 } : null);
   if (here)
     void app.guide
-      .draw([here.lon - 0.002, here.lat - 0.001, here.lon + 0.002, here.lat + 0.001])
+      .draw([here.lon - 0.002, here.lat - 0.001, here.lon + 0.002, here.lat + 0.001], 2)
       .then((ground) => {
         if (!ground) map.element.parentElement?.remove();
       });

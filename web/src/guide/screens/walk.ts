@@ -1,16 +1,20 @@
 // The way, a turn at a time: as words, an arrow, a voice. For the real thing and to try it once.
 import { shelterTitle } from '../../answers';
 import { announce, button, el } from '../../dom';
-import { timeInWords } from '../../measure';
+import { lengthInWords, timeInWords } from '../../measure';
 import { t } from '../../texts';
 import type { App } from '../app';
-import { ageLine, heading, small } from '../parts';
+import { type Whereabouts, whereabouts } from '../follow';
+import type { Walk } from '../model';
+import { ageLine, figure, heading, small } from '../parts';
 import { arrow } from '../pictograms';
-import type { Switch } from '../shapes';
+import type { Fix, Step, Switch } from '../shapes';
 import { canSpeak, pulse, say } from '../voice';
 import { unixNow } from '../words';
 
 let following: number | null = null;
+/** Where on the way the last position is. */
+let where: Whereabouts | null = null;
 let advice: { words: string; switched: Switch } | null = null;
 let learned: string | null = null;
 
@@ -23,6 +27,7 @@ export function walkView(app: App): HTMLElement {
   const step = Math.min(walk.step, Math.max(0, steps.length - 1));
   const turn = walk.planned.steps?.[walk.plan]?.[step]?.turn ?? null;
   const isReal = !walk.isDrill;
+  const ahead = following !== null && where?.step === step ? where : null;
   return el(
     'div',
     { class: `walk ${walk.isDrill ? 'drill' : ''}` },
@@ -41,11 +46,24 @@ export function walkView(app: App): HTMLElement {
         el(
           'div',
           {},
-          el('p', { class: 'help' }, t('guide-step', { step: step + 1, steps: steps.length })),
+          el(
+            'p',
+            { class: 'help' },
+            t('guide-step', { step: step + 1, steps: steps.length }),
+            ahead && ahead.metres > 0
+              ? el('b', {}, ` · ${t('guide-in-length', { length: lengthInWords(ahead.metres) })}`)
+              : null,
+          ),
           heading(steps[step] ?? t('guide-arrived')),
         ),
         turn ? arrow(turn) : null,
+        steps[step + 1]
+          ? el('p', { class: 'then-turn' }, t('guide-then', { words: steps[step + 1] ?? '' }))
+          : null,
       ),
+      where?.off && following !== null
+        ? el('p', { class: 'note' }, t('guide-off-way', { length: lengthInWords(where.off) }))
+        : null,
       advice ? adviceView(app) : null,
       el(
         'div',
@@ -77,7 +95,7 @@ export function walkView(app: App): HTMLElement {
         el(
           'span',
           { class: 'figure' },
-          el('b', {}, timeInWords(walk.time_ds)),
+          figure(timeInWords(walk.time_ds)),
           el('span', {}, t('guide-planned')),
         ),
         isReal
@@ -111,10 +129,10 @@ export function walkView(app: App): HTMLElement {
   );
 }
 
-function toStep(app: App, step: number, steps: string[]): void {
+function toStep(app: App, step: number, steps: string[], before = ''): void {
   app.guide.stepTo(step);
   pulse('turn');
-  const words = steps[step] ?? '';
+  const words = [before, steps[step] ?? ''].filter(Boolean).join(': ');
   announce(words);
   say([words]);
 }
@@ -122,6 +140,7 @@ function toStep(app: App, step: number, steps: string[]): void {
 function stopFollowing(): void {
   if (following !== null) navigator.geolocation.clearWatch(following);
   following = null;
+  where = null;
 }
 
 function leave(app: App): void {
@@ -146,9 +165,13 @@ function follow(app: App): void {
         made: unixNow(),
       };
       app.guide.setFix(fix);
+      followTo(app, fix);
       void reconsider(app);
     },
-    () => {
+    ({ code, PERMISSION_DENIED }) => {
+      // Under a bridge there is none for a while: it is waited for, the steps stand as they were.
+      where = null;
+      if (code !== PERMISSION_DENIED) return;
       stopFollowing();
       announce(t('guide-locate-failed'));
       app.drawScreen();
@@ -156,6 +179,26 @@ function follow(app: App): void {
     { enableHighAccuracy: true, maximumAge: 5000 },
   );
   app.drawScreen();
+}
+
+/** Turns to the step that comes next from here. Off the way the last one stands, and that is said. */
+function followTo(app: App, at: Fix): void {
+  const { walk } = app.guide;
+  const way = walk ? stepsOf(walk) : null;
+  where = way ? whereabouts(way.line, way.steps, at) : null;
+  if (!walk || !where || where.off !== null || where.step === walk.step) return;
+  const length = lengthInWords(where.metres);
+  toStep(app, where.step, way?.words ?? [], where.metres > 0 ? t('guide-in-length', { length }) : '');
+}
+
+/** The line and the steps of the plan that is walked. */
+function stepsOf({ planned, plan }: Walk): { line: number[][]; steps: Step[]; words: string[] } {
+  const line = planned.route.lines?.features.find((one) => one.properties?.plan === plan);
+  return {
+    line: (line?.geometry?.coordinates ?? []) as number[][],
+    steps: planned.steps?.[plan] ?? [],
+    words: planned.route.plans.find((one) => one.plan === plan)?.way ?? [],
+  };
 }
 
 /** Asks the engine whether the plan is kept; what it says is shown with its reason. */
