@@ -1,6 +1,7 @@
 // What every test of the guide with its stand-in engine needs: alerts as the engine would list them, a host
 // that the page is opened from, and what is asked of any host.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { PHONE } from './setup.mjs';
 import { DIST, fakePack, serve } from './site.mjs';
 
@@ -31,8 +32,10 @@ export const signed = (part) => ({ signed: true, alert: alertOf(part) });
 
 /** Opens the guide on a host of its own; everything that it asks of anybody is noted. */
 export async function openGuide(browser, options = {}) {
-  const { language = 'en', theme = 'light', viewport = PHONE, alerts = [], hash = '', isRead = true, texts = true, ...rest } = options;
+  const { language = 'en', theme = 'light', viewport = PHONE, alerts = [], hash = '', isRead = true, texts = true, relay = null, ...rest } = options;
   const site = await serve([DIST], fakePack(), texts);
+  // As `hinan pack` names the ring's relays in the page's policy.
+  if (relay) site.put('guide.html', readFileSync(`${DIST}/guide.html`, 'utf8').replace("connect-src 'self'", `connect-src 'self' ${relay}`));
   if (!isRead) put(site, alerts);
   const context = await browser.newContext({ viewport, colorScheme: theme, locale: language, reducedMotion: 'reduce', serviceWorkers: 'allow', ...rest });
   const page = await context.newPage();

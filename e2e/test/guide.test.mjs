@@ -231,7 +231,7 @@ describe('guide', { skip }, () => {
   });
 
   it('asks relays that the ring names, and no other host', async () => {
-    const { page, context, site, noted, close } = await open({ hash: `#at=${AT}` });
+    const { page, context, site, noted, close } = await open({ hash: `#at=${AT}`, relay: 'https://relay.example' });
     const asked = [];
     const answer = (route, body) => route.fulfill({ body: JSON.stringify(body), headers: { 'access-control-allow-origin': '*' } });
     await context.route('https://relay.example/**', (route) => {

@@ -2,7 +2,7 @@
 // without a network. The city itself, its engine and alerts are kept by the page, which checks them
 // against their digests. Knows nothing of places; asks its own folder only.
 const FILES = ["assets/_guide-texts_en-CdDSJox7.js","assets/_guide-texts_ja-BbgcdyMM.js","assets/_guide-texts_ru-Bm-KaFRl.js","assets/_guide-texts_uk-DuXLlzm8.js","assets/_texts_en-Crz4yaPY.js","assets/_texts_ja-DkIoQu-J.js","assets/_texts_ru-BcYfVTuP.js","assets/_texts_uk-DvmFdbEu.js","assets/colours-B74du0pJ.js","assets/engine-worker-DPsCa349.js","assets/guide-BKED09Ga.js","assets/guide-CLPDth86.css","assets/noto-sans-cyrillic-400-normal-CHP_ranX.woff2","assets/noto-sans-cyrillic-600-normal-KpAl9xZA.woff2","assets/noto-sans-latin-400-normal-BTkUljjl.woff2","assets/noto-sans-latin-600-normal-Dkgu5AE5.woff2","assets/panel-CXQHWFNH.js","assets/settings-CiJwj6Qs.js","assets/settings-DSG2Zw6d.css","guide-notes-192.png","guide-notes-512.png","guide-notes.svg","guide-notes.webmanifest","guide-ways-192.png","guide-ways-512.png","guide-ways.svg","guide-ways.webmanifest","guide.html"];
-const VERSION = "3a498832d0d76427";
+const VERSION = "535b41d6de0c0b2f";
 const CACHE = `guide-${VERSION}`;
 const BASE = new URL('./', self.location.href);
 const PAGE = new URL('guide.html', BASE).href;
