@@ -208,6 +208,8 @@ export class Live {
     for (const alert of guide.alertsHere()) {
       const mark = `${alert.name} ${alert.shown}`;
       if (alert.tone === 'none' || this.sounded.has(mark)) continue;
+      // A clock that jumps makes a message that was heard one from a time to come: nothing new.
+      if (alert.shown === 'unconfirmed' && this.sounded.has(`${alert.name} warning`)) continue;
       this.sounded.add(mark);
       this.sound(alert.tone, alert.drill);
     }
