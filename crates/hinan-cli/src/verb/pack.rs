@@ -163,7 +163,8 @@ fn pack(args: &Args, city: &Path, output: &Path, previous: Option<&Path>) -> Res
     let told = diff(before.as_ref().map(|before| &before.region), &opened);
     let trust =
         args.trust.as_deref().map(|folder| statement::Authority::read(folder, args.pin)).transpose()?;
-    let page = page::read(args.site.as_deref(), args.engine.as_deref())?;
+    let mut page = page::read(args.site.as_deref(), args.engine.as_deref())?;
+    page.allow(&trust.as_ref().map(statement::Authority::relays).unwrap_or_default())?;
 
     create(&output.join("data"))?;
     let mut listed = Vec::new();

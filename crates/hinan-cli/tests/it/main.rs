@@ -16,6 +16,7 @@ mod keys;
 mod language;
 mod notices;
 mod pack;
+mod pack_signed;
 mod places;
 mod porto;
 mod poster;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
 use super::{MOST_FILE, create};
 use crate::verb::alert::file::{Over, read_bounded, write_whole};
@@ -13,6 +13,12 @@ use crate::verb::alert::file::{Over, read_bounded, write_whole};
 const GUIDE: &str = "guide.html";
 /// What the engine's file is called where it lies with the guide.
 const ENGINE: &str = "hinan_phone.wasm";
+/// The service worker: it keeps the page until its own version is another one.
+const WORKER: &str = "guide-sw.js";
+/// What the page's policy lets it fetch from.
+const CONNECT: &str = "connect-src 'self'";
+/// How the worker's version begins.
+const VERSION: &str = "const VERSION = \"";
 
 /// The guide, ready to be written.
 pub struct Page {
@@ -85,6 +91,36 @@ impl Page {
     /// Whether the guide is among the files.
     pub fn has_guide(&self) -> bool {
         self.files.contains_key(GUIDE)
+    }
+
+    /// Lets the page fetch from the hosts that the ring names, and from no others.
+    ///
+    /// # Errors
+    /// Where the page has no policy that could say so: a page that may ask nobody, or anybody.
+    pub fn allow(&mut self, relays: &[&str]) -> Result<()> {
+        if relays.is_empty() || !self.has_guide() {
+            return Ok(());
+        }
+        let hosts = relays.join(" ");
+        for name in [GUIDE, "index.html"] {
+            self.replace_once(name, CONNECT, &format!("{CONNECT} {hosts}"))?;
+        }
+        if self.files.contains_key(WORKER) {
+            // Phones that keep the page with other hosts have to take this one.
+            let digest = hinan_pack::sha256(hosts.as_bytes());
+            self.replace_once(WORKER, VERSION, &format!("{VERSION}{}-", &digest[..8]))?;
+        }
+        Ok(())
+    }
+
+    fn replace_once(&mut self, name: &str, there: &str, wanted: &str) -> Result<()> {
+        let text = self.files.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let Some((before, after)) = text.and_then(|text| text.split_once(there)) else {
+            bail!("{name}: '{there}' does not stand in it, so that the ring's relays cannot be named there");
+        };
+        let text = format!("{before}{wanted}{after}");
+        self.files.insert(name.to_owned(), text.into_bytes());
+        Ok(())
     }
 
     /// Writes the files into the site.

@@ -47,6 +47,11 @@ impl Authority {
         self.trust.scope().to_string()
     }
 
+    /// Hosts that the ring names to fetch from.
+    pub fn relays(&self) -> Vec<&str> {
+        self.trust.ring().map(|ring| ring.relays()).unwrap_or_default()
+    }
+
     /// The epoch that numbers belong to.
     pub fn epoch(&self) -> u64 {
         self.counter().epoch
