@@ -169,10 +169,12 @@ impl<'a> Told<'a> {
             line(remark);
         }
         for row in self.table(answer) {
-            line(&row);
+            text += &row;
+            text.push('\n');
         }
         for notice in report.notices.lines() {
-            line(&notice);
+            text += &wrap("", &notice, WIDTH);
+            text.push('\n');
         }
         text
     }
