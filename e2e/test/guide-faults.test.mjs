@@ -126,7 +126,7 @@ describe('guide under faults', { skip: lacksEngine() }, () => {
           }
           const now = NOW + drift;
           const [real, old] = [`real ${index}`, `old ${index}`];
-          await phone.send(...[3 * HOUR, 19 * DAY, 400 * DAY].map((ago) => alert(`${old} ${ago}`, { issued: now - ago, life: HOUR - 1, ...HOME })));
+          await phone.send(...[6 * HOUR, 19 * DAY, 400 * DAY].map((ago) => alert(`${old} ${ago}`, { issued: now - ago, life: HOUR - 1, ...HOME })));
           assert.equal(await phone.sounds(), heard, `${cell}: an old one was heard`);
           const message = alert(real, { issued: now - 10, life: HOUR, ...HOME });
           // It comes twice, under two names, as from two hosts.
