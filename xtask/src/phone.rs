@@ -2,7 +2,8 @@
 //!
 //! A bare machine may lack the compiler's half for WebAssembly. In this order: it is there; `rustup` can
 //! fetch it; Debian's `rustc-web` builds it from `rust-web-src`. Whichever it is, the module is the same
-//! code and has to decide the same.
+//! code and has to decide the same. Where the toolchain has the sources of its standard library, that is
+//! built along, for size.
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -18,8 +19,22 @@ const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 /// Its site may not be reachable: no longer than this.
 const RUSTUP_TIME: Duration = Duration::from_secs(60);
 
+/// Makes the module smaller by a fifteenth, where the standard library is built from its sources: no words for
+/// panics, which nobody could read in a module without imports, and none for debugging.
+const SMALL_RUSTFLAGS: &str = "-Zlocation-detail=none -Zfmt-debug=none --cfg=sha2_backend_soft=\"compact\"";
+const SMALL: [&str; 5] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+    "-Zpanic-immediate-abort",
+    "--config",
+    "profile.phone.panic='immediate-abort'",
+];
+
 /// How the module can be built here.
 enum Route {
+    /// With the toolchain and the standard library's sources that belong to it (`rustup component add
+    /// rust-src`): what is shipped.
+    Small,
     /// With the target of the toolchain.
     Target,
     /// With Debian's compiler and the standard library's sources; where the linker is.
@@ -36,9 +51,20 @@ pub(crate) fn lacks() -> Option<String> {
 
 /// Builds the module; decides the cases with it in Node, and compares its answers with the command's.
 pub(crate) fn check() -> Result<()> {
-    let module = build()?;
-    machine::run(Command::new("node").arg(script("size.mjs")).arg(&module))?;
-    machine::run(Command::new("node").arg(script("vectors.mjs")).arg(&module).arg(vectors()))?;
+    let route = route()?;
+    // Phones have no cases to decide: the same code, with a door more.
+    let with_cases = build(&route, &["--features", "cases"])?;
+    machine::run(Command::new("node").arg(script("vectors.mjs")).arg(&with_cases).arg(vectors()))?;
+    let module = build(&route, &[])?;
+    let mut size = Command::new("node");
+    size.arg(script("size.mjs")).arg(&module);
+    if !matches!(route, Route::Small) {
+        println!(
+            "rust-src is missing (rustup component add rust-src): the module is larger than the one that is shipped"
+        );
+        size.arg("larger");
+    }
+    machine::run(&mut size)?;
     let hinan = crate::build_hinan()?;
     let work = machine::target_folder()?.join("phone").join("check");
     machine::run(
@@ -68,31 +94,43 @@ fn vectors() -> PathBuf {
 }
 
 /// Compiles `hinan-phone` and says where the module is.
-fn build() -> Result<PathBuf> {
+fn build(route: &Route, more: &[&str]) -> Result<PathBuf> {
     // Its own folder: the standard library that is built from sources stays there.
     let folder = machine::target_folder()?.join("phone");
     let mut cargo = machine::cargo();
     cargo.args(["build", "--locked", "-p", "hinan-phone", "--profile", "phone", "--target", TARGET]);
-    cargo.arg("--target-dir").arg(&folder);
-    if let Route::Sources { linker } = route()? {
-        cargo
-            .arg("-Zbuild-std=std,panic_abort")
-            .env("RUSTC", DEBIAN_RUSTC)
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+    cargo.arg("--no-default-features").args(more).arg("--target-dir").arg(&folder);
+    match route {
+        Route::Target => {}
+        Route::Small => {
+            cargo.args(SMALL).env("RUSTFLAGS", SMALL_RUSTFLAGS).env("RUSTC_BOOTSTRAP", "1");
+        }
+        Route::Sources { linker } => {
+            cargo
+                .arg("-Zbuild-std=std,panic_abort")
+                .env("RUSTC", DEBIAN_RUSTC)
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+        }
     }
     machine::run(&mut cargo)?;
     Ok(folder.join(TARGET).join("phone").join("hinan_phone.wasm"))
 }
 
 fn route() -> Result<Route> {
+    let has_sources = |rustc: &str| {
+        let folder = Path::new(&sysroot(rustc).unwrap_or_default()).join("lib/rustlib/src/rust/library/std");
+        folder.is_dir()
+    };
+    // The flags are those of the compiler that the project names; another one may not know them.
+    if has_sources("rustc") && has_target() {
+        return Ok(Route::Small);
+    }
     if has_target() || rustup_adds_target() && has_target() {
         return Ok(Route::Target);
     }
-    let sources =
-        Path::new(&sysroot(DEBIAN_RUSTC).unwrap_or_default()).join("lib/rustlib/src/rust/library/std");
     ensure!(
-        sources.is_dir(),
+        has_sources(DEBIAN_RUSTC),
         "the compiler's half for WebAssembly is missing (rustup target add {TARGET}; or Debian: apt-get install rustc-web rust-web-src)"
     );
     Ok(Route::Sources { linker: linker()? })

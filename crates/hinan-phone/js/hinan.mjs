@@ -47,7 +47,7 @@ export async function load(bytes) {
     },
     /** Any question with a `verb`. */
     ask: (question) => call("hinan_ask", question),
-    /** The cases of trust: docs/trust-vectors.md. */
+    /** The cases of trust, where the module was built with them: docs/trust-vectors.md. */
     decide: (questions) => call("hinan_decide", questions),
   };
 }

@@ -62,7 +62,9 @@ pub extern "C" fn hinan_at() -> *const u8 {
 }
 
 /// Whom to believe: the question is the JSON that `docs/trust-vectors.md` describes, the answer
-/// `{"answers":[...]}`, or `{"error":"..."}` for what is no question. Gives the length of the answer.
+/// `{"answers":[...]}`, or `{"error":"..."}` for what is no question. Gives the length of the answer. Not in
+/// the module that phones download.
+#[cfg(feature = "cases")]
 #[unsafe(no_mangle)]
 pub extern "C" fn hinan_decide() -> usize {
     answer(|question| decide(&question))
@@ -91,11 +93,12 @@ fn answer(of: impl FnOnce(Vec<u8>) -> Vec<u8>) -> usize {
 }
 
 /// [`hinan_decide`] for Rust.
+#[cfg(feature = "cases")]
 pub fn decide(question: &[u8]) -> Vec<u8> {
     hinan_trust::question::answers_json(question)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "cases"))]
 mod tests {
     use super::*;
 

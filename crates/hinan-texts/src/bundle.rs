@@ -1,17 +1,16 @@
 //! The files of a language as one bundle, and how its numbers look.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use std::collections::BTreeMap;
 
 use crate::language::Language;
+use crate::pattern::{Pattern, Style, messages};
 use crate::pseudo;
+use crate::value::{Plural, Value};
 
-/// A file of a language.
+/// A file of a language, as `build.rs` leaves it.
 macro_rules! file {
     ($language:literal, $name:literal) => {
-        include_str!(concat!("../ftl/", $language, "/", $name, ".ftl"))
+        include_str!(concat!(env!("OUT_DIR"), "/", $language, "/", $name, ".ftl"))
     };
 }
 
@@ -27,6 +26,8 @@ macro_rules! files {
             file!($language, "shelter"),
             file!($language, "notices"),
             file!($language, "alert"),
+            #[cfg(feature = "faces")]
+            file!($language, "alert-forms"),
             #[cfg(feature = "faces")]
             file!($language, "up"),
             #[cfg(feature = "faces")]
@@ -48,98 +49,79 @@ const RUSSIAN: &[&str] = files!("ru");
 
 /// All texts of one language.
 pub struct Bundle {
-    fluent: FluentBundle<FluentResource>,
+    messages: BTreeMap<&'static str, Pattern>,
+    style: Style,
     is_pseudo: bool,
-    look: fn(&FluentValue<'_>) -> Option<String>,
+}
+
+/// The files of a language.
+fn files_of(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English | Language::Pseudo => ENGLISH,
+        Language::Japanese => JAPANESE,
+        Language::Ukrainian => UKRAINIAN,
+        Language::Russian => RUSSIAN,
+    }
 }
 
 impl Bundle {
     /// Reads the files of `language`. They are compiled in and tested: what is wrong in one would
     /// be left out, so that the rest can still be read.
     pub fn new(language: Language, isolating: bool) -> Bundle {
-        let (tag, files) = match language {
-            Language::English | Language::Pseudo => ("en", ENGLISH),
-            Language::Japanese => ("ja", JAPANESE),
-            Language::Ukrainian => ("uk", UKRAINIAN),
-            Language::Russian => ("ru", RUSSIAN),
-        };
-        let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
-        let mut fluent = FluentBundle::new_concurrent(vec![locale]);
-        fluent.set_use_isolating(isolating);
-        let look = match language {
-            Language::Ukrainian | Language::Russian => {
-                fluent.set_formatter(Some(|value, _| with_spaces(value)));
-                with_spaces
-            }
-            _ => {
-                fluent.set_formatter(Some(|value, _| with_commas(value)));
-                with_commas
-            }
+        let (plural, look): (Plural, fn(&Value<'_>) -> Option<String>) = match language {
+            Language::English | Language::Pseudo => (Plural::One, with_commas),
+            Language::Japanese => (Plural::None, with_commas),
+            Language::Ukrainian | Language::Russian => (Plural::Slavic, with_spaces),
         };
         let is_pseudo = language == Language::Pseudo;
-        if is_pseudo {
-            fluent.set_transform(Some(pseudo::strange));
-        }
-        for file in files {
-            let resource =
-                FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _wrong)| resource);
-            fluent.add_resource_overriding(resource);
-        }
-        Bundle { fluent, is_pseudo, look }
+        let transform = is_pseudo.then_some(pseudo::strange as fn(&str) -> String);
+        let mut all = BTreeMap::new();
+        // Of two texts with one id the later counts.
+        files_of(language).iter().for_each(|file| all.extend(messages(file)));
+        Bundle { messages: all, style: Style { plural, look, transform, isolating }, is_pseudo }
     }
 
     /// A whole number as the language writes it.
     pub fn number(&self, number: u64) -> String {
-        (self.look)(&number.into()).unwrap_or_default()
+        (self.style.look)(&Value::Number(number)).unwrap_or_default()
     }
 
     /// The text `id`, or `id` where there is none.
-    pub fn format(&self, id: &str, arguments: &[(&'static str, FluentValue<'_>)]) -> String {
-        let Some(pattern) = self.fluent.get_message(id).and_then(|message| message.value()) else {
-            return id.to_owned();
-        };
-        let arguments: FluentArgs<'_> =
-            arguments.iter().map(|(name, value)| (*name, value.clone())).collect();
-        // An argument that is missing shows as its name in braces.
-        let mut wrong = Vec::new();
-        let text = self.fluent.format_pattern(pattern, Some(&arguments), &mut wrong);
-        if self.is_pseudo { format!("[{text}]") } else { text.into_owned() }
+    pub fn format(&self, id: &str, arguments: &[(&'static str, Value<'_>)]) -> String {
+        let Some(pattern) = self.messages.get(id) else { return id.to_owned() };
+        let mut text = String::new();
+        pattern.write(&self.style, arguments, &mut text);
+        if self.is_pseudo { format!("[{text}]") } else { text }
     }
 }
 
-/// Tenths as a number with one decimal.
-pub fn tenths(numerator: u64) -> FluentValue<'static> {
-    let mut number = FluentNumber::from(numerator as f64 / 10.0);
-    number.options.minimum_fraction_digits = Some(1);
-    FluentValue::Number(number)
-}
-
-fn with_commas(value: &FluentValue<'_>) -> Option<String> {
+fn with_commas(value: &Value<'_>) -> Option<String> {
     number(value, ',', '.')
 }
 
 /// The spaces do not break a line.
-fn with_spaces(value: &FluentValue<'_>) -> Option<String> {
+fn with_spaces(value: &Value<'_>) -> Option<String> {
     number(value, '\u{a0}', ',')
 }
 
-/// A number with its thousands apart and the mark of the language before its decimals.
-fn number(value: &FluentValue<'_>, thousands: char, decimal: char) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    let text = number.as_string();
-    let (whole, part) = text.split_once('.').map_or((text.as_ref(), None), |(w, p)| (w, Some(p)));
-    let mut grouped = String::with_capacity(text.len() + text.len() / 3);
-    for (index, digit) in whole.chars().enumerate() {
-        let rest = whole.len() - index;
-        let after_digit = grouped.ends_with(|last: char| last.is_ascii_digit());
-        if after_digit && rest.is_multiple_of(3) {
+/// A number with its thousands apart and the mark of the language before its decimal.
+fn number(value: &Value<'_>, thousands: char, decimal: char) -> Option<String> {
+    let (whole, tenth) = match value {
+        Value::Text(_) => return None,
+        Value::Number(number) => (*number, None),
+        Value::Tenths(tenths) => (*tenths / 10, Some(*tenths % 10)),
+    };
+    let digits = whole.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3 + 2);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             grouped.push(thousands);
         }
         grouped.push(digit);
     }
-    if let Some(part) = part {
+    if let Some(tenth) = tenth {
         grouped.push(decimal);
-        grouped.push_str(part);
+        grouped.push_str(&tenth.to_string());
     }
     Some(grouped)
 }
@@ -152,13 +134,13 @@ mod tests {
     fn numbers_look_as_the_language_writes_them() {
         let shown = |language| {
             let bundle = Bundle::new(language, false);
-            [FluentValue::from(1_234_567_u64), FluentValue::from(12_u64), tenths(10_013)]
+            [Value::from(1_234_567_u64), Value::from(12_u64), Value::Tenths(10_013)]
                 .map(|number| bundle.format("length-kilometres", &[("kilometres", number)]))
         };
         assert_eq!(shown(Language::English), ["1,234,567 km", "12 km", "1,001.3 km"]);
         assert_eq!(shown(Language::Ukrainian), ["1\u{a0}234\u{a0}567 км", "12 км", "1\u{a0}001,3 км"]);
-        let whole =
-            Bundle::new(Language::English, false).format("length-kilometres", &[("kilometres", tenths(20))]);
+        let whole = Bundle::new(Language::English, false)
+            .format("length-kilometres", &[("kilometres", Value::Tenths(20))]);
         assert_eq!(whole, "2.0 km");
     }
 
@@ -170,5 +152,55 @@ mod tests {
         };
         assert_eq!(metres(false), "along Street");
         assert_eq!(metres(true), "along \u{2068}Street\u{2069}");
+    }
+
+    /// Every text, filled with everything that could make a difference, as Fluent's own library puts it.
+    #[test]
+    fn texts_are_what_fluent_makes_of_them() {
+        use fluent_bundle::concurrent::FluentBundle;
+        use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+        for (language, isolating) in Language::ALL.into_iter().flat_map(|one| [(one, false), (one, true)]) {
+            let ours = Bundle::new(language, isolating);
+            let mut fluent = FluentBundle::new_concurrent(vec![language.code().parse().unwrap()]);
+            fluent.set_use_isolating(isolating);
+            for file in files_of(language) {
+                let resource = FluentResource::try_new((*file).to_owned()).unwrap();
+                fluent.add_resource_overriding(resource);
+            }
+            let sources = files_of(language).join("\n");
+            let mut names: Vec<&'static str> = sources
+                .split('$')
+                .skip(1)
+                .map(|rest| {
+                    rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-').next().unwrap()
+                })
+                .map(|name| &*name.to_owned().leak())
+                .collect();
+            names.sort_unstable();
+            names.dedup();
+            assert!(ours.messages.len() > 200 && names.len() > 40, "{} {}", ours.messages.len(), names.len());
+            let words = ["", "x", "yes", "no", "steps", "steps-up", "street", "left", "go"];
+            let numbers = (0_u64..=60).chain([101, 111, 112, 121, 999]);
+            let fillings = words.iter().map(|word| Value::from(*word)).chain(numbers.map(Value::from));
+            for filling in fillings {
+                let given: Vec<_> = names.iter().map(|name| (*name, filling.clone())).collect();
+                let arguments: FluentArgs<'_> = given
+                    .iter()
+                    .map(|(name, value)| match value {
+                        Value::Text(text) => (*name, FluentValue::from(text.as_ref())),
+                        Value::Number(number) | Value::Tenths(number) => (*name, FluentValue::from(*number)),
+                    })
+                    .collect();
+                for id in ours.messages.keys() {
+                    let pattern = fluent.get_message(id).unwrap().value().unwrap();
+                    let mut wrong = Vec::new();
+                    let theirs = fluent.format_pattern(pattern, Some(&arguments), &mut wrong);
+                    assert!(wrong.is_empty(), "{id}: {wrong:?}");
+                    assert_eq!(ours.format(id, &given), theirs, "{id}, {language}, {filling:?}");
+                }
+            }
+            assert_eq!(ours.format("step-street", &[]), ours.format("step-street", &[("other", "x".into())]));
+        }
     }
 }

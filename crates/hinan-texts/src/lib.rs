@@ -14,19 +14,21 @@
 pub mod alert;
 mod bundle;
 mod language;
+mod pattern;
 mod pseudo;
 mod say;
+mod value;
 
 use std::sync::LazyLock;
 
-pub use fluent_bundle::FluentValue;
 pub use language::{Language, LanguageError};
 pub use say::plain;
+pub use value::Value;
 
 use bundle::Bundle;
 
 /// What a text may be filled with: a name in the text, and a number or a string.
-pub type Argument<'a> = (&'static str, FluentValue<'a>);
+pub type Argument<'a> = (&'static str, Value<'a>);
 
 /// The texts of one language.
 pub struct Texts {
@@ -71,7 +73,7 @@ impl Texts {
     }
 
     /// `numerator` tenths as a number that a text shows with one decimal.
-    pub fn tenths(numerator: u64) -> FluentValue<'static> {
-        bundle::tenths(numerator)
+    pub const fn tenths(numerator: u64) -> Value<'static> {
+        Value::Tenths(numerator)
     }
 }

@@ -1,10 +1,8 @@
 //! Letters that no text has by chance.
 
-use std::borrow::Cow;
-
 /// `text` with every Latin letter made strange, and two fifths longer: translations are longer than
 /// English, and what is laid out for English breaks here first.
-pub fn strange(text: &str) -> Cow<'_, str> {
+pub fn strange(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 3);
     let mut letters = 0_usize;
     for letter in text.chars() {
@@ -17,7 +15,7 @@ pub fn strange(text: &str) -> Cow<'_, str> {
             }
         }
     }
-    Cow::Owned(out)
+    out
 }
 
 fn strange_letter(letter: char) -> char {

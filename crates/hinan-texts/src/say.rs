@@ -1,6 +1,5 @@
 //! What answers say in data, in sentences.
 
-use fluent_bundle::FluentValue;
 use hinan_model::clock::BudgetFrom;
 use hinan_model::late::{AboveGas, Air, Aside, Away, Careful, Cover, Shaking, Up, Walls};
 use hinan_model::shelter::{Access, Answer, Standing, Status};
@@ -9,7 +8,7 @@ use hinan_model::trip::{Along, Step};
 use hinan_model::wording::{Warning, WhyNone, Wording};
 use hinan_model::{Ds, Hazard, HazardSet, InTime, Shelter, Threat, WhenLate, Zone};
 
-use crate::Texts;
+use crate::{Texts, Value};
 
 /// The most characters of a name that stand in a sentence.
 const NAME: usize = 60;
@@ -29,11 +28,11 @@ pub fn plain(text: &str, longest: usize) -> String {
     clean.take(longest.saturating_sub(1)).chain(['…']).collect()
 }
 
-fn name(text: &str) -> FluentValue<'static> {
+fn name(text: &str) -> Value<'static> {
     plain(text, NAME).into()
 }
 
-fn yes_or_no(yes: bool) -> FluentValue<'static> {
+fn yes_or_no(yes: bool) -> Value<'static> {
     if yes { "yes".into() } else { "no".into() }
 }
 

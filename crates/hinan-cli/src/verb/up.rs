@@ -194,7 +194,7 @@ fn what_it_is(region: &Region, made: &Made, texts: &Texts) -> String {
     let told = texts.get("up-all-reasons", &[("reasons", texts.facts_in_row(told).into())]);
     line(format!("  {}  ", texts.word("up-left-out")), &told);
     let took = made.phases.read + made.phases.join + made.phases.write + made.phases.sync;
-    let arguments = [("milliseconds", took.round().into()), ("bytes", made.bytes.into())];
+    let arguments = [("milliseconds", (took.round() as u64).into()), ("bytes", made.bytes.into())];
     line("  ".to_owned(), &texts.get("up-built", &arguments));
     text
 }
