@@ -41,6 +41,34 @@ impl City<'_> {
         self.engine_with(k, workers, |shelter| self.offered.get(shelter as usize).is_some_and(Result::is_ok))
     }
 
+    /// The best shelter of every node where a place in shelter N costs `prices[N]` besides the walk: times of
+    /// this field have the price in them.
+    ///
+    /// # Errors
+    /// Where the region contradicts itself.
+    pub fn priced_field(
+        &self,
+        engine: &Engine,
+        prices: &[Ds],
+        workers: &impl Workers,
+    ) -> Result<Field, EngineError> {
+        let mut entrances = self.entrances();
+        for entrance in &mut entrances {
+            entrance.time =
+                entrance.time.plus(prices.get(entrance.shelter as usize).copied().unwrap_or_default());
+        }
+        let shelters = self.region.shelters().len() as u32;
+        let mut starts = Starts::new(&engine.graph, shelters, &entrances)?;
+        for shelter in 0..shelters {
+            if !self.offered.get(shelter as usize).is_some_and(Result::is_ok) {
+                starts.set_open(shelter, false)?;
+            }
+        }
+        let mut field = Field::empty(&engine.graph, 1);
+        field.recompute(&engine.graph, &starts, &mut Scratch::default(), workers);
+        Ok(field)
+    }
+
     /// The same, with those shelters open that `is_open` says are.
     pub(crate) fn engine_with(
         &self,

@@ -11,7 +11,6 @@
 
 pub mod audit;
 mod engine;
-pub mod everybody;
 pub mod lines;
 mod people;
 pub mod route;

@@ -282,12 +282,23 @@ impl<'a> Route<'a> {
         told: Option<Inside>,
         wording: &dyn Wording,
     ) -> Route<'a> {
+        Route::of_trips(city, spot, &trips(city, engine, spot, k), told, wording)
+    }
+
+    /// The same for trips that were chosen in another way, in their order.
+    pub fn of_trips(
+        city: &City<'a>,
+        spot: Spot,
+        trips: &[Trip],
+        told: Option<Inside>,
+        wording: &dyn Wording,
+    ) -> Route<'a> {
         let region = city.region;
         let from = Start::of(city, spot);
         let clock = city.budget(from.place).map(|budget| Clock { start: city.start(), budget });
-        let trips = trips(city, engine, spot, if from.forbidden { 0 } else { k });
+        let trips = if from.forbidden { &[] } else { trips };
         let plans: Vec<Plan<'a>> = (0..)
-            .zip(&trips)
+            .zip(trips)
             .filter_map(|(index, trip)| Plan::of(city, trip, letter(index), clock, wording))
             .collect();
         let plan_0 = PlanZero::of(city, from.place, told, clock, wording);

@@ -3,8 +3,8 @@
 use hinan_model::network::{MeasureView, NetworkView};
 use hinan_model::place::Plane;
 use hinan_model::trip::{Along, Ground, Step, Turn};
-use hinan_model::{Ds, EntranceAt, Place};
-use hinan_reach::{FirstStretch, Leg, Snap, path, plans};
+use hinan_model::{Ds, EntranceAt, InTime, Place};
+use hinan_reach::{Field, FirstStretch, Leg, Snap, path, plans};
 use hinan_region::layout::MAX_OFF_MM;
 use hinan_region::{Region, Snapped};
 
@@ -96,17 +96,32 @@ pub struct Trip {
 
 /// The best `k` trips, best first.
 pub fn trips(city: &City, engine: &Engine, spot: Spot, k: usize) -> Vec<Trip> {
+    trips_in(city, engine, &engine.field, &[], spot, k)
+}
+
+/// The best `k` trips by walk and price, for a field that was made with `prices`
+/// ([`City::priced_field`]). What is told of them is the walk alone.
+pub fn trips_in(
+    city: &City,
+    engine: &Engine,
+    field: &Field,
+    prices: &[Ds],
+    spot: Spot,
+    k: usize,
+) -> Vec<Trip> {
     let network = city.region.network();
+    let without = |time: Ds, shelter: u32| {
+        Ds(time.0.saturating_sub(prices.get(shelter as usize).map_or(0, |price| price.0)))
+    };
     match spot {
-        Spot::Node(node) => engine
-            .field
+        Spot::Node(node) => field
             .labels(node)
             .take(k)
             .filter_map(|label| {
-                let (legs, entrance, start) =
-                    path(&network, &engine.graph, &engine.field, node, label.shelter)?;
-                let way = Way { first: None, legs, entrance, inside: start, shelter: label.shelter };
-                Some(way.trip(city, spot, label.time))
+                let shelter = label.shelter;
+                let (legs, entrance, start) = path(&network, &engine.graph, field, node, shelter)?;
+                let way = Way { first: None, legs, entrance, inside: without(start, shelter), shelter };
+                Some(way.trip(city, spot, without(label.time, shelter)))
             })
             .collect(),
         Spot::Place(_, None) => Vec::new(),
@@ -117,21 +132,43 @@ pub fn trips(city: &City, engine: &Engine, spot: Spot, k: usize) -> Vec<Trip> {
                 part_mm: snapped.part_mm,
                 off: city.region.off_street_time(city.walker, snapped.off_mm),
             };
-            plans(&network, &engine.graph, &engine.field, &[snap], k)
+            plans(&network, &engine.graph, field, &[snap], k)
                 .into_iter()
                 .map(|plan| {
                     let way = Way {
                         first: Some(plan.first),
                         legs: plan.legs,
                         entrance: plan.entrance,
-                        inside: plan.start,
+                        inside: without(plan.start, plan.shelter),
                         shelter: plan.shelter,
                     };
-                    way.trip(city, spot, plan.total)
+                    way.trip(city, spot, without(plan.total, plan.shelter))
                 })
                 .collect()
         }
     }
+}
+
+/// Puts the trip that an assignment asks for first, for `k` trips in all: `asked` goes before `trips`, but
+/// where time counts only if it is as good an answer as the best of them. A full shelter never makes anybody
+/// late who need not be.
+pub fn asked_first(
+    city: &City,
+    spot: Spot,
+    asked: Option<Trip>,
+    mut trips: Vec<Trip>,
+    k: usize,
+) -> Vec<Trip> {
+    let Some(asked) = asked else { return trips };
+    let left = city.budget(spot.place(city.region)).map(|budget| budget.time);
+    let answer = |trip: &Trip| left.map(|left| InTime::judge(city.start().plus(trip.total), left));
+    if trips.first().is_some_and(|best| answer(&asked) > answer(best)) {
+        return trips;
+    }
+    trips.retain(|trip| trip.shelter != asked.shelter);
+    trips.insert(0, asked);
+    trips.truncate(k);
+    trips
 }
 
 /// A way as the engine tells it.

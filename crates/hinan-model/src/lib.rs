@@ -17,6 +17,7 @@ pub mod late;
 pub mod network;
 pub mod people;
 pub mod place;
+pub mod prices;
 pub mod shelter;
 pub mod source;
 pub mod stage;

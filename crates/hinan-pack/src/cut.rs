@@ -1,9 +1,11 @@
 //! What of a region a phone gets: public records only, and of those what answers depend on.
 
+use std::collections::BTreeMap;
+
 use hinan_model::network::{DoorstepKind, NONE};
 use hinan_model::place::Plane;
 use hinan_model::shelter::Visibility;
-use hinan_model::{Bounds, EntranceAt, Place, Shelter};
+use hinan_model::{Bounds, Ds, EntranceAt, Place, Shelter, prices};
 use hinan_region::Region;
 use hinan_region::meta::{Meta, PEOPLE_GUESSED};
 
@@ -15,10 +17,13 @@ use crate::hide;
 /// 1 km. Nearer ones may be somebody's own building.
 const FAR_MM: f64 = 1_000_000.0;
 
-/// What to leave out besides what is always left out.
+/// What a pack tells besides what its region does.
 #[derive(Clone, Debug, Default)]
-#[non_exhaustive]
-pub struct CutOptions {}
+pub struct CutOptions {
+    /// What the assignment asks for a place in a shelter, by the shelter's id: whoever could go to two
+    /// counts it as walking time when plan A is chosen. See [`hinan_model::prices`].
+    pub prices: BTreeMap<String, Ds>,
+}
 
 /// A region fit for phones.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +45,7 @@ impl Cut {
 ///
 /// # Errors
 /// Where the region contradicts itself.
-pub fn cut(region: &Region, _options: &CutOptions) -> Result<Cut, PackError> {
+pub fn cut(region: &Region, options: &CutOptions) -> Result<Cut, PackError> {
     let mut columns = Columns::of(region);
     let mut meta = region.meta().clone();
     let kept: Vec<bool> =
@@ -55,6 +60,11 @@ pub fn cut(region: &Region, _options: &CutOptions) -> Result<Cut, PackError> {
         count_nodes(region, &mut columns, &numbers, &mut shelters);
     }
     state(&mut meta, &columns, &shelters);
+    meta.parameters.remove(prices::PARAMETER);
+    let asked = prices::write(&shelters, &options.prices);
+    if !asked.is_empty() {
+        meta.parameters.insert(prices::PARAMETER.to_owned(), asked);
+    }
     columns.meta = serde_json::to_vec(&meta).map_err(|error| PackError::Region(error.to_string()))?;
     columns.shelters =
         postcard::to_allocvec(&shelters).map_err(|error| PackError::Region(error.to_string()))?;

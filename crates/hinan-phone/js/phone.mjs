@@ -3,7 +3,8 @@
 // HINAN is the command; WORK a folder for the sample, which is built where no city is named.
 
 import { execFileSync } from "node:child_process";
-import { mkdir, readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
@@ -28,6 +29,7 @@ if (cities.length === 0) {
 }
 for (const city of cities) await plans(city);
 await messages();
+await signed(cities[0]);
 console.log(wrong === 0 ? "the phone answers as the command does" : `${wrong} wrong`);
 process.exitCode = wrong > 0 ? 1 : 0;
 
@@ -144,4 +146,68 @@ async function messages() {
   }
   if (appeared < 50 || refused < 50) fail(`only ${appeared} appeared and ${refused} were refused`);
   console.log(`${appeared} messages appeared, ${refused} forged ones did not`);
+}
+
+/** A pack signed on the command line is taken; what is damaged, older or signed by nobody is not. */
+async function signed(city) {
+  const at = (name) => join(work, "signed", name);
+  await rm(at(""), { recursive: true, force: true });
+  await mkdir(at("night"), { recursive: true });
+  const settings = { encoding: "utf8", env: { ...process.env, XDG_CONFIG_HOME: at("config") }, stdio: ["pipe", "pipe", "pipe"] };
+  const run = (...args) => execFileSync(command, args, settings);
+  const keyed = (...args) => execFileSync(command, [...args, "--passphrase-fd", "0"], { ...settings, input: "four small boats upstream\n" });
+  const [root, ring] = [at("night/root1.dsse.json"), at("night/ring1.dsse.json")];
+  for (const name of ["olena", "petro", "mill"]) keyed("keys", "new", at(`${name}.age`), "--label", name);
+  const sign = (file, ...names) => names.forEach((name) => keyed("keys", "sign", file, "--key", at(`${name}.age`), "--yes"));
+  const people = ["olena", "petro"].map((name) => `${name}=${at(`${name}.pub`)}`);
+  run("keys", "root", "--person", ...people, "--threshold", "2", "--keeper", ...people, "-o", root);
+  sign(root, "olena", "petro");
+  const relay = "https://relay-a.example";
+  run("keys", "ring", "--root", root, "--officer", ...people, "--machine", `mill:builder:Town=${at("mill.pub")}`, "--right", "olena,petro,mill:pack:::", "--relay", relay, "-o", ring);
+  sign(ring, "olena", "petro");
+  run("keys", "trust", root, "--yes");
+  const pack = (name, day, ...more) => {
+    run("pack", city, "-o", at(name), "--trust", at("night"), "--built", day, ...more);
+    return at(name);
+  };
+  const base64 = async (path) => (await readFile(path)).toString("base64");
+  const clock = { device: 1_800_000_000 };
+  const check = async (folder, current, spoil = (question) => question) => {
+    const manifest = JSON.parse(await readFile(join(folder, "pack.json"), "utf8"));
+    const files = [];
+    for (const { path } of manifest.files) {
+      const bytes = await readFile(join(folder, path));
+      files.push({ path, sha256: createHash("sha256").update(bytes).digest("hex"), len: bytes.length });
+    }
+    const question = { manifest: await base64(join(folder, "pack.json")), envelope: await base64(join(folder, "pack.dsse.json")), files };
+    return phone.ask({ verb: "pack_check", ...spoil(question), current, now: clock.device });
+  };
+  const known = ({ pack: { name, epoch, n, sha256, is_signed } }) => ({ name, epoch, n, sha256, is_signed });
+  const kept = (told, why) => {
+    if (told.do !== "keep" || told.because !== why) fail(`a pack that is ${why}`, told);
+  };
+
+  const first = pack("one", "2026-01-02");
+  const { scope } = JSON.parse(await readFile(join(first, "pack.json"), "utf8"));
+  phone.ask({ verb: "forget" });
+  phone.ask({ verb: "trust_begin", scope, root: await base64(root), clock });
+  const { ring_relays: relays } = phone.ask({ verb: "receive", rings: [await base64(ring)], clock });
+  if (!isDeepStrictEqual(relays, [relay])) fail("the ring's relays", relays);
+  kept(await check(first), "refused");
+  sign(join(first, "pack.dsse.json"), "mill", "olena");
+  kept(await check(first), "held");
+  sign(join(first, "pack.dsse.json"), "petro");
+  const taken = await check(first);
+  if (taken.do !== "take" || !taken.pack.is_signed) fail("a signed pack is not taken", taken);
+  const second = pack("two", "2026-02-03", "--previous", first);
+  sign(join(second, "pack.dsse.json"), "mill", "olena");
+  const newer = await check(second, known(taken));
+  if (newer.do !== "take") fail("the next pack is not taken", newer);
+  kept(await check(first, known(newer)), "older");
+  kept(await check(second, known(newer)), "same");
+  kept(await check(second, known(taken), (question) => ({ ...question, envelope: undefined })), "unsigned");
+  kept(await check(second, known(taken), (question) => ({ ...question, files: question.files.slice(1) })), "damaged");
+  const other = await base64(join(first, "pack.dsse.json"));
+  kept(await check(second, known(taken), (question) => ({ ...question, envelope: other })), "refused");
+  console.log("a signed pack is taken, a bad one never");
 }

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use hinan_alert::ground::ALL_ZONES;
 use hinan_city::route::warnings;
 use hinan_city::{AskError, City, Engine, NoSpot, Question, Spot, place_of};
-use hinan_model::{Hazard, HazardSet, Place, Shelter, Threat, Wording as _, Zones, walker};
-use hinan_reach::Alone;
+use hinan_model::{Ds, Hazard, HazardSet, Place, Shelter, Threat, Wording as _, Zones, prices, walker};
+use hinan_reach::{Alone, Field};
 use hinan_region::Region;
 use hinan_region::layout::DoorstepRecord;
 use hinan_texts::{Language, Texts};
@@ -27,8 +27,18 @@ pub struct Opened {
     /// The region.
     pub region: Region,
     /// The last asked first.
-    engines: Vec<(EngineKey, Rc<Engine>)>,
+    engines: Vec<(EngineKey, Rc<Fields>)>,
+    /// What a place in each shelter costs besides the walk; empty where the pack has no prices.
+    pub prices: Vec<Ds>,
     names: OnceCell<Names>,
+}
+
+/// What was computed for one walker.
+pub struct Fields {
+    /// The nearest shelters.
+    pub engine: Engine,
+    /// The shelter of every node by walk and price, where there are prices.
+    pub priced: Option<Field>,
 }
 
 /// Everything that tells one engine from another.
@@ -53,7 +63,9 @@ pub enum From {
 impl Opened {
     /// Nothing is computed yet.
     pub fn new(region: Region) -> Opened {
-        Opened { region, engines: Vec::new(), names: OnceCell::new() }
+        let said = region.meta().parameters.get(prices::PARAMETER);
+        let prices = said.map_or_else(Vec::new, |said| prices::read(said, region.shelters().len()));
+        Opened { region, engines: Vec::new(), prices, names: OnceCell::new() }
     }
 
     /// What it is.
@@ -134,27 +146,32 @@ impl Opened {
 
     /// The engine of a question, computed once for all questions that offer the same shelters to the same
     /// walker.
-    pub fn engine(engines: &mut Engines<'_>, city: &City<'_>, k: usize) -> Result<Rc<Engine>, Failure> {
+    pub fn engine(engines: &mut Engines<'_>, city: &City<'_>, k: usize) -> Result<Rc<Fields>, Failure> {
         // A way does not depend on how many were asked for.
         let k = if k <= 3 { 3 } else { 8 };
         let offered = city.offered.iter().map(Result::is_ok).collect();
         let key = EngineKey { walker: city.walker, k, offered };
-        let kept = &mut *engines.0;
+        let kept = &mut *engines.kept;
         if let Some(at) = kept.iter().position(|(known, _)| *known == key) {
             let found = kept.remove(at);
             kept.insert(0, found);
         } else {
             // Before the new one is made: two more than needed may be more than a phone has.
             kept.truncate(MOST_ENGINES - 1);
-            let made = city.engine(k, &Alone).map_err(|error| Failure::engine(error.to_string()))?;
-            kept.insert(0, (key, Rc::new(made)));
+            let wrong = |error: hinan_city::EngineError| Failure::engine(error.to_string());
+            let engine = city.engine(k, &Alone).map_err(wrong)?;
+            let priced = match engines.prices {
+                [] => None,
+                prices => Some(city.priced_field(&engine, prices, &Alone).map_err(wrong)?),
+            };
+            kept.insert(0, (key, Rc::new(Fields { engine, priced })));
         }
         kept.first().map(|(_, engine)| engine.clone()).ok_or_else(|| Failure::engine("no engine"))
     }
 
     /// The region, and the engines that are kept.
     pub fn halves(&mut self) -> (&Region, Engines<'_>) {
-        (&self.region, Engines(&mut self.engines))
+        (&self.region, Engines { kept: &mut self.engines, prices: &self.prices })
     }
 
     /// What can be searched for, gathered when it is first asked.
@@ -164,7 +181,11 @@ impl Opened {
 }
 
 /// Engines that are kept.
-pub struct Engines<'a>(&'a mut Vec<(EngineKey, Rc<Engine>)>);
+pub struct Engines<'a> {
+    kept: &'a mut Vec<(EngineKey, Rc<Fields>)>,
+    /// Of each shelter; empty where there are none.
+    pub prices: &'a [Ds],
+}
 
 impl From {
     /// Reads `{"lat", "lon"}`, `{"doorstep"}` or `{"node"}`.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use hinan_city::lines::WithLines;
+use hinan_city::trip::{asked_first, trips, trips_in};
 use hinan_city::{City, Question, Route, WhatIf};
 use hinan_model::clock::{self, BudgetFrom};
 use hinan_model::trip::{Step, Turn};
@@ -274,9 +275,13 @@ pub fn with_route<T>(
         }),
         (_, None) => None,
     };
-    let engine = Opened::engine(&mut engines, &city, k)?;
+    let fields = Opened::engine(&mut engines, &city, k)?;
     let spot = from.spot(&city)?;
-    let route = Route::of(&city, &engine, spot, k, inside, texts);
+    let nearest = trips(&city, &fields.engine, spot, k);
+    let asked = fields.priced.as_ref().and_then(|priced| {
+        trips_in(&city, &fields.engine, priced, engines.prices, spot, 1).into_iter().next()
+    });
+    let route = Route::of_trips(&city, spot, &asked_first(&city, spot, asked, nearest, k), inside, texts);
     let answer = Answer {
         asked: Echo { threat: route.hazard.clone(), walker: route.walker, k },
         time,

@@ -58,6 +58,7 @@ pub fn answer(city: &mut Opened, held: Option<&Held>, mut members: Members) -> R
         closed,
         left: look.as_ref().and_then(|look| look.left),
         other: look.as_ref().and_then(|look| look.other.as_ref()).map(|(_, time)| *time),
+        dearer: dearer(city, number, look.as_ref()),
     };
     let (what, why) = walk.decide();
     let to =
@@ -71,6 +72,15 @@ pub fn answer(city: &mut Opened, held: Option<&Held>, mut members: Members) -> R
     answer.extend_from_slice(plans.unwrap_or(b"null"));
     answer.push(b'}');
     Ok(answer)
+}
+
+/// What the other shelter costs more than the one that is walked to.
+fn dearer(city: &Opened, walked: u32, look: Option<&Look>) -> Ds {
+    let price = |number: usize| city.prices.get(number).map_or(0, |price| price.0);
+    let other = look
+        .and_then(|look| look.other.as_ref())
+        .and_then(|(id, _)| city.region.shelters().iter().position(|known| known.id == *id));
+    Ds(other.map_or(0, price).saturating_sub(price(walked as usize)))
 }
 
 /// The plans from where the person stands.

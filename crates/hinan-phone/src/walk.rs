@@ -20,6 +20,9 @@ pub struct Walk {
     pub left: Option<Ds>,
     /// The time from here to the best other shelter that is offered.
     pub other: Option<Ds>,
+    /// What a place there costs more than a place in the one that is walked to, in the pack's prices:
+    /// whoever was asked past a full shelter is not called back to it.
+    pub dearer: Ds,
 }
 
 /// What to do.
@@ -96,7 +99,7 @@ impl Walk {
         if !in_time(self.rest) {
             return (if can_switch { Do::Switch } else { Do::Late }, Because::NowLate);
         }
-        match self.other.filter(|other| *other < self.rest) {
+        match self.other.map(|other| other.plus(self.dearer)).filter(|other| *other < self.rest) {
             None => (Do::Keep, Because::SameIsBest),
             Some(other) if self.rest.0 - other.0 >= WORTH.0.max(self.rest.0 / 5) => {
                 (Do::Switch, Because::Better)
@@ -119,9 +122,9 @@ mod tests {
         #[test]
         fn nobody_turns_late_but_from_a_closed_door(
             total in 0_u32..20_000, rest in time(), closed: bool,
-            left in proptest::option::of(time()), other in proptest::option::of(time()),
+            left in proptest::option::of(time()), other in proptest::option::of(time()), dearer in 0_u32..2_000,
         ) {
-            let walk = Walk { total: Ds(total), rest, closed, left, other };
+            let walk = Walk { total: Ds(total), rest, closed, left, other, dearer: Ds(dearer) };
             let (what, why) = walk.decide();
             let is_near_the_end = rest.0 <= 900 || u64::from(rest.0) * 2 <= u64::from(total);
             prop_assert_eq!(closed, why == Because::Closed);

@@ -1,6 +1,7 @@
 //! `hinan pack`: a city's public records as a static site that phones keep.
 
 mod page;
+mod prices;
 mod statement;
 mod verify;
 
@@ -58,6 +59,10 @@ pub struct Args {
     /// How old the data is, where its sources do not say: 2026-11-22
     #[arg(long, value_name = "DATE", value_parser = date)]
     built: Option<i64>,
+    /// Prices of places in shelters, as hinan assign --json tells them: people whose nearest shelter is too
+    /// small for all of its neighbours are shown another one first
+    #[arg(long, value_name = "F.json")]
+    prices: Option<PathBuf>,
     /// The number of the pack [default: one more than the previous, else 1]
     #[arg(long, value_name = "N")]
     number: Option<u64>,
@@ -151,7 +156,10 @@ struct Before {
 
 fn pack(args: &Args, city: &Path, output: &Path, previous: Option<&Path>) -> Result<Made> {
     let region = open(city)?;
-    let cut = cut(&region, &CutOptions::default()).with_context(|| city.display().to_string())?;
+    let options =
+        CutOptions { prices: args.prices.as_deref().map(prices::read).transpose()?.unwrap_or_default() };
+    prices::tell(&options.prices, &region);
+    let cut = cut(&region, &options).with_context(|| city.display().to_string())?;
     let files = encode(&cut)?;
     // What phones will open, not what was meant.
     let bytes = decode_parts(&files.parts(), &Limits::default())?;

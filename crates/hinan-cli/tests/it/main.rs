@@ -6,7 +6,6 @@ mod alert_chain;
 mod alert_check;
 #[cfg(unix)]
 mod alert_night;
-mod assign;
 mod audit;
 mod build;
 mod clock;

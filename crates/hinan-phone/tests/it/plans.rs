@@ -112,6 +112,32 @@ fn what_is_closed_is_not_offered() {
 }
 
 #[test]
+fn a_price_makes_another_shelter_plan_a_and_no_walk_longer() {
+    let prices = [("sa".to_owned(), Ds(30_000)), ("nowhere".to_owned(), Ds(5))].into();
+    let cut = hinan_pack::cut(&region(), &hinan_pack::CutOptions { prices }).unwrap();
+    let mut priced = Phone::new();
+    let opened: Value = serde_json::from_slice(&priced.open(hinan_pack::encode(&cut).unwrap().city)).unwrap();
+    assert_eq!(opened["name"], "Drawn");
+    let plans = |phone: &mut Phone, within: Value| {
+        let answer = ask(phone, &json!({"verb": "plans", "from": place('a'), "k": 4, "within_s": within}));
+        let plans = answer["route"]["plans"].as_array().unwrap().clone();
+        plans.iter().map(|p| (p["shelter"].clone(), p["time_ds"].as_u64().unwrap())).collect::<Vec<_>>()
+    };
+    let nearest = plans(&mut phone(), json!(null));
+    let asked = plans(&mut priced, json!(null));
+    assert_eq!(nearest[0].0, "sa");
+    // The next nearest is asked for; the nearest follows; all walks are what they were.
+    assert_eq!((&asked[0], &asked[1]), (&nearest[1], &nearest[0]));
+    assert_eq!(asked[2..], nearest[2..]);
+    // Nobody is made late by a price.
+    assert_eq!(plans(&mut priced, json!(60)), plans(&mut phone(), json!(60)));
+    // Nor called back on the way.
+    let walking = json!({"shelter": asked[0].0, "total_ds": 9000, "walked_ds": 0});
+    let question = json!({"verb": "switch", "walking": walking, "at": place('a'), "question": {}});
+    assert_eq!(ask(&mut priced, &question)["do"], "keep");
+}
+
+#[test]
 fn who_walks_turns_only_for_reasons() {
     let mut phone = phone();
     let mut switch = |walking: Value, at: char, closed: Value| {
