@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Makes the two Python environments of the benches, from PyPI, beside this file:
 #
-#   .venv-check   any Python from 3.11 on: numpy, scipy, pyosmium. The check of `reach` against an
-#                 independent Dijkstra, and the generators, need only this one.
+#   .venv-check   any Python from 3.11 on: numpy, scipy, pyosmium, OR-tools. The check of `reach` against an
+#                 independent Dijkstra, that of `assign`, and the generators need only this one.
 #   .venv-peers   Python 3.12: scipy, pandana, pyrosm, OSRM, Valhalla. Only the race needs it.
 #
 # Running it again does nothing where the environments are as the requirements say.

@@ -11,6 +11,7 @@
 
 pub mod audit;
 mod engine;
+pub mod everybody;
 pub mod lines;
 mod people;
 pub mod route;

@@ -1,6 +1,7 @@
 //! The verbs of the command, one module each: its arguments and what it does with them.
 
 pub mod alert;
+pub mod assign;
 pub mod audit;
 pub mod build;
 pub mod compare;

@@ -173,7 +173,7 @@ impl Problem<'_> {
             Goal::Worst => self.least_worst(found, workers)?,
         };
         let split = found.finish(self);
-        Ok(if self.keep_together { whole::keep_together(self, &found, split) } else { split })
+        Ok(if self.keep_together { whole::keep_together(self, &found, split, workers) } else { split })
     }
 
     fn least_total(&self, workers: &impl Workers, tell: &mut dyn FnMut(Step)) -> Result<Found, AssignError> {

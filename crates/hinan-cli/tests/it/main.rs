@@ -6,6 +6,7 @@ mod alert_chain;
 mod alert_check;
 #[cfg(unix)]
 mod alert_night;
+mod assign;
 mod audit;
 mod build;
 mod clock;

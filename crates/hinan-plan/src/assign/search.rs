@@ -13,12 +13,14 @@ use hinan_model::Ds;
 use hinan_reach::{Field, Scratch, Start, StartError, Starts, Workers};
 
 use super::options::Options;
-use super::{Found, MOST, Problem, Step, short};
-use crate::answer::{Answers, Best};
+use super::{Found, Problem, Step, short};
+use crate::answer::Answers;
 use crate::transport::Placement;
 
+mod look;
 mod parts;
 
+use look::{Eyes, Look};
 use parts::Parts;
 
 /// How many choices a field shows: of 3, 4, 6 and 8 the quickest.
@@ -49,7 +51,7 @@ pub(super) struct Search<'a, W> {
     /// People beyond their choices, a round ago.
     undecided: u64,
     options: Options,
-    /// What lies beyond the options of each demand costs at least that.
+    /// What lies beyond the best few of each demand costs at least that.
     beyond: Vec<u32>,
 }
 
@@ -76,14 +78,16 @@ impl<'a, W: Workers> Search<'a, W> {
     pub fn run(mut self, tell: &mut dyn FnMut(Step)) -> Result<Found, StartError> {
         self.recompute()?;
         self.parts = Parts::new(&self.problem, &self.entrances, &self.answers());
+        let mut look = self.look();
         let mut round = 0;
         loop {
             round += 1;
-            self.extend_options();
+            (self.options, self.beyond) = (look.options, look.beyond);
             let placement = self.solve();
             self.prices = placement.prices.iter().map(|price| price.saturating_mul(self.grain)).collect();
             let starts = self.recompute()?;
-            let gap = self.value(&placement) - self.bound();
+            look = self.look();
+            let gap = self.value(&placement) - self.bound(&look);
             let undecided = self.undecided(&placement);
             tell(Step { round, gap: gap.unsigned_abs() });
             let is_settled = self.grain == 1 && undecided == 0 && gap == 0;
@@ -130,34 +134,15 @@ impl<'a, W: Workers> Search<'a, W> {
         Answers { network: self.problem.network, graph: self.problem.graph, field: &self.field }
     }
 
-    /// Adds everybody's best few choices at the present prices.
-    fn extend_options(&mut self) {
-        let old = core::mem::take(&mut self.options);
-        let mut new = Options { first: vec![0], ..Options::default() };
-        let mut beyond = Vec::with_capacity(self.problem.demands.len());
-        let mut bests: Vec<Best> = Vec::new();
-        for (index, demand) in self.problem.demands.iter().enumerate() {
-            self.answers().find(demand.stand, None, &mut bests);
-            let begin = new.place.len();
-            for best in &bests {
-                let time = best.time.0 - self.prices[best.shelter as usize];
-                if time <= MOST {
-                    new.place.push(best.shelter);
-                    new.cost.push(time);
-                }
-            }
-            for option in old.of(index) {
-                if !new.place[begin..].contains(&old.place[option]) {
-                    new.place.push(old.place[option]);
-                    new.cost.push(old.cost[option]);
-                }
-            }
-            new.first.push(new.place.len() as u32);
-            let last = bests.get(CHOICES - 1);
-            beyond
-                .push(last.map_or(u32::MAX, |last| last.time.0.saturating_add(1).saturating_add(self.slack)));
-        }
-        (self.options, self.beyond) = (new, beyond);
+    /// Everybody's best few choices at the present prices, before those that they have; and what they would pay.
+    fn look(&self) -> Look {
+        let eyes = Eyes {
+            answers: self.answers(),
+            prices: &self.prices,
+            parts: &self.parts,
+            options: &self.options,
+        };
+        eyes.look(self.problem.demands, self.workers)
     }
 
     /// The exact answer over the choices so far, in units of the present grain.
@@ -166,9 +151,14 @@ impl<'a, W: Workers> Search<'a, W> {
         let transport = self.options.transport(demands, capacity, self.grain, |demand| {
             let no_place = self.parts.no_place(demand);
             // Where people are more than places, some go nowhere in any case.
-            if self.parts.is_short(demand) { no_place } else { self.beyond[demand].min(no_place) }
+            if self.parts.is_short(demand) { no_place } else { self.beyond(demand).min(no_place) }
         });
         transport.solve(&self.prices.iter().map(|price| price / self.grain).collect::<Vec<_>>())
+    }
+
+    /// What it is taken to cost a demand to go where it knows of no choice.
+    fn beyond(&self, demand: usize) -> u32 {
+        self.beyond[demand].saturating_add(self.slack)
     }
 
     fn value(&self, placement: &Placement) -> i128 {
@@ -184,24 +174,16 @@ impl<'a, W: Workers> Search<'a, W> {
     /// How many people may be better off beyond their choices.
     fn undecided(&self, placement: &Placement) -> u64 {
         let is_undecided =
-            |demand: usize| !self.parts.is_short(demand) && self.beyond[demand] < self.parts.no_place(demand);
+            |demand: usize| !self.parts.is_short(demand) && self.beyond(demand) < self.parts.no_place(demand);
         let nowhere = placement.nowhere.iter().enumerate();
         nowhere.filter(|(demand, _)| is_undecided(*demand)).map(|(_, &people)| u64::from(people)).sum()
     }
 
-    /// What the present prices prove that everybody costs.
-    fn bound(&self) -> i128 {
-        let answers = self.answers();
-        let mut bests: Vec<Best> = Vec::new();
-        let mut paid = 0_i128;
-        for (index, demand) in self.problem.demands.iter().enumerate() {
-            answers.find(demand.stand, None, &mut bests);
-            let limit = self.parts.no_place(index);
-            let best = bests.first().map_or(limit, |best| best.time.0.min(limit));
-            paid += i128::from(demand.people) * i128::from(best);
-        }
+    /// What everybody would pay, less what the places would yield: what the present prices prove that
+    /// everybody costs.
+    fn bound(&self, look: &Look) -> i128 {
         let rent = self.problem.capacity.iter().zip(&self.prices);
-        paid - rent.map(|(&capacity, &price)| i128::from(capacity) * i128::from(price)).sum::<i128>()
+        look.paid - rent.map(|(&capacity, &price)| i128::from(capacity) * i128::from(price)).sum::<i128>()
     }
 
     fn wanted(&self, starts: &Starts, placement: &Placement) -> Vec<bool> {
@@ -229,7 +211,7 @@ impl<'a, W: Workers> Search<'a, W> {
             self.prices[shelter] = self.prices[shelter].saturating_add(rises[self.parts.of_shelter(shelter)]);
         }
         self.recompute()?;
-        let bound = self.bound();
+        let bound = self.bound(&self.look());
         let Placement { flow, nowhere, .. } = placement;
         let no_place = self.parts.no_place_of_all();
         let (options, prices) = (self.options, self.prices);

@@ -1,0 +1,158 @@
+//! `hinan assign`: everyone a place.
+
+mod places;
+mod words;
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use hinan_city::City;
+use hinan_city::everybody::Everybody;
+use hinan_plan::assign::{Assignment, Goal, Problem, Step};
+
+use crate::circumstances::{Case, Circumstances};
+use crate::city::{Threads, open};
+use crate::notice::Notices;
+use crate::output::{Form, Output, print, print_json, push_cell, push_number, remark};
+use crate::progress::Progress;
+use places::{Places, Share};
+
+/// A place for everyone: who goes to which shelter where shelters have a capacity
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
+pub struct Args {
+    /// The region file
+    city: PathBuf,
+    /// What counts once most people have a place in time: the least sum of all walks, or the least longest walk
+    #[arg(long, value_enum, default_value = "total")]
+    goal: Wanted,
+    /// Share of all places that is kept free for passers-by: 0.1, 10%
+    #[arg(long, value_name = "SHARE", default_value = "0")]
+    reserve: Share,
+    /// Those who start together stay together; says what that costs
+    #[arg(long)]
+    whole_households: bool,
+    /// So many people at each doorstep (each node, where there are none), whatever the region knows
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    people_each: Option<u32>,
+    /// So many places in a shelter whose list tells neither places nor area [default: none]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=250_000))]
+    places_each: Option<u32>,
+    #[command(flatten)]
+    case: Case,
+    #[command(flatten)]
+    circumstances: Circumstances,
+    /// Report as JSON
+    #[arg(long)]
+    json: bool,
+    /// Who goes where: .csv with node,shelter,people,time_ds
+    #[arg(short, long, value_name = "F.csv")]
+    output: Option<PathBuf>,
+}
+
+/// What counts second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Wanted {
+    Total,
+    Worst,
+}
+
+const EXAMPLE: &str = "\
+Examples:
+  hinan assign helsinki.hinan -o places.csv
+  hinan assign helsinki.hinan --within 10min --goal worst --json
+  hinan assign oslo.hinan --hazard air-raid --reserve 10% --whole-households -o places.csv
+
+Most people in time first. --within counts walk plus entrance, as time_ds does; a hazard's own time counts the start,
+too, with the margin of all plans. The answer is exact over the whole network, and anybody can check it: nothing costs
+less than the sum of people x min(no_place, min(time + price)) less the sum of places x price, and it costs exactly
+that. docs/assign.md tells how. F.csv gets F.csv.attribution.txt beside it.";
+
+/// Runs the verb.
+pub fn run(args: &Args) -> Result<()> {
+    let output = match &args.output {
+        Some(path) => Some(Output::named(Some(path), &[Form::Csv])?),
+        None => None,
+    };
+    let region = open(&args.city)?;
+    let city = args.circumstances.ask(&args.case, &region)?;
+    let everybody = city.everybody(args.people_each);
+    let places = Places::of(&city, args.places_each, args.reserve);
+    if everybody.demands.is_empty() {
+        bail!(
+            "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
+            args.city.display()
+        );
+    }
+    if places.total() == 0 {
+        bail!("{}: {}", args.city.display(), places.why_none());
+    }
+    let assignment = assign(args, &city, &everybody, &places, args.whole_households)?;
+    // What keeping together costs is told against the answer that splits.
+    let split = match args.whole_households {
+        true => Some(assign(args, &city, &everybody, &places, false)?),
+        false => None,
+    };
+    let notices = Notices::of(city.region);
+    if let Some(output) = output {
+        output.write(|out| out.write_all(&rows(&city, &everybody, &assignment)))?;
+        if let Some(path) = output.path {
+            notices.beside(path)?;
+        }
+    }
+    let told =
+        words::Told { args, city: &city, everybody: &everybody, places: &places, split: split.as_ref() };
+    let report = told.report(&assignment, notices);
+    if !assignment.is_optimal && !args.whole_households {
+        remark("This is a good answer, not proven to be the best; see bound_people_x_time_ds.");
+    }
+    if args.json { print_json(&report) } else { print(&told.in_words(&assignment, &report)) }
+}
+
+fn assign(
+    args: &Args,
+    city: &City<'_>,
+    everybody: &Everybody,
+    places: &Places,
+    keep_together: bool,
+) -> Result<Assignment> {
+    let engine = city.engine(1, &Threads)?;
+    let entrances = city.open_entrances(&engine);
+    let problem = Problem {
+        network: city.region.network(),
+        graph: &engine.graph,
+        entrances: &entrances,
+        capacity: &places.capacity,
+        demands: &everybody.demands,
+        goal: match args.goal {
+            Wanted::Total => Goal::Total,
+            Wanted::Worst => Goal::Worst,
+        },
+        keep_together,
+    };
+    let progress = Progress::new();
+    let mut first = 0;
+    Ok(problem.assign(&Threads, &mut |step| tell(&progress, step, &mut first))?)
+}
+
+/// How many digits of the first gap are gone: gaps shrink by factors, not by steps.
+fn tell(progress: &Progress, step: Step, first: &mut u32) {
+    let digits = step.gap.checked_ilog2().map_or(0, |digits| digits + 1);
+    *first = (*first).max(digits + 1);
+    progress.tell("setting prices", u64::from(*first - digits), u64::from(*first));
+}
+
+fn rows(city: &City<'_>, everybody: &Everybody, assignment: &Assignment) -> Vec<u8> {
+    let mut out = b"node,shelter,people,time_ds\n".to_vec();
+    for row in &assignment.rows {
+        push_cell(&mut out, &city.id_of(everybody.from[row.demand as usize]));
+        out.push(b',');
+        push_cell(&mut out, city.shelter(row.shelter).map_or("", |shelter| &shelter.id));
+        for number in [row.people, row.time.0] {
+            out.push(b',');
+            push_number(&mut out, number);
+        }
+        out.push(b'\n');
+    }
+    out
+}
