@@ -12,6 +12,7 @@ pub mod assign;
 pub mod coverage;
 pub mod depend;
 pub mod difference;
+pub mod doors;
 pub mod fate;
 pub mod transport;
 

@@ -5,5 +5,6 @@
 mod assignments;
 mod counting;
 mod depending;
+mod doors;
 mod fates;
 mod transports;
