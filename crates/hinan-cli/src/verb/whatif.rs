@@ -1,5 +1,7 @@
 //! `hinan whatif`: what changes when shelters or streets close or open.
 
+mod rank;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -45,6 +47,8 @@ pub struct Args {
     /// How many distinct shelters each node is given
     #[arg(short, long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=8))]
     k: u8,
+    #[command(flatten)]
+    ranking: rank::RankArgs,
     /// Report as JSON
     #[arg(long)]
     json: bool,
@@ -58,9 +62,11 @@ Examples:
   hinan whatif oslo.hinan --close bb7bc4ba-e7fe-462c-b12e-a623f04edb5a
   hinan whatif oslo.hinan --close-way 24342157 -o changes.csv
   hinan whatif oslo.hinan --close-arc 25209913,25209914 --walker wheelchair --json
+  hinan whatif oslo.hinan --rank --within 10min --pairs 10 -o doors.csv
 
 Only what a change touches is computed again; the answer equals a full rebuild. The region file stays
-as it is. Columns of -o: node,shelter_before,time_ds_before,shelter_after,time_ds_after (empty: none).
+as it is. --rank does so for every shelter at once, as if places were never short; columns of its -o:
+rank,shelter,lose,longer,longer_people_x_ds. Columns of -o else: node,shelter_before,time_ds_before,shelter_after,time_ds_after (empty: none).
 F.csv gets F.csv.attribution.txt beside it.";
 
 /// How a group of people's starts fares.
@@ -103,6 +109,9 @@ struct Report<'a> {
 
 /// Runs the verb.
 pub fn run(args: &Args) -> Result<()> {
+    if args.ranking.rank {
+        return rank::run(args);
+    }
     let output = match &args.output {
         Some(path) => Some(Output::named(Some(path), &[Form::Csv])?),
         None => None,

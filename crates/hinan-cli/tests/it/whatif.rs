@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::support::{Folder, done, rows};
+use crate::support::{Folder, done, refused, rows};
 
 type Best = BTreeMap<String, (String, String)>;
 
@@ -122,4 +122,44 @@ fn a_shelter_that_its_list_calls_closed_can_be_opened() {
     assert_eq!(rows(&folder.read("export/shelters.csv")).len(), 1, "an export offers what reach offers");
     let said = done(&["whatif", &city, "--close", "a"]);
     assert!(said.err.contains("closed already"), "{}", said.err);
+}
+
+#[test]
+fn the_ranking_of_doors_is_what_closing_each_comes_to() {
+    let folder = Folder::new();
+    let city = folder.sample();
+    let net = folder.path("net");
+    done(&["export", &city, "--network", &net]);
+    let given = folder.path("given.hinan");
+    done(&["build", "--streets", &net, "--shelters", &format!("{net}/shelters.csv"), "-o", &given]);
+    let told: Value = serde_json::from_str(
+        &done(&["whatif", &given, "--rank", "--within", "6min", "--people-each", "1", "--json"]).out,
+    )
+    .unwrap();
+    let within = |city: &str| -> u64 {
+        best(city).values().filter(|(_, time)| time.parse::<u32>().unwrap() <= 3600).count() as u64
+    };
+    assert_eq!(told["in_time"].as_u64().unwrap(), within(&given));
+    let doors = told["doors"].as_array().unwrap();
+    assert!(doors.len() > 3);
+    let mut last = u64::MAX;
+    for (number, door) in doors.iter().enumerate() {
+        let lose = door["lose"].as_u64().unwrap();
+        assert!(lose <= last, "the worst first");
+        last = lose;
+        if number < 3 {
+            let rest: String = folder
+                .read("net/shelters.csv")
+                .lines()
+                .filter(|row| !row.starts_with(&format!("{},", door["shelter"].as_str().unwrap())))
+                .map(|row| format!("{row}\n"))
+                .collect();
+            let rest = folder.write("rest.csv", &rest);
+            let without = folder.path("without.hinan");
+            done(&["build", "--streets", &net, "--shelters", &rest, "--accept-smaller", "-o", &without]);
+            assert_eq!(within(&given) - within(&without), lose);
+        }
+    }
+    assert_eq!(told["pairs"].as_array().unwrap().len(), 5);
+    refused(&["whatif", &given, "--pairs", "3"], 2, &["--rank"]);
 }
