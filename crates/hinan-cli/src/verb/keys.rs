@@ -179,7 +179,7 @@ struct RingArgs {
     #[arg(long, value_name = "ID:KIND:OPERATOR=F.pub", num_args = 1..)]
     machine: Vec<MachineOption>,
     /// Hosts that phones may fetch from besides their own, in the place of those named before:
-    /// https://relay.example
+    /// <https://relay.example>
     #[arg(long, value_name = "ORIGIN", num_args = 1..)]
     relay: Vec<String>,
     /// Rights to add, * for all; an officer who is named in one has no others
