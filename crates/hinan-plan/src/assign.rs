@@ -11,8 +11,8 @@
 //! (weak duality of the transport problem), and the answer costs exactly that. Where people are left out, more of
 //! `no_place` changes nothing: whoever is left out only reaches shelters that are full of people who only reach such.
 //!
-//! Two methods. Without a limit of time: column generation ([`search`]); with one: complete lists
-//! of who reaches what ([`pairs`]), and one exact solution over these.
+//! Two methods. Without a limit of time: column generation (`search`); with one: complete lists
+//! of who reaches what (`pairs`), and one exact solution over these.
 
 mod options;
 mod pairs;
