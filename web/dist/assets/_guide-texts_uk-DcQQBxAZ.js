@@ -1,46 +1,4 @@
 var e=`
-alert-kind-alert = Сигнал
-alert-kind-update = Оновлення
-alert-kind-cancel-error = Скасування: надіслано помилково
-alert-kind-cancel-withdrawn = Скасування: більше не очікується
-alert-kind-hold = Призупинено: повідомлено про помилку
-alert-kind-clear = Відбій
-alert-kind-lapsed = Більше не підтверджено
-alert-kind-drill = Навчання
-alert-stage-prepare = підготуйтеся
-alert-stage-expect = очікується незабаром
-alert-stage-take-cover = дійте негайно
-alert-stage-clear = відбій
-
-alert-order-air-raid-prepare = Готуйтеся йти в укриття
-alert-order-air-raid-expect = Ідіть ближче до укриття
-alert-order-air-raid-take-cover = Негайно йдіть в укриття
-alert-order-earthquake-prepare = Не заходьте в пошкоджені будівлі
-alert-order-earthquake-take-cover = Пригніться, сховайтеся, тримайтеся
-alert-order-tsunami-prepare = Відійдіть від моря та річок
-alert-order-tsunami-expect = Ідіть з узбережжя на узвишшя
-alert-order-tsunami-take-cover = Негайно підніміться вгору
-alert-order-flood-prepare = Готуйтеся піднятися вище
-alert-order-flood-expect = Ідіть на узвишшя
-alert-order-flood-take-cover = Негайно підніміться вгору
-alert-order-landslide-prepare = Готуйтеся відійти від схилу
-alert-order-landslide-expect = Відійдіть від схилу
-alert-order-landslide-take-cover = Негайно відійдіть від схилу
-alert-order-storm-surge-prepare = Готуйтеся відійти від берега
-alert-order-storm-surge-expect = Ідіть від берега на узвишшя
-alert-order-storm-surge-take-cover = Негайно підніміться вгору
-alert-order-fire-prepare = Готуйтеся піти звідси
-alert-order-fire-expect = Ідіть геть від вогню
-alert-order-fire-take-cover = Негайно йдіть геть від вогню
-alert-order-volcano-prepare = Готуйтеся піти звідси
-alert-order-volcano-expect = Ідіть геть від вулкана
-alert-order-volcano-take-cover = Негайно йдіть геть від вулкана
-alert-order-radiological-prepare = Готуйтеся зайти в приміщення
-alert-order-radiological-expect = Зайдіть у приміщення
-alert-order-radiological-take-cover = Негайно зайдіть у приміщення
-alert-order-chemical-expect = Зайдіть і підніміться вище
-alert-order-chemical-take-cover = Підніміться вище, зачиніть вікна
-
 alert-do-air-raid-prepare = Дізнайтеся, де найближче укриття. Тримайте під рукою воду, ліки, документи й заряджений телефон. Допоможіть тим, кому треба більше часу.
 alert-do-air-raid-expect = Будьте в укритті або за хвилину від нього. Візьміть із собою дітей. Тримайтеся подалі від вікон.
 alert-do-air-raid-take-cover = Негайно зайдіть у найближче укриття. Тримайтеся подалі від вікон і дверей. Не користуйтеся ліфтом.
@@ -70,18 +28,10 @@ alert-do-radiological-take-cover = Ідіть у підвал або в сере
 alert-do-chemical-expect = Зайдіть у будівлю й підніміться на верхній поверх. Зачиніть вікна й двері, вимкніть вентиляцію.
 alert-do-chemical-take-cover = Підніміться на верхній поверх, не в підвал. Зачиніть і ущільніть вікна та двері. Дихайте через вологу тканину.
 
-alert-cancel-error-order = Не зважайте на сигнал
 alert-cancel-error-do = Сигнал надіслано помилково. Знову діє те, що було сказано до нього. Якщо надійде новий сигнал, дійте негайно.
-alert-cancel-withdrawn-order = Слухайте далі, сигнал відкликано
 alert-cancel-withdrawn-do = Сигнал був правильним, коли його надіслали; те, про що він попереджав, більше не очікується. Новий сигнал може надійти будь-коли.
-alert-keep-stay = Залишайтеся на місці
-alert-keep-up = Не спускайтеся
-alert-keep-away = Не повертайтеся
-alert-hold-order = { $order } (можлива помилка)
 alert-hold-do = Про сигнал повідомлено як про помилку. Другий черговий перевіряє його; далі буде офіційне повідомлення.
-alert-lapsed-order = { $order } (не підтверджено)
 alert-lapsed-do = Сигнал більше не підтверджено. Ніхто не повідомив, що він закінчився.
-alert-clear-order = Відбій
 alert-clear-do-air-raid = Виходьте поволі. Не торкайтеся невідомих предметів. Тримайтеся подалі від пошкоджених будівель. Новий сигнал може надійти будь-коли.
 alert-clear-do-earthquake = Не заходьте в тріснуті будівлі. Перевірте газ і вогонь. Поштовхи ще можливі: тоді пригніться, сховайтеся, тримайтеся.
 alert-clear-do-tsunami = Тримайтеся подалі від берега, річок і уламків, де шлях не відкрито. Після нових поштовхів знову підніміться вгору.
@@ -93,7 +43,6 @@ alert-clear-do-volcano = Повертайтеся лише там, де доро
 alert-clear-do-radiological = Помийтеся і змініть одяг. Виконуйте офіційні вказівки щодо їжі, води й місця.
 alert-clear-do-chemical = Відчиніть вікна і провітріть усі кімнати. Хто почувається погано, негайно до лікаря.
 
-alert-drill-word = НАВЧАННЯ
 alert-drill-say = Навчання
 alert-drill-around = { $word }. { $text } { $word }.
 alert-drill-do = Це навчання: виконайте це зараз для практики. Справжній сигнал одразу припиняє навчання.
@@ -110,30 +59,14 @@ alert-order-end = { $order }.
 alert-late-indoors = Якщо до укриття не встигаєте, у приміщенні: { $order }
 alert-late-outdoors = Надворі: { $order }
 alert-listen = Слухайте офіційні повідомлення: радіо, гучномовці, офіційні канали.
-alert-second-awaited = Підписав один черговий; потрібен підпис другого.
 alert-place-here = цей район
 alert-place-more = { $places } та ще { $more ->
     [one] { $more }
    *[other] { $more }
 }
 alert-sentences = { $first } { $second }
-alert-time = { $hour }:{ $minute }
 alert-say-time = { $hour } { $minute }
 
-alert-date-time = { $day } { $month ->
-    [1] січня
-    [2] лютого
-    [3] березня
-    [4] квітня
-    [5] травня
-    [6] червня
-    [7] липня
-    [8] серпня
-    [9] вересня
-    [10] жовтня
-    [11] листопада
-   *[12] грудня
-}, { $time }
 alert-say-hour = { $hour ->
     [0] нульова година
     [1] перша година
@@ -284,6 +217,78 @@ alert-say-number = { $number ->
     [58] п'ятдесят вісім
    *[59] п'ятдесят дев'ять
 }
+
+
+alert-kind-alert = Сигнал
+alert-kind-update = Оновлення
+alert-kind-cancel-error = Скасування: надіслано помилково
+alert-kind-cancel-withdrawn = Скасування: більше не очікується
+alert-kind-hold = Призупинено: повідомлено про помилку
+alert-kind-clear = Відбій
+alert-kind-lapsed = Більше не підтверджено
+alert-kind-drill = Навчання
+alert-stage-prepare = підготуйтеся
+alert-stage-expect = очікується незабаром
+alert-stage-take-cover = дійте негайно
+alert-stage-clear = відбій
+
+alert-order-air-raid-prepare = Готуйтеся йти в укриття
+alert-order-air-raid-expect = Ідіть ближче до укриття
+alert-order-air-raid-take-cover = Негайно йдіть в укриття
+alert-order-earthquake-prepare = Не заходьте в пошкоджені будівлі
+alert-order-earthquake-take-cover = Пригніться, сховайтеся, тримайтеся
+alert-order-tsunami-prepare = Відійдіть від моря та річок
+alert-order-tsunami-expect = Ідіть з узбережжя на узвишшя
+alert-order-tsunami-take-cover = Негайно підніміться вгору
+alert-order-flood-prepare = Готуйтеся піднятися вище
+alert-order-flood-expect = Ідіть на узвишшя
+alert-order-flood-take-cover = Негайно підніміться вгору
+alert-order-landslide-prepare = Готуйтеся відійти від схилу
+alert-order-landslide-expect = Відійдіть від схилу
+alert-order-landslide-take-cover = Негайно відійдіть від схилу
+alert-order-storm-surge-prepare = Готуйтеся відійти від берега
+alert-order-storm-surge-expect = Ідіть від берега на узвишшя
+alert-order-storm-surge-take-cover = Негайно підніміться вгору
+alert-order-fire-prepare = Готуйтеся піти звідси
+alert-order-fire-expect = Ідіть геть від вогню
+alert-order-fire-take-cover = Негайно йдіть геть від вогню
+alert-order-volcano-prepare = Готуйтеся піти звідси
+alert-order-volcano-expect = Ідіть геть від вулкана
+alert-order-volcano-take-cover = Негайно йдіть геть від вулкана
+alert-order-radiological-prepare = Готуйтеся зайти в приміщення
+alert-order-radiological-expect = Зайдіть у приміщення
+alert-order-radiological-take-cover = Негайно зайдіть у приміщення
+alert-order-chemical-expect = Зайдіть і підніміться вище
+alert-order-chemical-take-cover = Підніміться вище, зачиніть вікна
+
+alert-cancel-error-order = Не зважайте на сигнал
+alert-cancel-withdrawn-order = Слухайте далі, сигнал відкликано
+alert-keep-stay = Залишайтеся на місці
+alert-keep-up = Не спускайтеся
+alert-keep-away = Не повертайтеся
+alert-hold-order = { $order } (можлива помилка)
+alert-lapsed-order = { $order } (не підтверджено)
+alert-clear-order = Відбій
+
+alert-drill-word = НАВЧАННЯ
+
+alert-second-awaited = Підписав один черговий; потрібен підпис другого.
+alert-time = { $hour }:{ $minute }
+
+alert-date-time = { $day } { $month ->
+    [1] січня
+    [2] лютого
+    [3] березня
+    [4] квітня
+    [5] травня
+    [6] червня
+    [7] липня
+    [8] серпня
+    [9] вересня
+    [10] жовтня
+    [11] листопада
+   *[12] грудня
+}, { $time }
 
 
 guide-name-ways = Шляхи

@@ -1,46 +1,4 @@
 var e=`
-alert-kind-alert = Alert
-alert-kind-update = Update
-alert-kind-cancel-error = Cancel: sent by mistake
-alert-kind-cancel-withdrawn = Cancel: no longer expected
-alert-kind-hold = On hold: reported as an error
-alert-kind-clear = All clear
-alert-kind-lapsed = No longer confirmed
-alert-kind-drill = Drill
-alert-stage-prepare = get ready
-alert-stage-expect = expected soon
-alert-stage-take-cover = act now
-alert-stage-clear = all clear
-
-alert-order-air-raid-prepare = Get ready to take cover
-alert-order-air-raid-expect = Go near a shelter
-alert-order-air-raid-take-cover = Take cover now
-alert-order-earthquake-prepare = Keep out of damaged buildings
-alert-order-earthquake-take-cover = Drop, cover, hold on
-alert-order-tsunami-prepare = Keep away from sea and rivers
-alert-order-tsunami-expect = Leave the coast for high ground
-alert-order-tsunami-take-cover = Go up now
-alert-order-flood-prepare = Get ready to go up
-alert-order-flood-expect = Move to high ground
-alert-order-flood-take-cover = Go up now
-alert-order-landslide-prepare = Get ready to leave the slope
-alert-order-landslide-expect = Leave the slope
-alert-order-landslide-take-cover = Get away from the slope now
-alert-order-storm-surge-prepare = Get ready to leave the shore
-alert-order-storm-surge-expect = Leave the shore for high ground
-alert-order-storm-surge-take-cover = Go up now
-alert-order-fire-prepare = Get ready to leave
-alert-order-fire-expect = Leave, away from the fire
-alert-order-fire-take-cover = Leave now, away from the fire
-alert-order-volcano-prepare = Get ready to leave
-alert-order-volcano-expect = Leave, away from the volcano
-alert-order-volcano-take-cover = Leave now, away from the volcano
-alert-order-radiological-prepare = Get ready to go indoors
-alert-order-radiological-expect = Go indoors
-alert-order-radiological-take-cover = Get indoors now
-alert-order-chemical-expect = Go indoors and upstairs
-alert-order-chemical-take-cover = Go upstairs now, shut windows
-
 alert-do-air-raid-prepare = Learn where your nearest shelter is. Have water, medicine, documents and a charged phone at hand. Help those who need more time.
 alert-do-air-raid-expect = Be in your shelter or a minute from it. Take the children along. Keep away from windows.
 alert-do-air-raid-take-cover = Go into the nearest shelter at once. Keep away from windows and doors. Do not use the lift.
@@ -70,18 +28,10 @@ alert-do-radiological-take-cover = Go to the cellar or the middle of a solid bui
 alert-do-chemical-expect = Go into a building and to an upper floor. Shut windows and doors, switch ventilation off.
 alert-do-chemical-take-cover = Go upstairs, not to the cellar. Shut and seal windows and doors. Breathe through a wet cloth.
 
-alert-cancel-error-order = Disregard the alert
 alert-cancel-error-do = The alert was sent by mistake. What was told before it holds again. If a new alert comes, act on it at once.
-alert-cancel-withdrawn-order = Keep listening, alert withdrawn
 alert-cancel-withdrawn-do = The alert was right when it was sent; what it warned of is no longer expected. A new alert can come at any time.
-alert-keep-stay = Stay where you are
-alert-keep-up = Do not come down
-alert-keep-away = Do not go back
-alert-hold-order = { $order }, alert reported as error
 alert-hold-do = The alert is reported as an error. A second officer is checking it; the official word follows.
-alert-lapsed-order = { $order }, alert not confirmed
 alert-lapsed-do = The alert is no longer confirmed. Nobody has said that it is over.
-alert-clear-order = All clear
 alert-clear-do-air-raid = Come out slowly. Do not touch unknown objects. Keep away from damaged buildings. A new alert can come at any time.
 alert-clear-do-earthquake = Keep out of cracked buildings. Look for gas and fire. Aftershocks can still come: then drop, cover, hold on.
 alert-clear-do-tsunami = Keep away from the shore, rivers and debris where the way is not opened. Go up again at any new shaking.
@@ -93,7 +43,6 @@ alert-clear-do-volcano = Go back only where the road is opened. Wear a mask in t
 alert-clear-do-radiological = Wash and change clothes. Follow the official word on food, water and where to go.
 alert-clear-do-chemical = Open windows and air every room. Whoever feels ill sees a doctor at once.
 
-alert-drill-word = DRILL
 alert-drill-say = Drill
 alert-drill-around = { $word }. { $text } { $word }.
 alert-drill-do = This is a drill: practise it now. A real alert ends the drill at once.
@@ -110,30 +59,14 @@ alert-order-end = { $order }.
 alert-late-indoors = No shelter in time, indoors: { $order }
 alert-late-outdoors = Outdoors: { $order }
 alert-listen = Listen to the official word on the radio, loudspeakers and official channels.
-alert-second-awaited = One officer has signed; a second officer is awaited.
 alert-place-here = this area
 alert-place-more = { $places } and { $more ->
     [one] { $more } more
    *[other] { $more } more
 }
 alert-sentences = { $first } { $second }
-alert-time = { $hour }:{ $minute }
 alert-say-time = { $hour } { $minute }
 
-alert-date-time = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-}, { $time }
 alert-say-hour = { $hour ->
     [0] zero
     [1] one
@@ -284,6 +217,78 @@ alert-say-number = { $number ->
     [58] fifty eight
    *[59] fifty nine
 }
+
+
+alert-kind-alert = Alert
+alert-kind-update = Update
+alert-kind-cancel-error = Cancel: sent by mistake
+alert-kind-cancel-withdrawn = Cancel: no longer expected
+alert-kind-hold = On hold: reported as an error
+alert-kind-clear = All clear
+alert-kind-lapsed = No longer confirmed
+alert-kind-drill = Drill
+alert-stage-prepare = get ready
+alert-stage-expect = expected soon
+alert-stage-take-cover = act now
+alert-stage-clear = all clear
+
+alert-order-air-raid-prepare = Get ready to take cover
+alert-order-air-raid-expect = Go near a shelter
+alert-order-air-raid-take-cover = Take cover now
+alert-order-earthquake-prepare = Keep out of damaged buildings
+alert-order-earthquake-take-cover = Drop, cover, hold on
+alert-order-tsunami-prepare = Keep away from sea and rivers
+alert-order-tsunami-expect = Leave the coast for high ground
+alert-order-tsunami-take-cover = Go up now
+alert-order-flood-prepare = Get ready to go up
+alert-order-flood-expect = Move to high ground
+alert-order-flood-take-cover = Go up now
+alert-order-landslide-prepare = Get ready to leave the slope
+alert-order-landslide-expect = Leave the slope
+alert-order-landslide-take-cover = Get away from the slope now
+alert-order-storm-surge-prepare = Get ready to leave the shore
+alert-order-storm-surge-expect = Leave the shore for high ground
+alert-order-storm-surge-take-cover = Go up now
+alert-order-fire-prepare = Get ready to leave
+alert-order-fire-expect = Leave, away from the fire
+alert-order-fire-take-cover = Leave now, away from the fire
+alert-order-volcano-prepare = Get ready to leave
+alert-order-volcano-expect = Leave, away from the volcano
+alert-order-volcano-take-cover = Leave now, away from the volcano
+alert-order-radiological-prepare = Get ready to go indoors
+alert-order-radiological-expect = Go indoors
+alert-order-radiological-take-cover = Get indoors now
+alert-order-chemical-expect = Go indoors and upstairs
+alert-order-chemical-take-cover = Go upstairs now, shut windows
+
+alert-cancel-error-order = Disregard the alert
+alert-cancel-withdrawn-order = Keep listening, alert withdrawn
+alert-keep-stay = Stay where you are
+alert-keep-up = Do not come down
+alert-keep-away = Do not go back
+alert-hold-order = { $order }, alert reported as error
+alert-lapsed-order = { $order }, alert not confirmed
+alert-clear-order = All clear
+
+alert-drill-word = DRILL
+
+alert-second-awaited = One officer has signed; a second officer is awaited.
+alert-time = { $hour }:{ $minute }
+
+alert-date-time = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}, { $time }
 
 
 guide-name-ways = Ways

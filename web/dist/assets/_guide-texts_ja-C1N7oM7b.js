@@ -1,46 +1,4 @@
 var e=`
-alert-kind-alert = 警報
-alert-kind-update = 更新
-alert-kind-cancel-error = 取り消し（誤って発信）
-alert-kind-cancel-withdrawn = 取り消し（見込みがなくなった）
-alert-kind-hold = 保留（誤りとの報告）
-alert-kind-clear = 警報解除
-alert-kind-lapsed = 確認が途絶えた警報
-alert-kind-drill = 訓練
-alert-stage-prepare = 準備
-alert-stage-expect = まもなく
-alert-stage-take-cover = 直ちに行動
-alert-stage-clear = 警報解除
-
-alert-order-air-raid-prepare = 避難の準備をしてください
-alert-order-air-raid-expect = 避難場所の近くへ移動してください
-alert-order-air-raid-take-cover = 直ちに避難してください
-alert-order-earthquake-prepare = 壊れた建物に入らないでください
-alert-order-earthquake-take-cover = 姿勢を低くし頭を守ってください
-alert-order-tsunami-prepare = 海や川から離れてください
-alert-order-tsunami-expect = 海岸から高台へ移動してください
-alert-order-tsunami-take-cover = すぐに高い所へ逃げてください
-alert-order-flood-prepare = 高い所へ移る準備をしてください
-alert-order-flood-expect = 高台へ移動してください
-alert-order-flood-take-cover = すぐに高い所へ逃げてください
-alert-order-landslide-prepare = 斜面から離れる準備をしてください
-alert-order-landslide-expect = 斜面から離れてください
-alert-order-landslide-take-cover = すぐに斜面から離れてください
-alert-order-storm-surge-prepare = 海岸から離れる準備をしてください
-alert-order-storm-surge-expect = 海岸から高台へ移動してください
-alert-order-storm-surge-take-cover = すぐに高い所へ逃げてください
-alert-order-fire-prepare = 避難の準備をしてください
-alert-order-fire-expect = 火から離れて避難してください
-alert-order-fire-take-cover = すぐに火から離れて逃げてください
-alert-order-volcano-prepare = 避難の準備をしてください
-alert-order-volcano-expect = 火山から離れて避難してください
-alert-order-volcano-take-cover = すぐに火山から離れてください
-alert-order-radiological-prepare = 屋内に入る準備をしてください
-alert-order-radiological-expect = 屋内に入ってください
-alert-order-radiological-take-cover = すぐに建物の中へ入ってください
-alert-order-chemical-expect = 建物の上の階へ移動してください
-alert-order-chemical-take-cover = すぐに上の階へ移り窓を閉めてください
-
 alert-do-air-raid-prepare = 最も近い避難場所を確かめてください。水、薬、身分証、充電した電話を手元に。時間のかかる人を手伝ってください。
 alert-do-air-raid-expect = 避難場所の中か、1分以内に入れる所にいてください。子どもを連れて行き、窓から離れてください。
 alert-do-air-raid-take-cover = 最も近い避難場所、地下、頑丈な建物に入ってください。窓と扉から離れ、エレベーターは使わないでください。
@@ -70,18 +28,10 @@ alert-do-radiological-take-cover = 頑丈な建物の地下か中央へ移動し
 alert-do-chemical-expect = 建物に入り、上の階へ移動してください。窓と扉を閉め、換気を止めてください。
 alert-do-chemical-take-cover = 上の階へ移動してください。地下には行かない。窓と扉を閉めて隙間をふさぎ、ぬらした布で口と鼻を覆ってください。
 
-alert-cancel-error-order = この警報に従わないでください
 alert-cancel-error-do = 警報は誤って発信されました。その前の指示が再び有効です。新しい警報が出たら、すぐに従ってください。
-alert-cancel-withdrawn-order = 情報を聞き続けてください（取り下げ）
 alert-cancel-withdrawn-do = 警報は発信時には正しいものでしたが、その後、見込みがなくなりました。新しい警報がいつ出るか分かりません。
-alert-keep-stay = 今の場所にとどまってください
-alert-keep-up = まだ下りないでください
-alert-keep-away = まだ戻らないでください
-alert-hold-order = { $order }（誤報の可能性）
 alert-hold-do = この警報は誤りとの報告があります。別の担当者が確認中です。続いて公的な情報をお知らせします。
-alert-lapsed-order = { $order }（未確認）
 alert-lapsed-do = この警報は確認が途絶えています。終わったとは、まだ誰も発表していません。
-alert-clear-order = 警報解除
 alert-clear-do-air-raid = ゆっくり外へ出てください。不審な物に触れず、壊れた建物に近づかないでください。新しい警報がいつ出るか分かりません。
 alert-clear-do-earthquake = ひびの入った建物に入らず、ガスと火を確かめてください。余震の可能性があります。そのときは姿勢を低くし、頭を守ってください。
 alert-clear-do-tsunami = 通行が認められていない海岸、川、がれきに近づかないでください。再び揺れたら、すぐ高い所へ。
@@ -93,7 +43,6 @@ alert-clear-do-volcano = 通行が認められた所だけ戻ってください�
 alert-clear-do-radiological = 体を洗い、着替えてください。食べ物、水、移動については公的な指示に従ってください。
 alert-clear-do-chemical = 窓を開け、すべての部屋を換気してください。具合の悪い人は、すぐに医師へ。
 
-alert-drill-word = 訓練
 alert-drill-say = 訓練
 alert-drill-around = { $word }。{ $text }{ $word }。
 alert-drill-do = これは訓練です。練習として今行ってください。本当の警報が出たら、訓練は直ちに終わります。
@@ -110,27 +59,11 @@ alert-order-end = { $order }。
 alert-late-indoors = 避難場所に間に合わないとき、屋内では：{ $order }
 alert-late-outdoors = 屋外では：{ $order }
 alert-listen = ラジオ、屋外スピーカー、公式の案内で、公的な情報を聞いてください。
-alert-second-awaited = 担当者1人が署名しました。2人目の署名が必要です。
 alert-place-here = この地域
 alert-place-more = { $places }ほか{ $more }か所
 alert-sentences = { $first }{ $second }
-alert-time = { $hour }時{ $minute }分
 alert-say-time = { $hour }{ $minute }
 
-alert-date-time = { $month ->
-    [1] 1月
-    [2] 2月
-    [3] 3月
-    [4] 4月
-    [5] 5月
-    [6] 6月
-    [7] 7月
-    [8] 8月
-    [9] 9月
-    [10] 10月
-    [11] 11月
-   *[12] 12月
-}{ $day }日{ $time }
 alert-say-hour = { $hour ->
     [0] 零時
     [1] 一時
@@ -281,6 +214,78 @@ alert-say-number = { $number ->
     [58] 五十八
    *[59] 五十九
 }
+
+
+alert-kind-alert = 警報
+alert-kind-update = 更新
+alert-kind-cancel-error = 取り消し（誤って発信）
+alert-kind-cancel-withdrawn = 取り消し（見込みがなくなった）
+alert-kind-hold = 保留（誤りとの報告）
+alert-kind-clear = 警報解除
+alert-kind-lapsed = 確認が途絶えた警報
+alert-kind-drill = 訓練
+alert-stage-prepare = 準備
+alert-stage-expect = まもなく
+alert-stage-take-cover = 直ちに行動
+alert-stage-clear = 警報解除
+
+alert-order-air-raid-prepare = 避難の準備をしてください
+alert-order-air-raid-expect = 避難場所の近くへ移動してください
+alert-order-air-raid-take-cover = 直ちに避難してください
+alert-order-earthquake-prepare = 壊れた建物に入らないでください
+alert-order-earthquake-take-cover = 姿勢を低くし頭を守ってください
+alert-order-tsunami-prepare = 海や川から離れてください
+alert-order-tsunami-expect = 海岸から高台へ移動してください
+alert-order-tsunami-take-cover = すぐに高い所へ逃げてください
+alert-order-flood-prepare = 高い所へ移る準備をしてください
+alert-order-flood-expect = 高台へ移動してください
+alert-order-flood-take-cover = すぐに高い所へ逃げてください
+alert-order-landslide-prepare = 斜面から離れる準備をしてください
+alert-order-landslide-expect = 斜面から離れてください
+alert-order-landslide-take-cover = すぐに斜面から離れてください
+alert-order-storm-surge-prepare = 海岸から離れる準備をしてください
+alert-order-storm-surge-expect = 海岸から高台へ移動してください
+alert-order-storm-surge-take-cover = すぐに高い所へ逃げてください
+alert-order-fire-prepare = 避難の準備をしてください
+alert-order-fire-expect = 火から離れて避難してください
+alert-order-fire-take-cover = すぐに火から離れて逃げてください
+alert-order-volcano-prepare = 避難の準備をしてください
+alert-order-volcano-expect = 火山から離れて避難してください
+alert-order-volcano-take-cover = すぐに火山から離れてください
+alert-order-radiological-prepare = 屋内に入る準備をしてください
+alert-order-radiological-expect = 屋内に入ってください
+alert-order-radiological-take-cover = すぐに建物の中へ入ってください
+alert-order-chemical-expect = 建物の上の階へ移動してください
+alert-order-chemical-take-cover = すぐに上の階へ移り窓を閉めてください
+
+alert-cancel-error-order = この警報に従わないでください
+alert-cancel-withdrawn-order = 情報を聞き続けてください（取り下げ）
+alert-keep-stay = 今の場所にとどまってください
+alert-keep-up = まだ下りないでください
+alert-keep-away = まだ戻らないでください
+alert-hold-order = { $order }（誤報の可能性）
+alert-lapsed-order = { $order }（未確認）
+alert-clear-order = 警報解除
+
+alert-drill-word = 訓練
+
+alert-second-awaited = 担当者1人が署名しました。2人目の署名が必要です。
+alert-time = { $hour }時{ $minute }分
+
+alert-date-time = { $month ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}{ $day }日{ $time }
 
 
 guide-name-ways = みちしるべ
