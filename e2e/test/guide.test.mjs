@@ -144,6 +144,29 @@ describe('guide', { skip }, () => {
     await close();
   });
 
+  it('asks again for a message that could not be fetched, and no more once it was', async () => {
+    const { page, site, close } = await open({ hash: `#at=${AT}` });
+    await page.waitForSelector('.block-plan');
+    site.put('alerts/index.json', JSON.stringify({ messages: [{ envelope: 'm.dsse.json', cap: 'm.cap.xml' }] }));
+    site.put('alerts/m.dsse.json', JSON.stringify(signed({ name: 'm', order: 'Go up now' })));
+    const asked = () => site.asked.filter((url) => url.endsWith('m.cap.xml')).length;
+    const look = async () => {
+      const looks = () => site.asked.filter((url) => url.endsWith('alerts/index.json')).length;
+      const before = looks();
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      while (looks() === before) await page.waitForTimeout(50);
+      await page.waitForTimeout(400);
+    };
+    await look();
+    assert.equal(asked(), 1);
+    site.put('alerts/m.cap.xml', '<alert/>');
+    await look();
+    assert.equal(asked(), 2);
+    await look();
+    assert.equal(asked(), 2);
+    await close();
+  });
+
   it('lets no drill take the screen over in hidden mode, and a live alert does', async () => {
     const { page, site, close } = await open({ hash: `#at=${AT}` });
     await page.waitForSelector('.block-plan');

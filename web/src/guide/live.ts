@@ -154,6 +154,8 @@ export class Live {
       const read = await fresh(envelope);
       if (!read) continue;
       const message = cap ? await bytesOf(base + cap).then(base64, () => null) : null;
+      // Without its message nothing can be said of it: asked for again at the next look.
+      if (cap && message === null) this.seen.delete(base + envelope);
       await this.handIn({ messages: [{ envelope: read, ...(message ? { cap: message } : {}) }] });
     }
     for (const name of index.active) {
