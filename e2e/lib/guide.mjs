@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { PHONE } from './setup.mjs';
-import { DIST, fakePack, serve } from './site.mjs';
+import { DIST, fakePack, readFirst, serve } from './site.mjs';
 
 /** A start within the stand-in's city. */
 export const AT = '60.1699,24.9384';
@@ -47,7 +47,7 @@ export async function openGuide(browser, options = {}) {
   page.on('pageerror', (error) => noted.complaints.push(error.message));
   if (isRead) {
     await page.goto(site.url);
-    await page.click('[data-key=first-ok]');
+    await readFirst(page);
     await page.goto('about:blank');
     put(site, alerts);
   }

@@ -35,6 +35,8 @@ export async function serve(folders, files = {}, withFake = false) {
     response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(found);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that fails before it stops its host must not keep the whole run from ending.
+  server.unref();
   return {
     url: `http://127.0.0.1:${server.address().port}${BASE}guide.html`,
     asked,
@@ -44,6 +46,23 @@ export async function serve(folders, files = {}, withFake = false) {
       server.close(resolve);
     }),
   };
+}
+
+/** Reads the first screen, and waits until the device has kept that it was read. */
+export async function readFirst(page) {
+  await page.click('[data-key=first-ok]');
+  await page.waitForFunction(() => new Promise((resolve) => {
+    const opening = indexedDB.open('guide');
+    opening.onerror = () => resolve(false);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('values').objectStore('values').get('settings');
+      reading.onerror = () => resolve(false);
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result?.hasReadFirst === true);
+      };
+    };
+  }));
 }
 
 function bytesOf(path, folders, given, withFake) {

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { hinan, prepare, scopeOf } from '../lib/desk.mjs';
 import { cannotRun, openBrowser, PHONE, tell } from '../lib/setup.mjs';
-import { DIST, serve } from '../lib/site.mjs';
+import { DIST, readFirst, serve } from '../lib/site.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ENGINE = process.env.HINAN_PHONE ?? `${ROOT}target/phone/wasm32-unknown-unknown/phone/hinan_phone.wasm`;
@@ -39,7 +39,7 @@ describe('guide with its engine', { skip: lacks() }, () => {
     const complaints = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(site.url);
-    await page.click('[data-key=first-ok]');
+    await readFirst(page);
     await page.goto('about:blank');
     await page.goto(site.url + hash);
     return { page, context, site, complaints, close: async () => (await context.close(), site.stop()) };

@@ -77,8 +77,11 @@ export class Store {
         const transaction = this.database.transaction(shelf, mode);
         const request = what(transaction.objectStore(shelf));
         // A write is done when the whole transaction is.
-        if (mode === 'readwrite') transaction.oncomplete = () => resolve(request.result ?? null);
-        else request.onsuccess = () => resolve(request.result);
+        if (mode === 'readwrite') {
+          transaction.oncomplete = () => resolve(request.result ?? null);
+          // Told at once: a page that is closed in the next moment has kept it all the same.
+          transaction.commit?.();
+        } else request.onsuccess = () => resolve(request.result);
         transaction.onerror = () => resolve(undefined);
         transaction.onabort = () => resolve(undefined);
       } catch {
