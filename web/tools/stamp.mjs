@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STAMP = `${ROOT}web/dist/STAMP`;
 const SOURCES = [
   'crates/hinan-phone/js/hinan.mjs',
+  'crates/hinan-renew/js/renew.mjs',
   'crates/hinan-texts/ftl',
   'web/desk.html',
   'web/guide.html',

@@ -30,6 +30,10 @@ const SMALL: [&str; 5] = [
     "profile.phone.panic='immediate-abort'",
 ];
 
+/// What answers on a phone, and what makes a new pack of a difference there.
+const ENGINE: &str = "hinan-phone";
+const RENEW: &str = "hinan-renew";
+
 /// How the module can be built here.
 enum Route {
     /// With the toolchain and the standard library's sources that belong to it (`rustup component add
@@ -53,9 +57,11 @@ pub(crate) fn lacks() -> Option<String> {
 pub(crate) fn check() -> Result<()> {
     let route = route()?;
     // Phones have no cases to decide: the same code, with a door more.
-    let with_cases = build(&route, &["--features", "cases"])?;
+    let with_cases = build(&route, ENGINE, &["--features", "cases"])?;
     machine::run(Command::new("node").arg(script("vectors.mjs")).arg(&with_cases).arg(vectors()))?;
-    let module = build(&route, &[])?;
+    let module = build(&route, ENGINE, &[])?;
+    // The pack command finds it beside the engine.
+    build(&route, RENEW, &[])?;
     let mut size = Command::new("node");
     size.arg(script("size.mjs")).arg(&module);
     if !matches!(route, Route::Small) {
@@ -93,12 +99,12 @@ fn vectors() -> PathBuf {
     machine::root().join("crates").join("hinan-trust").join("vectors").join("vectors.json")
 }
 
-/// Compiles `hinan-phone` and says where the module is.
-fn build(route: &Route, more: &[&str]) -> Result<PathBuf> {
+/// Compiles a crate and says where its module is.
+fn build(route: &Route, name: &str, more: &[&str]) -> Result<PathBuf> {
     // Its own folder: the standard library that is built from sources stays there.
     let folder = machine::target_folder()?.join("phone");
     let mut cargo = machine::cargo();
-    cargo.args(["build", "--locked", "-p", "hinan-phone", "--profile", "phone", "--target", TARGET]);
+    cargo.args(["build", "--locked", "-p", name, "--profile", "phone", "--target", TARGET]);
     cargo.arg("--no-default-features").args(more).arg("--target-dir").arg(&folder);
     match route {
         Route::Target => {}
@@ -114,7 +120,7 @@ fn build(route: &Route, more: &[&str]) -> Result<PathBuf> {
         }
     }
     machine::run(&mut cargo)?;
-    Ok(folder.join(TARGET).join("phone").join("hinan_phone.wasm"))
+    Ok(folder.join(TARGET).join("phone").join(format!("{}.wasm", name.replace('-', "_"))))
 }
 
 fn route() -> Result<Route> {

@@ -153,7 +153,7 @@ export class Guide {
   /** Fetches the host's city whole; the one before stays until the new one is open. */
   async fetchCity(): Promise<boolean> {
     try {
-      const pack = await hostedPack(this.store, (share) => {
+      const pack = await hostedPack(this.store, this.pack, (share) => {
         this.loaded = share;
         this.changed();
       });

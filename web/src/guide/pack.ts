@@ -1,5 +1,6 @@
 // The city on this device: fetched whole, checked against its digests, replaced only by a whole one
 // that the engine takes. The last good one stays, whatever comes.
+import { type Data, RENEW, renewed } from './renew';
 import type { Store } from './store';
 
 /** A file of a pack, as its manifest names it. */
@@ -11,6 +12,9 @@ export interface PackFile {
   role: string | null;
 }
 
+/** A difference from the pack whose manifest has the digest `from`. */
+type Difference = Pick<PackFile, 'path' | 'sha256' | 'len'> & { from: string };
+
 /** What a pack says of itself. */
 export interface Manifest {
   name: string;
@@ -20,6 +24,7 @@ export interface Manifest {
   epoch: number;
   n: number;
   files: PackFile[];
+  deltas: Difference[];
   /** Whose alerts are believed: the name of the first root. */
   scope: string | null;
 }
@@ -88,16 +93,18 @@ export function readManifest(text: string): Manifest {
   }
   const files = Array.isArray(read?.files) ? (read.files as Record<string, unknown>[]) : [];
   if (files.length === 0 || files.length > MOST_FILES) throw new PackFault('unreadable', MANIFEST);
-  const listed = files.map(({ path, sha256, len, role }) => {
+  const entry = ({ path, sha256, len }: Record<string, unknown>) => {
     if (!isPath(path) || typeof sha256 !== 'string' || !Number.isSafeInteger(len))
       throw new PackFault('unreadable', MANIFEST);
-    return {
-      path,
-      sha256: sha256.toLowerCase(),
-      len: len as number,
-      role: typeof role === 'string' ? role : roleOf(path),
-    };
+    return { path, sha256: sha256.toLowerCase(), len: len as number };
+  };
+  const listed = files.map((file) => {
+    const named = entry(file);
+    return { ...named, role: typeof file.role === 'string' ? file.role : roleOf(named.path) };
   });
+  const deltas = (Array.isArray(read.deltas) ? (read.deltas as Record<string, unknown>[]) : [])
+    .slice(0, MOST_FILES)
+    .map((delta) => ({ ...entry(delta), from: String(delta.from) }));
   if (listed.reduce((sum, file) => sum + file.len, 0) > MOST_BYTES)
     throw new PackFault('too-large', MANIFEST);
   const built = typeof read.built === 'number' ? read.built : null;
@@ -108,6 +115,7 @@ export function readManifest(text: string): Manifest {
     epoch: Number.isSafeInteger(read.epoch) ? (read.epoch as number) : 0,
     n: Number.isSafeInteger(read.n) ? (read.n as number) : 0,
     files: listed,
+    deltas,
     scope: typeof read.scope === 'string' ? read.scope : null,
   };
 }
@@ -117,7 +125,7 @@ export async function digestOf(bytes: Uint8Array): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function isWhole(bytes: Uint8Array | null, file: PackFile): Promise<boolean> {
+async function isWhole(bytes: Uint8Array | null, file: Pick<PackFile, 'sha256' | 'len'>): Promise<boolean> {
   return bytes !== null && bytes.length === file.len && (await digestOf(bytes)) === file.sha256;
 }
 
@@ -170,18 +178,41 @@ async function fetched(path: string): Promise<Response> {
   return answer;
 }
 
-/** The pack that the host has now, whole; files that are kept already are not fetched again. */
-export async function hostedPack(store: Store, told: (share: number) => void): Promise<Pack> {
+const bytesAt = async (path: string) => new Uint8Array(await (await fetched(path)).arrayBuffer());
+
+/** The data of a new pack out of the held one and the host's difference from it; `null` where there is
+ * none, or nothing whole comes of it. */
+async function madeOf(held: Pack | null, manifest: Manifest): Promise<Data | null> {
+  const { city, map, search } = held?.parts ?? {};
+  if (!held || !city || !map || !search || manifest.deltas.length === 0) return null;
+  const from = await digestOf(new TextEncoder().encode(held.text));
+  const delta = manifest.deltas.find((one) => one.from === from);
+  if (!delta) return null;
+  try {
+    const [difference, wasm] = await Promise.all([bytesAt(delta.path), bytesAt(RENEW)]);
+    if (!(await isWhole(difference, delta))) return null;
+    return await renewed(wasm.buffer as ArrayBuffer, { city, map, search }, difference);
+  } catch {
+    return null;
+  }
+}
+
+/** The pack that the host has now, whole; files that are kept already are not fetched again, and those that
+ * a difference from the held pack gives are not either. */
+export async function hostedPack(
+  store: Store,
+  held: Pack | null,
+  told: (share: number) => void,
+): Promise<Pack> {
   const text = await (await fetched(MANIFEST)).text();
   const manifest = readManifest(text);
+  const made = await madeOf(held, manifest);
   const all = manifest.files.reduce((sum, file) => sum + file.len, 0);
   let done = 0;
   const files = new Map<string, Uint8Array>();
   for (const file of manifest.files) {
-    const kept = await store.get<Uint8Array>('files', file.sha256);
-    const bytes = (await isWhole(kept, file))
-      ? (kept as Uint8Array)
-      : new Uint8Array(await (await fetched(file.path)).arrayBuffer());
+    const own = made?.[file.role as keyof Data] ?? (await store.get<Uint8Array>('files', file.sha256));
+    const bytes = (await isWhole(own, file)) ? (own as Uint8Array) : await bytesAt(file.path);
     if (!(await isWhole(bytes, file))) throw new PackFault('damaged', file.path);
     files.set(file.path, bytes);
     done += file.len;

@@ -83,6 +83,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "hinan-trust",
         ],
     ),
+    ("hinan-renew", &["hinan-pack"]),
     ("hinan-testkit", &["hinan-model"]),
     (
         "hinan-cli",

@@ -9,8 +9,9 @@ use sha2::{Digest as _, Sha256};
 use crate::metadata::root;
 
 /// What the page is built from; the same list stands in `web/tools/stamp.mjs`.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     "crates/hinan-phone/js/hinan.mjs",
+    "crates/hinan-renew/js/renew.mjs",
     "crates/hinan-texts/ftl",
     "web/desk.html",
     "web/guide.html",

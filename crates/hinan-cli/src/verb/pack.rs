@@ -69,7 +69,8 @@ pub struct Args {
     /// A folder with the built guide, instead of the one in this program
     #[arg(long, value_name = "DIR")]
     site: Option<PathBuf>,
-    /// The engine of phones, hinan_phone.wasm [default: the one that lies with the guide]
+    /// The engine of phones, hinan_phone.wasm, with hinan_renew.wasm beside it for phones that fetch a difference
+    /// [default: those that lie with the guide]
     #[arg(long, value_name = "F.wasm")]
     engine: Option<PathBuf>,
     /// Say what was written as JSON
@@ -143,6 +144,7 @@ struct Made {
     nodes: usize,
     has_page: bool,
     has_engine: bool,
+    has_renew: bool,
     is_drafted: bool,
 }
 
@@ -221,6 +223,7 @@ fn pack(args: &Args, city: &Path, output: &Path, previous: Option<&Path>) -> Res
         nodes,
         has_page: page.has_guide(),
         has_engine: page.engine.is_some(),
+        has_renew: page.has_renew,
         is_drafted,
     })
 }
@@ -339,7 +342,7 @@ impl Made {
             "city_bytes_a_node": (self.per_node(city.len()) * 1000.0).round() / 1000.0,
             "streams": sizes.iter().map(|(stream, bytes)| json!({"stream": stream, "bytes": bytes})).collect::<Vec<_>>(),
             "deltas": self.manifest.deltas, "changes": self.manifest.changes, "attribution": self.manifest.attribution,
-            "guide": self.has_page, "engine": self.has_engine, "statement": self.is_drafted,
+            "guide": self.has_page, "engine": self.has_engine, "renew": self.has_renew, "statement": self.is_drafted,
         })
     }
 
@@ -361,6 +364,9 @@ impl Made {
         );
         for delta in &self.manifest.deltas {
             text += &format!("  difference for phones that hold the last pack: {} bytes\n", delta.len);
+        }
+        if !self.manifest.deltas.is_empty() && !self.has_renew {
+            text += "  no hinan_renew.wasm lies beside the engine: phones fetch the new pack whole\n";
         }
         if !self.has_page {
             text += "  no guide is in this program; give its folder with --site\n";

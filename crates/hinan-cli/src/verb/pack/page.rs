@@ -13,6 +13,9 @@ use crate::verb::alert::file::{Over, read_bounded, write_whole};
 const GUIDE: &str = "guide.html";
 /// What the engine's file is called where it lies with the guide.
 const ENGINE: &str = "hinan_phone.wasm";
+/// What makes a new pack of a difference, where it lies with the engine, and what the page asks for.
+const RENEW: &str = "hinan_renew.wasm";
+const RENEW_IN_SITE: &str = "renew.wasm";
 /// The service worker: it keeps the page until its own version is another one.
 const WORKER: &str = "guide-sw.js";
 /// What the page's policy lets it fetch from.
@@ -25,6 +28,8 @@ pub struct Page {
     files: BTreeMap<String, Vec<u8>>,
     /// The engine, where there is one.
     pub engine: Option<Vec<u8>>,
+    /// Whether phones can use differences.
+    pub has_renew: bool,
 }
 
 /// Takes the guide from a folder, or from this program.
@@ -40,9 +45,14 @@ pub fn read(site: Option<&Path>, engine: Option<&Path>) -> Result<Page> {
         }
         None => hinan_server::page_contents(),
     };
-    let with_guide = all.remove(ENGINE);
-    let engine = match engine {
-        Some(path) => Some(read_bounded(path, MOST_FILE).with_context(|| path.display().to_string())?),
+    let with_guide = (all.remove(ENGINE), all.remove(RENEW));
+    let (engine, renew) = match engine {
+        Some(path) => {
+            let read =
+                |path: &Path| read_bounded(path, MOST_FILE).with_context(|| path.display().to_string());
+            let beside = path.with_file_name(RENEW);
+            (Some(read(path)?), beside.exists().then(|| read(&beside)).transpose()?)
+        }
         None => with_guide,
     };
     let wanted = needed(&all);
@@ -51,7 +61,12 @@ pub fn read(site: Option<&Path>, engine: Option<&Path>) -> Result<Page> {
         // So that the folder's own address opens it.
         all.insert("index.html".to_owned(), page);
     }
-    Ok(Page { files: all, engine })
+    let has_renew = renew.is_some();
+    if let Some(renew) = renew {
+        // Not in the manifest: what it makes is held against the manifest's digests, and few phones fetch it.
+        all.insert(RENEW_IN_SITE.to_owned(), renew);
+    }
+    Ok(Page { files: all, engine, has_renew })
 }
 
 /// What the guide's page names, and what those files name: other pages' files stay behind.
