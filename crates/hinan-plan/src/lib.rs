@@ -14,6 +14,7 @@ pub mod depend;
 pub mod difference;
 pub mod doors;
 pub mod fate;
+pub mod site;
 pub mod transport;
 
 pub use coverage::{Counted, Coverage, Tally};

@@ -7,4 +7,5 @@ mod counting;
 mod depending;
 mod doors;
 mod fates;
+mod siting;
 mod transports;

@@ -1,0 +1,161 @@
+//! Where the next shelters should be.
+//!
+//! Three wishes, one problem: choose so many sites that a sum over people, each at the cost of their cheapest site, is
+//! least.
+//!
+//! - [`Objective::Cover`]: most people within the time. Whoever is within costs nothing, whoever is not costs one.
+//! - [`Objective::Median`]: fewest people who reach nothing, then the least sum of all times.
+//! - [`Objective::Center`]: the least longest time of those who can reach anything at all: the shortest time within
+//!   which the sites cover everybody of them.
+//!
+//! Sites are found by lazy greedy choice and by swaps until none helps ([`search`]); how good they are is told by a bound
+//! that holds for every choice ([`bound`]). Where value and bound meet the answer is the best there is.
+//! All sums are integers, so that the bound is proven and not only computed.
+
+mod bound;
+mod center;
+mod lists;
+mod search;
+
+use hinan_model::Ds;
+
+pub use lists::{Lists, Pair};
+
+/// What is wanted of the new sites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Objective {
+    /// Most people within the time.
+    Cover,
+    /// The least sum of times.
+    Median,
+    /// The least longest time.
+    Center,
+}
+
+/// Who wants to be served, by what is there, and what could be.
+#[derive(Clone, Copy, Debug)]
+pub struct Siting<'a> {
+    /// How many people each demand is; at most [`MOST_PEOPLE`] in all.
+    pub people: &'a [u32],
+    /// The time of each demand to the best shelter that is there already; [`Ds::UNREACHABLE`]: none.
+    pub now: &'a [Ds],
+    /// Who reaches which candidate within the time, and how fast.
+    pub lists: &'a Lists,
+    /// How many sites are to be chosen; all, where there are fewer.
+    pub new: usize,
+    /// What is wanted.
+    pub objective: Objective,
+}
+
+/// More people than anybody has: sums of people times time times the resolution of bounds stay within 128 bits.
+pub const MOST_PEOPLE: u64 = 1 << 40;
+
+/// One new site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// Number of the candidate.
+    pub candidate: u32,
+    /// What it adds to those before it: people within the time ([`Objective::Cover`]), people times ds less among those who
+    /// were served before ([`Objective::Median`]; may be less than nothing where it serves people who had nothing), ds less
+    /// of the longest time ([`Objective::Center`]).
+    pub adds: i128,
+}
+
+/// The sites that were chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sites {
+    /// The one that adds most first, then the one that adds most to that.
+    pub sites: Vec<Site>,
+    /// People within the time; people times ds of those who reach anything; the longest time in ds.
+    pub value: u128,
+    /// No choice of as many sites has a better value: more people, or less time.
+    pub bound: u128,
+    /// People who reach nothing with these sites; with [`Objective::Center`] and [`Objective::Median`] no choice has fewer, where
+    /// `is_optimal` is told.
+    pub without: u64,
+    /// Whether value and bound meet.
+    pub is_optimal: bool,
+}
+
+/// Costs of demands: what serves them now, and what each candidate would cost.
+struct Costs {
+    /// Weight of each demand.
+    weight: Vec<u64>,
+    /// What each demand costs a head without new sites.
+    base: Vec<u64>,
+}
+
+impl Siting<'_> {
+    /// The sites, the same on every machine.
+    pub fn choose(&self) -> Sites {
+        match self.objective {
+            Objective::Cover => self.cover(),
+            Objective::Median => self.median(),
+            Objective::Center => center::choose(self),
+        }
+    }
+
+    fn people_in_all(&self) -> u64 {
+        self.people.iter().map(|&people| u64::from(people)).sum()
+    }
+
+    /// Whoever is served now is served; whoever is not costs one, with no candidate in reach nothing can be done.
+    fn cover(&self) -> Sites {
+        let base: Vec<u64> = self.now.iter().map(|now| u64::from(!now.is_reachable())).collect();
+        let costs = Costs { weight: self.people.iter().map(|&people| u64::from(people)).collect(), base };
+        let lists = self.lists.costing(|demand, _| (costs.base[demand as usize] > 0).then_some(0));
+        let problem = search::Problem { costs: &costs, lists: &lists, new: self.new };
+        let found = problem.solve();
+        let all = u128::from(self.people_in_all());
+        let value = all - found.value;
+        Sites {
+            sites: found
+                .ranked
+                .iter()
+                .map(|&(candidate, less)| Site { candidate, adds: less as i128 })
+                .collect(),
+            value,
+            bound: all - found.bound,
+            without: found.value as u64,
+            is_optimal: found.value == found.bound,
+        }
+    }
+
+    /// To reach nothing costs more than twice everybody's time together, so that it is counted first, and what a site adds tells
+    /// apart whom it serves anew and whose time it saves.
+    fn median(&self) -> Sites {
+        let longest = self
+            .lists
+            .longest()
+            .max(self.now.iter().filter(|t| t.is_reachable()).map(|t| t.0).max().unwrap_or(0));
+        let nothing = 2 * u128::from(self.people_in_all()) * u128::from(longest) + 1;
+        let nothing = u64::try_from(nothing).unwrap_or(u64::MAX);
+        let cost = |time: Ds| if time.is_reachable() { u64::from(time.0) } else { nothing };
+        let costs = Costs {
+            weight: self.people.iter().map(|&people| u64::from(people)).collect(),
+            base: self.now.iter().map(|&now| cost(now)).collect(),
+        };
+        let lists = self.lists.costing(|demand, time| {
+            (u64::from(time) < costs.base[demand as usize]).then_some(u64::from(time))
+        });
+        let problem = search::Problem { costs: &costs, lists: &lists, new: self.new };
+        let found = problem.solve();
+        let nothing = u128::from(nothing);
+        let (without, value) = (found.value / nothing, found.value % nothing);
+        // A bound with fewer people without is met by no sum of time: nothing is the best that can be said.
+        let bound = if found.bound / nothing == without { found.bound % nothing } else { 0 };
+        let sites = found.ranked.iter().map(|&(candidate, less)| {
+            // People who had nothing are not counted in times before, and are after.
+            let served = (less + nothing / 2) / nothing;
+            let adds = less as i128 - (served * nothing) as i128;
+            Site { candidate, adds }
+        });
+        Sites {
+            sites: sites.collect(),
+            value,
+            bound,
+            without: without as u64,
+            is_optimal: found.value == found.bound,
+        }
+    }
+}

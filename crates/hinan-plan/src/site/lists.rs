@@ -1,0 +1,118 @@
+//! Who reaches which candidate.
+
+use core::ops::Range;
+
+/// A demand that reaches a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pair {
+    /// Number of the demand.
+    pub demand: u32,
+    /// Number of the candidate.
+    pub candidate: u32,
+    /// Walk plus entrance, in ds.
+    pub time: u32,
+}
+
+/// All pairs, by candidate.
+#[derive(Clone, Debug, Default)]
+pub struct Lists {
+    demands: u32,
+    first: Vec<u32>,
+    rows: Vec<(u32, u32)>,
+}
+
+impl Lists {
+    /// Of `pairs` in any order; of two with the same demand and candidate the faster counts.
+    pub fn new(demands: u32, candidates: u32, mut pairs: Vec<Pair>) -> Lists {
+        pairs.retain(|pair| pair.demand < demands && pair.candidate < candidates);
+        pairs.sort_unstable_by_key(|pair| (pair.candidate, pair.demand, pair.time));
+        pairs.dedup_by_key(|pair| (pair.candidate, pair.demand));
+        let mut first = vec![0; candidates as usize + 1];
+        pairs.iter().for_each(|pair| first[pair.candidate as usize + 1] += 1);
+        for at in 1..first.len() {
+            first[at] += first[at - 1];
+        }
+        Lists { demands, first, rows: pairs.into_iter().map(|pair| (pair.demand, pair.time)).collect() }
+    }
+
+    /// How many candidates there are.
+    pub fn candidates(&self) -> u32 {
+        self.first.len().saturating_sub(1) as u32
+    }
+
+    /// Demands that reach a candidate, and the time.
+    pub fn of(&self, candidate: u32) -> &[(u32, u32)] {
+        &self.rows[self.range(candidate)]
+    }
+
+    fn range(&self, candidate: u32) -> Range<usize> {
+        self.first[candidate as usize] as usize..self.first[candidate as usize + 1] as usize
+    }
+
+    /// The longest time; 0 where there is none.
+    pub(super) fn longest(&self) -> u32 {
+        self.rows.iter().map(|row| row.1).max().unwrap_or(0)
+    }
+
+    /// What each pair costs a head; pairs without a cost are left out.
+    pub(super) fn costing(&self, cost: impl Fn(u32, u32) -> Option<u64>) -> CostLists {
+        let mut by_site = Rows { first: vec![0], rows: Vec::new() };
+        let mut count = vec![0_u32; self.demands as usize + 1];
+        for candidate in 0..self.candidates() {
+            for &(demand, time) in self.of(candidate) {
+                if let Some(cost) = cost(demand, time) {
+                    by_site.rows.push((demand, cost));
+                    count[demand as usize + 1] += 1;
+                }
+            }
+            by_site.first.push(by_site.rows.len() as u32);
+        }
+        for at in 1..count.len() {
+            count[at] += count[at - 1];
+        }
+        let mut next = count.clone();
+        let mut rows = vec![(0, 0); by_site.rows.len()];
+        for candidate in 0..self.candidates() {
+            for &(demand, cost) in by_site.of(candidate) {
+                rows[next[demand as usize] as usize] = (candidate, cost);
+                next[demand as usize] += 1;
+            }
+        }
+        let mut by_demand = Rows { first: count, rows };
+        by_demand.sort_by_cost();
+        CostLists { by_site, by_demand }
+    }
+}
+
+/// Costs, by candidate and by demand.
+pub(super) struct CostLists {
+    /// (demand, cost), by demand.
+    pub by_site: Rows,
+    /// (candidate, cost), the cheapest first.
+    pub by_demand: Rows,
+}
+
+/// Rows of numbered lists, one after another.
+pub(super) struct Rows {
+    first: Vec<u32>,
+    rows: Vec<(u32, u64)>,
+}
+
+impl Rows {
+    /// How many lists there are.
+    pub fn len(&self) -> u32 {
+        self.first.len().saturating_sub(1) as u32
+    }
+
+    /// One list.
+    pub fn of(&self, list: u32) -> &[(u32, u64)] {
+        &self.rows[self.first[list as usize] as usize..self.first[list as usize + 1] as usize]
+    }
+
+    fn sort_by_cost(&mut self) {
+        for list in 0..self.len() as usize {
+            self.rows[self.first[list] as usize..self.first[list + 1] as usize]
+                .sort_unstable_by_key(|&(candidate, cost)| (cost, candidate));
+        }
+    }
+}
