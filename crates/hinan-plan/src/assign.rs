@@ -15,7 +15,7 @@
 //! of who reaches what (`pairs`), and one exact solution over these.
 
 mod options;
-mod pairs;
+pub(crate) mod pairs;
 mod search;
 mod settle;
 mod short;

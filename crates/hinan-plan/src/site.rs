@@ -15,11 +15,13 @@
 mod bound;
 mod center;
 mod lists;
+mod reach;
 mod search;
 
 use hinan_model::Ds;
 
 pub use lists::{Lists, Pair};
+pub use reach::{Door, Reach};
 
 /// What is wanted of the new sites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -223,6 +223,18 @@ impl Graph {
         Ds(part.div_ceil(u64::from(whole_mm.max(1))) as u32)
     }
 
+    /// The times of the segments of one edge, as [`NetworkView::edge_times`] has them, with the changes that were made
+    /// to this graph.
+    pub fn edge_times<'a>(
+        &'a self,
+        network: &NetworkView<'a>,
+        edge: u32,
+    ) -> impl Iterator<Item = [u32; 2]> + use<'a> {
+        let own = network.edge_times(self.walker, edge);
+        let times = network.segments_of(edge).zip(own);
+        times.map(|(segment, own)| self.overrides.get(&segment).copied().unwrap_or(own))
+    }
+
     /// The junctions at the two ends of the street that `node` lies on, each with the time to walk there
     /// along it; a junction is there already, twice.
     pub fn ways_out(&self, network: &NetworkView<'_>, node: u32) -> [(u32, Ds); 2] {
@@ -378,11 +390,7 @@ impl Graph {
 
     /// Reads the times of an edge anew.
     fn retime_edge(&mut self, network: &NetworkView<'_>, edge: u32, touched: &mut Touched) {
-        let times: Vec<[u32; 2]> = network
-            .segments_of(edge)
-            .zip(network.edge_times(self.walker, edge))
-            .map(|(segment, own)| self.overrides.get(&segment).copied().unwrap_or(own))
-            .collect();
+        let times: Vec<[u32; 2]> = self.edge_times(network, edge).collect();
         let chain = self.chain_of(edge);
         if let Some(row) = chain {
             let inner = self.chains[row as usize].inner();

@@ -19,10 +19,10 @@ const FAR: u32 = u32::MAX;
 
 /// A demand that reaches a shelter.
 #[derive(Clone, Copy)]
-struct Pair {
-    demand: u32,
-    shelter: u32,
-    time: u32,
+pub(crate) struct Pair {
+    pub demand: u32,
+    pub shelter: u32,
+    pub time: u32,
 }
 
 /// The junctions that each demand comes to first, listed by junction.
@@ -33,7 +33,7 @@ struct Landings {
 }
 
 /// The junctions that somebody comes to first, and the time to each; not all are reachable.
-pub(super) fn landings(problem: &Problem<'_>, stand: Stand) -> [(u32, Ds); 4] {
+pub(crate) fn landings(problem: &Problem<'_>, stand: Stand) -> [(u32, Ds); 4] {
     let Problem { network, graph, .. } = problem;
     match stand {
         Stand::Nowhere => [(0, Ds::UNREACHABLE); 4],
@@ -101,6 +101,15 @@ pub(super) fn complete(
     limit: Ds,
     workers: &impl Workers,
 ) -> Result<Options, AssignError> {
+    Ok(by_demand(problem.demands.len(), search(problem, limit, workers)?))
+}
+
+/// Everybody in time of each shelter within `limit` and their own limits: in lists one behind the other, by shelter, then by demand.
+pub(crate) fn search(
+    problem: &Problem<'_>,
+    limit: Ds,
+    workers: &impl Workers,
+) -> Result<Vec<Vec<Pair>>, AssignError> {
     let shelters = problem.capacity.len() as u32;
     let starts = Starts::new(problem.graph, shelters, problem.entrances)?;
     let landings = Landings::new(problem);
@@ -126,20 +135,20 @@ pub(super) fn complete(
     if count.into_inner() > MOST_PAIRS {
         return Err(AssignError::TooManyPairs { most: MOST_PAIRS });
     }
-    Ok(by_demand(problem.demands.len(), jobs))
+    Ok(jobs.into_iter().map(|job| job.found).collect())
 }
 
 /// Options of each demand, in the order of the shelters.
-fn by_demand(demands: usize, jobs: Vec<Job>) -> Options {
+fn by_demand(demands: usize, lists: Vec<Vec<Pair>>) -> Options {
     let mut first = vec![0_u32; demands + 1];
-    for pair in jobs.iter().flat_map(|job| &job.found) {
+    for pair in lists.iter().flatten() {
         first[pair.demand as usize + 1] += 1;
     }
     sum_up(&mut first);
     let mut next = first.clone();
     let pairs = next.last().map_or(0, |&pairs| pairs as usize);
     let (mut place, mut cost) = (vec![0; pairs], vec![0; pairs]);
-    for pair in jobs.into_iter().flat_map(|job| job.found) {
+    for pair in lists.into_iter().flatten() {
         let at = next[pair.demand as usize] as usize;
         next[pair.demand as usize] += 1;
         (place[at], cost[at]) = (pair.shelter, pair.time);

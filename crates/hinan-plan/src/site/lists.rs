@@ -26,13 +26,29 @@ impl Lists {
     pub fn new(demands: u32, candidates: u32, mut pairs: Vec<Pair>) -> Lists {
         pairs.retain(|pair| pair.demand < demands && pair.candidate < candidates);
         pairs.sort_unstable_by_key(|pair| (pair.candidate, pair.demand, pair.time));
-        pairs.dedup_by_key(|pair| (pair.candidate, pair.demand));
+        Lists::sorted(demands, candidates, pairs.into_iter())
+    }
+
+    /// Of pairs by candidate, then demand, then time.
+    pub(super) fn sorted(demands: u32, candidates: u32, pairs: impl Iterator<Item = Pair>) -> Lists {
         let mut first = vec![0; candidates as usize + 1];
-        pairs.iter().for_each(|pair| first[pair.candidate as usize + 1] += 1);
+        let mut rows: Vec<(u32, u32)> = Vec::new();
+        let mut before = None;
+        for pair in pairs {
+            if before.replace((pair.candidate, pair.demand)) != Some((pair.candidate, pair.demand)) {
+                first[pair.candidate as usize + 1] += 1;
+                rows.push((pair.demand, pair.time));
+            }
+        }
         for at in 1..first.len() {
             first[at] += first[at - 1];
         }
-        Lists { demands, first, rows: pairs.into_iter().map(|pair| (pair.demand, pair.time)).collect() }
+        Lists { demands, first, rows }
+    }
+
+    /// How many pairs there are.
+    pub fn pairs(&self) -> usize {
+        self.rows.len()
     }
 
     /// How many candidates there are.

@@ -7,5 +7,6 @@ mod counting;
 mod depending;
 mod doors;
 mod fates;
+mod reaching;
 mod siting;
 mod transports;
