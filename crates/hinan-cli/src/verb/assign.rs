@@ -1,6 +1,6 @@
 //! `hinan assign`: everyone a place.
 
-mod places;
+pub mod places;
 mod words;
 
 use std::path::PathBuf;
@@ -15,7 +15,7 @@ use crate::city::{Threads, open};
 use crate::notice::Notices;
 use crate::output::{Form, Output, print, print_json, push_cell, push_number, remark};
 use crate::progress::Progress;
-use places::{Places, Share};
+use places::{Each, Places, Share};
 
 /// A place for everyone: who goes to which shelter where shelters have a capacity
 #[derive(Debug, clap::Args)]
@@ -35,9 +35,9 @@ pub struct Args {
     /// So many people at each doorstep (each node, where there are none), whatever the region knows
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     people_each: Option<u32>,
-    /// So many places in a shelter whose list tells neither places nor area [default: none]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=250_000))]
-    places_each: Option<u32>,
+    /// So many places in a shelter whose list tells neither places nor area [default: none]; `hash`: invented, 50 to 500 by its id
+    #[arg(long, value_name = "N|hash")]
+    places_each: Option<Each>,
     #[command(flatten)]
     case: Case,
     #[command(flatten)]
@@ -87,10 +87,14 @@ pub fn run(args: &Args) -> Result<()> {
     if places.total() == 0 {
         bail!("{}: {}", args.city.display(), places.why_none());
     }
-    let assignment = assign(args, &city, &everybody, &places, args.whole_households)?;
+    let goal = match args.goal {
+        Wanted::Total => Goal::Total,
+        Wanted::Worst => Goal::Worst,
+    };
+    let assignment = assign(&city, &everybody, &places, goal, args.whole_households)?;
     // What keeping together costs is told against the answer that splits.
     let split = match args.whole_households {
-        true => Some(assign(args, &city, &everybody, &places, false)?),
+        true => Some(assign(&city, &everybody, &places, goal, false)?),
         false => None,
     };
     let notices = Notices::of(city.region);
@@ -109,11 +113,15 @@ pub fn run(args: &Args) -> Result<()> {
     if args.json { print_json(&report) } else { print(&told.in_words(&assignment, &report)) }
 }
 
-fn assign(
-    args: &Args,
+/// A place for everybody, with a bar for those who wait.
+///
+/// # Errors
+/// Where too many shelters are reached from too many places in time.
+pub fn assign(
     city: &City<'_>,
     everybody: &Everybody,
     places: &Places,
+    goal: Goal,
     keep_together: bool,
 ) -> Result<Assignment> {
     let engine = city.engine(1, &Threads)?;
@@ -124,10 +132,7 @@ fn assign(
         entrances: &entrances,
         capacity: &places.capacity,
         demands: &everybody.demands,
-        goal: match args.goal {
-            Wanted::Total => Goal::Total,
-            Wanted::Worst => Goal::Worst,
-        },
+        goal,
         keep_together,
     };
     let progress = Progress::new();

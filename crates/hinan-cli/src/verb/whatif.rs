@@ -1,6 +1,6 @@
 //! `hinan whatif`: what changes when shelters or streets close or open.
 
-mod rank;
+pub mod rank;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -1,5 +1,6 @@
 //! How many people the shelters hold, and what is to be said about that.
 
+use core::fmt;
 use core::str::FromStr;
 
 use hinan_city::City;
@@ -28,6 +29,52 @@ fn wrong(text: &str) -> String {
     format!("'{text}' is no share below one: write 0.1 or 10%")
 }
 
+/// How many places a shelter is taken to have of which nobody knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Each {
+    /// So many.
+    Number(u32),
+    /// An invented number from 50 to 500, by a hash of its id: for trying things out.
+    Hash,
+}
+
+impl FromStr for Each {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Each, String> {
+        match text.parse() {
+            _ if text == "hash" => Ok(Each::Hash),
+            Ok(number) if (1..=MOST_IN_ONE).contains(&number) => Ok(Each::Number(number)),
+            _ => Err(format!("'{text}' is no number from 1 to {MOST_IN_ONE}, nor `hash`")),
+        }
+    }
+}
+
+impl fmt::Display for Each {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Each::Number(number) => number.fmt(f),
+            Each::Hash => f.write_str("hash"),
+        }
+    }
+}
+
+impl Each {
+    fn places(self, id: &str) -> u64 {
+        match self {
+            Each::Number(number) => u64::from(number),
+            Each::Hash => 50 + hash(id) % 451,
+        }
+    }
+}
+
+/// FNV-1a (Fowler, Noll and Vo) over the bytes of an id, folded: the rule of `bench/hash_shelters.py`.
+fn hash(id: &str) -> u64 {
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325, mix);
+    hash ^ (hash >> 32)
+}
+
 /// The places that count.
 pub struct Places {
     /// Of each shelter: none where it is not offered.
@@ -40,19 +87,19 @@ pub struct Places {
 
 impl Places {
     /// The places of the shelters that are offered, less the reserve.
-    pub fn of(city: &City<'_>, each: Option<u32>, reserve: Share) -> Places {
+    pub fn of(city: &City<'_>, each: Option<Each>, reserve: Share) -> Places {
         let mut told = Tally::default();
         let mut capacity = Vec::new();
         for (shelter, (places, from)) in city.places_in_shelters().into_iter().enumerate() {
             let is_offered = city.offered[shelter].is_ok() && city.joined[shelter];
-            let id =
-                || city.shelter(shelter as u32).map(|shelter| plain(&shelter.id, 40)).unwrap_or_default();
+            let full_id = || city.shelter(shelter as u32).map_or("", |shelter| &shelter.id);
+            let id = || plain(full_id(), 40);
             if is_offered {
                 told.add(from, id);
             }
             let places = match (is_offered, from) {
                 (false, _) => 0,
-                (true, PlacesFrom::Nothing { .. }) => u64::from(each.unwrap_or(0)),
+                (true, PlacesFrom::Nothing { .. }) => each.map_or(0, |each| each.places(full_id())),
                 (true, _) => places,
             };
             capacity.push(places * u64::from(1_000 - reserve.0) / 1_000);
@@ -129,7 +176,7 @@ impl Tally {
         }
     }
 
-    fn remarks(&self, each: Option<u32>) -> Vec<String> {
+    fn remarks(&self, each: Option<Each>) -> Vec<String> {
         let mut remarks = Vec::new();
         let shelters = |number: usize| many(number as u64, "shelter", "shelters");
         for (norm, number) in &self.by_area {
@@ -153,10 +200,13 @@ impl Tally {
             ));
         }
         if !self.unknown.is_empty() {
-            let taken = each
-                .map_or("nobody is promised a place there (--places-each N counts N)".to_owned(), |each| {
+            let taken = match each {
+                None => "nobody is promised a place there (--places-each N counts N)".to_owned(),
+                Some(Each::Number(each)) => {
                     format!("taken to have {}", many(u64::from(each), "place", "places"))
-                });
+                }
+                Some(Each::Hash) => "INVENTED to have 50 + hash % 451 each, by their ids".to_owned(),
+            };
             remarks.push(format!(
                 "{} without a known number of places, {taken}: {}.",
                 shelters(self.unknown.len()),
@@ -179,10 +229,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn invented_places_are_the_same_everywhere() {
+        // The offset and the first test vector of FNV-1a's authors.
+        let folded = |hash: u64| hash ^ (hash >> 32);
+        assert_eq!(hash(""), folded(0xcbf2_9ce4_8422_2325));
+        assert_eq!(hash("a"), folded(0xaf63_dc4c_8601_ec8c));
+        assert!(["a", "b", "node/1"].iter().all(|id| (50..=500).contains(&Each::Hash.places(id))));
+    }
+
+    #[test]
     fn shares_are_read() {
         assert_eq!("0.1".parse(), Ok(Share(100)));
         assert_eq!("12.5%".parse(), Ok(Share(125)));
         assert_eq!("0".parse(), Ok(Share(0)));
+        assert_eq!(("hash".parse(), "300".parse()), (Ok(Each::Hash), Ok(Each::Number(300))));
+        assert!(["", "0", "250001", "-1", "Hash"].iter().all(|bad| bad.parse::<Each>().is_err()));
         for bad in ["", "1", "100%", "-0.1", "NaN", "inf", "ten"] {
             assert!(bad.parse::<Share>().is_err(), "{bad}");
         }

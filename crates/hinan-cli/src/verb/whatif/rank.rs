@@ -75,6 +75,38 @@ struct Report<'a> {
     notices: Notices,
 }
 
+/// What each locked door costs, and some of the worst pairs.
+pub struct Ranked {
+    /// All who start somewhere.
+    pub everybody: Everybody,
+    /// What each shelter's locked door costs.
+    pub losses: Vec<Loss>,
+    /// Shelters that are offered, the worst first: a door that is not offered cannot be locked.
+    pub order: Vec<u32>,
+    /// The worst pairs.
+    pub pairs: Vec<PairLoss>,
+    /// How many people reach a shelter in time.
+    pub in_time: u64,
+}
+
+impl Ranked {
+    /// Ranks the doors of a city.
+    ///
+    /// # Errors
+    /// Where the region contradicts itself.
+    pub fn of(city: &City<'_>, people_each: Option<u32>, pairs: usize) -> Result<Ranked> {
+        let engine = city.engine(BESTS, &Threads)?;
+        let everybody = city.everybody(people_each);
+        let choices = choices(city, &engine, &everybody);
+        let losses = doors::losses(engine.starts.shelters(), &choices);
+        let is_open = |shelter: &u32| engine.starts.is_open(*shelter);
+        let order: Vec<u32> = doors::ranking(&losses).into_iter().filter(is_open).collect();
+        let mut pairs = doors::pairs(&losses, &choices, pairs);
+        pairs.retain(|pair| pair.shelters.iter().all(is_open));
+        Ok(Ranked { in_time: in_time(&choices), everybody, losses, order, pairs })
+    }
+}
+
 /// Runs the ranking.
 pub fn run(args: &Args) -> Result<()> {
     let asked = &args.ranking;
@@ -91,23 +123,17 @@ pub fn run(args: &Args) -> Result<()> {
         ..Question::default()
     };
     let city = ask(&region, question)?;
-    let engine = city.engine(BESTS, &Threads)?;
-    let everybody = city.everybody(asked.people_each);
-    if everybody.demands.is_empty() {
+    let ranked = Ranked::of(&city, asked.people_each, usize::from(asked.pairs))?;
+    if ranked.everybody.demands.is_empty() {
         bail!(
             "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
             args.city.display()
         );
     }
-    let choices = choices(&city, &engine, &everybody);
-    let losses = doors::losses(engine.starts.shelters(), &choices);
-    // A door that is not offered cannot be locked.
-    let order: Vec<u32> =
-        doors::ranking(&losses).into_iter().filter(|&shelter| engine.starts.is_open(shelter)).collect();
-    let pairs = doors::pairs(&losses, &choices, usize::from(asked.pairs));
+    let Ranked { everybody, losses, order, pairs, in_time } = &ranked;
     let notices = Notices::of(city.region);
     if let Some(output) = output {
-        output.write(|out| out.write_all(&rows(&city, &order, &losses)))?;
+        output.write(|out| out.write_all(&rows(&city, order, losses)))?;
         if let Some(path) = output.path {
             notices.beside(path)?;
         }
@@ -119,13 +145,9 @@ pub fn run(args: &Args) -> Result<()> {
         within_ds: asked.within.map(|within| within.0),
         people_are_counted: everybody.is_counted,
         people: everybody.people(),
-        in_time: in_time(&choices),
-        doors: (1..).zip(&order).map(|(rank, &shelter)| door(&city, rank, shelter, &losses)).collect(),
-        pairs: pairs
-            .iter()
-            .filter(|pair| pair.shelters.iter().all(|&s| engine.starts.is_open(s)))
-            .map(|two| pair(&city, two))
-            .collect(),
+        in_time: *in_time,
+        doors: (1..).zip(order).map(|(rank, &shelter)| door(&city, rank, shelter, losses)).collect(),
+        pairs: pairs.iter().map(|two| pair(&city, two)).collect(),
         notices,
     };
     if args.json { print_json(&report) } else { print(&in_words(&report)) }
