@@ -15,5 +15,6 @@ pub mod poster;
 pub mod reach;
 pub mod route;
 pub mod serve;
+pub mod site;
 pub mod up;
 pub mod whatif;

@@ -8,8 +8,8 @@
 //! - [`Objective::Center`]: the least longest time of those who can reach anything at all: the shortest time within
 //!   which the sites cover everybody of them.
 //!
-//! Sites are found by lazy greedy choice and by swaps until none helps ([`search`]); how good they are is told by a bound
-//! that holds for every choice ([`bound`]). Where value and bound meet the answer is the best there is.
+//! Sites are found by lazy greedy choice and by swaps until none helps (`search`); how good they are is told by a bound
+//! that holds for every choice (`bound`). Where value and bound meet the answer is the best there is.
 //! All sums are integers, so that the bound is proven and not only computed.
 
 mod bound;
@@ -19,9 +19,27 @@ mod reach;
 mod search;
 
 use hinan_model::Ds;
+use hinan_reach::StartError;
 
 pub use lists::{Lists, Pair};
 pub use reach::{Door, Reach};
+
+/// Why nothing can be said of new sites.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SiteError {
+    /// A door names a node or a candidate that does not exist.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// Lists of who reaches what would not fit into memory.
+    #[error(
+        "more than {most} pairs of a start and a candidate are within the time, for which no memory is taken (40 bytes each); \
+         a shorter time or fewer candidates have fewer"
+    )]
+    TooManyPairs {
+        /// How many fit.
+        most: usize,
+    },
+}
 
 /// What is wanted of the new sites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +97,15 @@ pub struct Sites {
     pub is_optimal: bool,
 }
 
+/// What some of the sites come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// As [`Sites::value`]; with [`Objective::Center`] the longest time of those who reach anything with these sites.
+    pub value: u128,
+    /// People who reach nothing.
+    pub without: u64,
+}
+
 /// Costs of demands: what serves them now, and what each candidate would cost.
 struct Costs {
     /// Weight of each demand.
@@ -95,6 +122,50 @@ impl Siting<'_> {
             Objective::Median => self.median(),
             Objective::Center => center::choose(self),
         }
+    }
+
+    /// What there is comes to alone, then with the first site, with the first two, and so on: what a budget buys.
+    pub fn curve(&self, sites: &[Site]) -> Vec<Outcome> {
+        let mut time = self.now.to_vec();
+        let mut curve = vec![self.outcome(&time)];
+        for site in sites {
+            for &(demand, own) in self.lists.of(site.candidate) {
+                time[demand as usize] = time[demand as usize].min(Ds(own));
+            }
+            curve.push(self.outcome(&time));
+        }
+        curve
+    }
+
+    fn outcome(&self, time: &[Ds]) -> Outcome {
+        let mut outcome = Outcome::default();
+        let mut longest = 0;
+        let (mut served, mut sum) = (0_u64, 0_u128);
+        for (&people, time) in self.people.iter().zip(time).filter(|(people, _)| **people > 0) {
+            if time.is_reachable() {
+                served += u64::from(people);
+                sum += u128::from(people) * u128::from(time.0);
+                longest = longest.max(time.0);
+            } else {
+                outcome.without += u64::from(people);
+            }
+        }
+        outcome.value = match self.objective {
+            Objective::Cover => u128::from(served),
+            Objective::Median => sum,
+            Objective::Center => u128::from(longest),
+        };
+        outcome
+    }
+
+    /// People whom neither what there is nor any candidate serves.
+    pub fn beyond_all(&self) -> u64 {
+        let mut is_served: Vec<bool> = self.now.iter().map(|now| now.is_reachable()).collect();
+        for candidate in 0..self.lists.candidates() {
+            self.lists.of(candidate).iter().for_each(|row| is_served[row.0 as usize] = true);
+        }
+        let beyond = self.people.iter().zip(is_served).filter(|(_, is_served)| !is_served);
+        beyond.map(|(&people, _)| u64::from(people)).sum()
     }
 
     fn people_in_all(&self) -> u64 {

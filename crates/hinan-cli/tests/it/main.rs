@@ -25,5 +25,6 @@ mod refusals;
 mod route;
 mod sendai;
 mod serve;
+mod site;
 mod support;
 mod whatif;

@@ -7,7 +7,7 @@ use hinan_model::Ds;
 use hinan_model::network::NetworkView;
 use hinan_reach::{Graph, Start, Workers};
 
-use super::{Lists, Pair};
+use super::{Lists, Pair, SiteError};
 use crate::answer::Stand;
 use crate::assign::{AssignError, Demand, Goal, MOST, Problem, pairs};
 
@@ -52,7 +52,7 @@ impl Reach<'_> {
     ///
     /// # Errors
     /// Where there are more pairs than memory for them, or a door's candidate or node does not exist.
-    pub fn lists(&self, workers: &impl Workers) -> Result<Lists, AssignError> {
+    pub fn lists(&self, workers: &impl Workers) -> Result<Lists, SiteError> {
         let mut entrances = Vec::new();
         let mut beside = Vec::new();
         let by_edge = self.demands_by_edge();
@@ -79,7 +79,10 @@ impl Reach<'_> {
             goal: Goal::Total,
             keep_together: false,
         };
-        let searched = pairs::search(&problem, Ds(MOST), workers)?;
+        let searched = pairs::search(&problem, Ds(MOST), workers).map_err(|error| match error {
+            AssignError::Start(error) => SiteError::Start(error),
+            AssignError::TooManyPairs { most } => SiteError::TooManyPairs { most },
+        })?;
         let searched = searched.into_iter().flatten().map(|pair| Pair {
             demand: pair.demand,
             candidate: pair.shelter,

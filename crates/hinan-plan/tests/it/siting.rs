@@ -71,7 +71,23 @@ fn choices(number: usize) -> impl Iterator<Item = Vec<u32>> {
 fn choose(who: &[Who], within: u32, new: usize, objective: Objective) -> Sites {
     let people: Vec<u32> = who.iter().map(|who| who.0).collect();
     let now: Vec<Ds> = who.iter().map(|who| reachable(who.1)).collect();
-    Siting { people: &people, now: &now, lists: &lists(who, within), new, objective }.choose()
+    let lists = lists(who, within);
+    let siting = Siting { people: &people, now: &now, lists: &lists, new, objective };
+    let sites = siting.choose();
+    check_curve(&siting, &sites, who);
+    sites
+}
+
+/// The curve begins with what is there and ends with the value.
+fn check_curve(siting: &Siting<'_>, sites: &Sites, who: &[Who]) {
+    let curve = siting.curve(&sites.sites);
+    assert_eq!(curve.len(), sites.sites.len() + 1);
+    let last = curve.last().unwrap();
+    assert_eq!((last.value, last.without), (sites.value, sites.without));
+    assert!(curve.windows(2).all(|two| two[1].without <= two[0].without));
+    let told: u64 = who.iter().filter(|who| who.1 >= 60).map(|who| u64::from(who.0)).sum();
+    assert_eq!(curve[0].without, told);
+    assert!(siting.beyond_all() <= last.without);
 }
 
 fn numbers(sites: &Sites) -> Vec<u32> {

@@ -1,0 +1,197 @@
+//! `hinan site`: where the next shelters should be.
+
+pub mod candidates;
+mod words;
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use hinan_city::City;
+use hinan_city::everybody::Everybody;
+use hinan_model::Ds;
+use hinan_plan::site::{Lists, MOST_PEOPLE, Objective, Outcome, Reach, Sites, Siting};
+use hinan_region::Region;
+use rayon::prelude::*;
+
+use crate::circumstances::{Case, Circumstances, ask};
+use crate::city::{Threads, open};
+use crate::notice::Notices;
+use crate::output::{Form, Output, print, print_json, push_cell};
+use candidates::{Candidates, From};
+
+/// Where the next shelters should be: the best N of many candidates, with a bound that is proven
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLE)]
+pub struct Args {
+    /// The region file
+    city: PathBuf,
+    /// How many new shelters
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    new: u32,
+    /// Where they may be: a .csv with a column node (or lat and lon, and optionally id, else the row counts), `osm` (the candidates that the
+    /// region carries: metro stations, underground car parks, schools), or `nodes` (any node of the streets)
+    #[arg(long, value_name = "F|osm|nodes", default_value = "nodes")]
+    candidates: From,
+    /// What is wanted: most people in time, the least sum of all walks, or the least longest walk
+    #[arg(long, value_enum, default_value = "cover")]
+    objective: Wanted,
+    /// As if there were no shelter yet
+    #[arg(long)]
+    ignore_existing: bool,
+    /// With --json: the value with 0, 1, ... N of the sites, in rank order
+    #[arg(long, requires = "json")]
+    curve: bool,
+    /// So many people at each doorstep (each node, where there are none), whatever the region knows
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    people_each: Option<u32>,
+    #[command(flatten)]
+    case: Case,
+    #[command(flatten)]
+    circumstances: Circumstances,
+    /// Report as JSON
+    #[arg(long)]
+    json: bool,
+    /// The sites: .csv with rank,node,adds
+    #[arg(short, long, value_name = "F.csv")]
+    output: Option<PathBuf>,
+}
+
+/// What is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Wanted {
+    Cover,
+    Median,
+    Center,
+}
+
+impl Wanted {
+    fn objective(self) -> Objective {
+        match self {
+            Wanted::Cover => Objective::Cover,
+            Wanted::Median => Objective::Median,
+            Wanted::Center => Objective::Center,
+        }
+    }
+}
+
+const EXAMPLE: &str = "\
+Examples:
+  hinan site poa.hinan --new 10 --within 10min
+  hinan site helsinki.hinan --new 3 --candidates osm --hazard air-raid --json
+  hinan site oslo.hinan --new 5 --candidates schools.csv --objective median --within 30min -o sites.csv
+
+Shelters that are there stay; with --candidates osm those nobody has declared count as candidates only. --within counts
+walk plus entrance, as time_ds does. The value of --objective cover is people in time, of median people x time in ds of those
+who reach anything (first fewest who reach nothing), of center the longest time of those whom any candidate or
+shelter serves. No choice of as many candidates is better than the bound; docs/siting.md tells why.
+F.csv gets F.csv.attribution.txt beside it.";
+
+/// Everything that a choice of sites is made from.
+pub struct Ground<'a> {
+    /// The city, with its candidates not offered.
+    pub city: City<'a>,
+    /// All who start somewhere.
+    pub everybody: Everybody,
+    /// What may be chosen.
+    pub candidates: Candidates,
+    /// Who reaches what.
+    lists: Lists,
+    people: Vec<u32>,
+    now: Vec<Ds>,
+}
+
+/// The sites, and what each number of them comes to.
+pub struct Found {
+    /// The sites.
+    pub sites: Sites,
+    /// With none of them, with the first, with the first two, ...
+    pub curve: Vec<Outcome>,
+    /// People beyond the reach of everything.
+    pub beyond_all: u64,
+}
+
+impl<'a> Ground<'a> {
+    /// Looks who reaches which candidate.
+    ///
+    /// # Errors
+    /// Where candidates cannot be read, or too many are reached from too many places.
+    pub fn survey(
+        region: &'a Region,
+        (circumstances, case): (&Circumstances, &Case),
+        from: &From,
+        ignore_existing: bool,
+        people_each: Option<u32>,
+    ) -> Result<Ground<'a>> {
+        let mut question = circumstances.question(case, &circumstances.forbidden(region)?);
+        question.what_if.close = from.not_there_yet(region);
+        let city = ask(region, question)?;
+        let candidates = Candidates::read(from, &city)?;
+        let everybody = city.everybody(people_each);
+        let engine = city.engine(1, &Threads)?;
+        let reach = Reach {
+            network: region.network(),
+            graph: &engine.graph,
+            demands: &everybody.demands,
+            candidates: candidates.ids.len() as u32,
+            doors: &candidates.doors,
+        };
+        let lists = reach.lists(&Threads)?;
+        let answers = city.answers(&engine);
+        let now = everybody.demands.par_iter().map_init(Vec::new, |found, demand| {
+            answers.find(demand.stand, Some(demand.within), found);
+            let best = found.first().filter(|_| !ignore_existing);
+            best.map_or(Ds::UNREACHABLE, |best| best.time)
+        });
+        let now = now.collect();
+        if everybody.people() > MOST_PEOPLE {
+            bail!("more than {MOST_PEOPLE} people: nobody counts so many");
+        }
+        let people = everybody.demands.iter().map(|demand| demand.people).collect();
+        Ok(Ground { city, everybody, candidates, lists, people, now })
+    }
+
+    /// Chooses `new` of the candidates.
+    pub fn choose(&self, new: u32, objective: Objective) -> Found {
+        let Ground { lists, people, now, .. } = self;
+        let siting = Siting { people, now, lists, new: new as usize, objective };
+        let sites = siting.choose();
+        Found { curve: siting.curve(&sites.sites), beyond_all: siting.beyond_all(), sites }
+    }
+}
+
+/// Runs the verb.
+pub fn run(args: &Args) -> Result<()> {
+    let output = match &args.output {
+        Some(path) => Some(Output::named(Some(path), &[Form::Csv])?),
+        None => None,
+    };
+    let region = open(&args.city)?;
+    let asked = (&args.circumstances, &args.case);
+    let ground = Ground::survey(&region, asked, &args.candidates, args.ignore_existing, args.people_each)?;
+    if ground.everybody.demands.is_empty() {
+        bail!(
+            "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
+            args.city.display()
+        );
+    }
+    let found = ground.choose(args.new, args.objective.objective());
+    let notices = Notices::of(&region);
+    if let Some(output) = output {
+        output.write(|out| out.write_all(&rows(&ground, &found)))?;
+        if let Some(path) = output.path {
+            notices.beside(path)?;
+        }
+    }
+    let report = words::report(args, &ground, &found, notices);
+    if args.json { print_json(&report) } else { print(&words::in_words(&report)) }
+}
+
+fn rows(ground: &Ground<'_>, found: &Found) -> Vec<u8> {
+    let mut out = b"rank,node,adds\n".to_vec();
+    for (rank, site) in (1_u64..).zip(&found.sites.sites) {
+        out.extend_from_slice(format!("{rank},").as_bytes());
+        push_cell(&mut out, &ground.candidates.ids[site.candidate as usize]);
+        out.extend_from_slice(format!(",{}\n", site.adds).as_bytes());
+    }
+    out
+}
