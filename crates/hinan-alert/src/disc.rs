@@ -123,17 +123,19 @@ pub(crate) fn geodesic_mm(a: Place, b: Place) -> Option<f64> {
         return Some(0.0);
     }
     let reduced = |place: Place| {
-        let tan = (1.0 - FLATTENING) * libm::tan(f64::from(place.lat_e7) * UNIT);
+        let lat = f64::from(place.lat_e7) * UNIT;
+        let tan = (1.0 - FLATTENING) * libm::sin(lat) / libm::cos(lat);
         let cos = 1.0 / libm::sqrt(1.0 + tan * tan);
         (tan * cos, cos)
     };
     let ((sin_1, cos_1), (sin_2, cos_2)) = (reduced(a), reduced(b));
     let east = (f64::from(b.lon_e7) - f64::from(a.lon_e7)) * UNIT;
-    let east = libm::remainder(east, 2.0 * PI);
+    let east = east - 2.0 * PI * libm::round(east / (2.0 * PI));
     let mut lambda = east;
     for _ in 0..100 {
         let (sin_l, cos_l) = (libm::sin(lambda), libm::cos(lambda));
-        let sin_sigma = libm::hypot(cos_2 * sin_l, cos_1 * sin_2 - sin_1 * cos_2 * cos_l);
+        let (across, along) = (cos_2 * sin_l, cos_1 * sin_2 - sin_1 * cos_2 * cos_l);
+        let sin_sigma = libm::sqrt(across * across + along * along);
         let cos_sigma = sin_1 * sin_2 + cos_1 * cos_2 * cos_l;
         if sin_sigma == 0.0 {
             // The same place, written otherwise; or its opposite.

@@ -230,7 +230,8 @@ fn distance(plane: &Plane, lat: i64, lon: i64, edge: &Edge) -> f64 {
     let (dx, dy) = (bx - ax, by - ay);
     let length = dx * dx + dy * dy;
     let part = if length > 0.0 { (-(ax * dx + ay * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
-    libm::hypot(ax + part * dx, ay + part * dy)
+    let (x, y) = (ax + part * dx, ay + part * dy);
+    libm::sqrt(x * x + y * y)
 }
 
 impl Reading {

@@ -42,7 +42,7 @@ impl Bit {
     }
 
     /// Learns from a bit.
-    #[inline]
+    #[inline(always)]
     pub fn learn(&mut self, bit: bool) {
         // The mean of the first 2^n bits, then of the latest.
         let rate = (u32::from(self.seen) + 2).ilog2();
@@ -82,6 +82,7 @@ pub trait Coder: Sized {
     }
 
     /// A bit with a probability that learns.
+    #[inline(always)]
     fn bit(&mut self, chance: &mut Bit, bit: bool) -> bool {
         let bit = self.bit_with(chance.zero(), bit);
         chance.learn(bit);
@@ -226,7 +227,7 @@ impl<'a> Source<'a> for Unpacker<'a> {
 }
 
 impl Coder for Unpacker<'_> {
-    #[inline]
+    #[inline(always)]
     fn bit_with(&mut self, zero: u32, _: bool) -> bool {
         let share = share(self.range, zero);
         let bit = self.code >= share;

@@ -28,7 +28,7 @@ use crate::{network, points};
 /// First bytes of every file of a pack.
 const MAGIC: &[u8; 8] = b"HINANPAK";
 /// The version of the format that this code writes and reads.
-pub(crate) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 2;
 /// No file asks for more of anything than this for each of its bytes: packed streets take some 40 bits
 /// a node, and the plainest grid of given times more than a tenth of a bit.
 const MOST_A_BYTE: u64 = 256;

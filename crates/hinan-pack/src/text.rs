@@ -2,8 +2,9 @@
 //!
 //! Each guess knows how often a one came after the same last few bytes (and the same beginning of the
 //! byte); the guesses are mixed as logarithms of odds by weights that learn (M. Mahoney, *Adaptive
-//! weighing of context models for lossless data compression*, 2005). All in integers: the two tables are
-//! rounded from exact-to-the-last-bit functions of `libm`, so that every machine computes the same.
+//! weighing of context models for lossless data compression*, 2005). All in integers: the one table is
+//! rounded from an exact-to-the-last-bit function of `libm`, the other read backwards out of it, so that every
+//! machine computes the same.
 
 use crate::coder::Coder;
 
@@ -42,12 +43,17 @@ struct Tables {
 
 impl Tables {
     fn new() -> Tables {
-        let odds = |chance: i32| {
-            let chance = (f64::from(chance) + 0.5) / 4096.0;
-            libm::round(256.0 * libm::log(chance / (1.0 - chance))) as i16
-        };
         let chance = |odds: i32| libm::round(65536.0 / (1.0 + libm::exp(-f64::from(odds) / 256.0))) as u16;
-        Tables { odds: (0..4096).map(odds).collect(), chance: (-ODDS..ODDS).map(chance).collect() }
+        let chance: Vec<u16> = (-ODDS..ODDS).map(chance).collect();
+        // Backwards: the least odds whose chance reaches the middle of each of the 4096.
+        let mut least = 0;
+        let odds = (0..4096_u16).map(|middle| {
+            while least + 1 < chance.len() && chance[least] < middle << 4 | 8 {
+                least += 1;
+            }
+            least as i16 - ODDS as i16
+        });
+        Tables { odds: odds.collect(), chance }
     }
 }
 
@@ -113,7 +119,7 @@ impl Text {
         node as u8 & 15
     }
 
-    #[inline]
+    #[inline(always)]
     fn bit(
         &mut self,
         coder: &mut impl Coder,
@@ -142,6 +148,7 @@ impl Text {
 }
 
 /// Moves a guess towards what came: the mean of the first bits, then of the latest.
+#[inline(always)]
 fn learn(guess: &mut u16, bit: bool) {
     let (chance, tested) = (i32::from(*guess >> 4), *guess & 15);
     let goal = if bit { 4095 } else { 0 };
