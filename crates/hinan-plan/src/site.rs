@@ -19,7 +19,7 @@ mod reach;
 mod search;
 
 use hinan_model::Ds;
-use hinan_reach::StartError;
+use hinan_reach::{StartError, Workers};
 
 pub use lists::{Lists, Pair};
 pub use reach::{Door, Reach};
@@ -67,8 +67,8 @@ pub struct Siting<'a> {
     pub objective: Objective,
 }
 
-/// More people than anybody has: sums of people times time times the resolution of bounds stay within 128 bits.
-pub const MOST_PEOPLE: u64 = 1 << 40;
+/// More people than there are: twice as many people times any time stay within 64 bits.
+pub const MOST_PEOPLE: u64 = 1 << 32;
 
 /// One new site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,10 +90,12 @@ pub struct Sites {
     pub value: u128,
     /// No choice of as many sites has a better value: more people, or less time.
     pub bound: u128,
-    /// People who reach nothing with these sites; with [`Objective::Center`] and [`Objective::Median`] no choice has fewer, where
-    /// `is_optimal` is told.
+    /// People who reach nothing with these sites.
     pub without: u64,
-    /// Whether value and bound meet.
+    /// No choice of as many sites leaves fewer people who reach nothing. The bound of [`Objective::Median`] holds for all choices
+    /// that leave `without` people or fewer.
+    pub bound_without: u64,
+    /// Whether value and bound meet, and so do those who reach nothing and their bound.
     pub is_optimal: bool,
 }
 
@@ -115,12 +117,12 @@ struct Costs {
 }
 
 impl Siting<'_> {
-    /// The sites, the same on every machine.
-    pub fn choose(&self) -> Sites {
+    /// The sites, the same for any number of workers.
+    pub fn choose(&self, workers: &impl Workers) -> Sites {
         match self.objective {
-            Objective::Cover => self.cover(),
-            Objective::Median => self.median(),
-            Objective::Center => center::choose(self),
+            Objective::Cover => self.cover(workers),
+            Objective::Median => self.median(workers),
+            Objective::Center => center::choose(self, workers),
         }
     }
 
@@ -172,63 +174,76 @@ impl Siting<'_> {
         self.people.iter().map(|&people| u64::from(people)).sum()
     }
 
+    fn weight(&self) -> Vec<u64> {
+        self.people.iter().map(|&people| u64::from(people)).collect()
+    }
+
     /// Whoever is served now is served; whoever is not costs one, with no candidate in reach nothing can be done.
-    fn cover(&self) -> Sites {
+    fn cover(&self, workers: &impl Workers) -> Sites {
         let base: Vec<u64> = self.now.iter().map(|now| u64::from(!now.is_reachable())).collect();
-        let costs = Costs { weight: self.people.iter().map(|&people| u64::from(people)).collect(), base };
+        let costs = Costs { weight: self.weight(), base };
         let lists = self.lists.costing(|demand, _| (costs.base[demand as usize] > 0).then_some(0));
         let problem = search::Problem { costs: &costs, lists: &lists, new: self.new };
-        let found = problem.solve();
+        let found = problem.solve(workers);
         let all = u128::from(self.people_in_all());
-        let value = all - found.value;
+        let sites = found.ranked.iter().map(|&(candidate, less)| Site { candidate, adds: less as i128 });
         Sites {
-            sites: found
-                .ranked
-                .iter()
-                .map(|&(candidate, less)| Site { candidate, adds: less as i128 })
-                .collect(),
-            value,
+            sites: sites.collect(),
+            value: all - found.value,
             bound: all - found.bound,
             without: found.value as u64,
+            bound_without: found.bound as u64,
             is_optimal: found.value == found.bound,
         }
     }
 
     /// To reach nothing costs more than twice everybody's time together, so that it is counted first, and what a site adds tells
     /// apart whom it serves anew and whose time it saves.
-    fn median(&self) -> Sites {
-        let longest = self
-            .lists
-            .longest()
-            .max(self.now.iter().filter(|t| t.is_reachable()).map(|t| t.0).max().unwrap_or(0));
+    fn median(&self, workers: &impl Workers) -> Sites {
+        let served = self.now.iter().filter(|now| now.is_reachable());
+        let longest = self.lists.longest().max(served.map(|now| now.0).max().unwrap_or(0));
         let nothing = 2 * u128::from(self.people_in_all()) * u128::from(longest) + 1;
         let nothing = u64::try_from(nothing).unwrap_or(u64::MAX);
-        let cost = |time: Ds| if time.is_reachable() { u64::from(time.0) } else { nothing };
-        let costs = Costs {
-            weight: self.people.iter().map(|&people| u64::from(people)).collect(),
-            base: self.now.iter().map(|&now| cost(now)).collect(),
+        let base = |nothing: u64| -> Vec<u64> {
+            let cost = |now: &Ds| if now.is_reachable() { u64::from(now.0) } else { nothing };
+            self.now.iter().map(cost).collect()
         };
-        let lists = self.lists.costing(|demand, time| {
-            (u64::from(time) < costs.base[demand as usize]).then_some(u64::from(time))
-        });
+        let costs = Costs { weight: self.weight(), base: base(nothing) };
+        let is_faster = |demand: u32, time: u32| u64::from(time) < costs.base[demand as usize];
+        let lists = self.lists.costing(|demand, time| is_faster(demand, time).then_some(time));
         let problem = search::Problem { costs: &costs, lists: &lists, new: self.new };
-        let found = problem.solve();
-        let nothing = u128::from(nothing);
-        let (without, value) = (found.value / nothing, found.value % nothing);
-        // A bound with fewer people without is met by no sum of time: nothing is the best that can be said.
-        let bound = if found.bound / nothing == without { found.bound % nothing } else { 0 };
-        let sites = found.ranked.iter().map(|&(candidate, less)| {
+        let mut best = problem.search();
+        // The bound does better where to reach nothing costs no more than it must.
+        let fines = FINES.map(|fine| fine * u64::from(longest) + 1);
+        let bounds = fines.map(|fine| bound::lower(&problem, &base(fine), &mut best, workers));
+        let wide = u128::from(nothing);
+        let (without, value) = (best.0 / wide, best.0 % wide);
+        let bound_without = self.least_without(without, workers);
+        let bounds =
+            bounds.iter().zip(fines).map(|(bound, fine)| bound.saturating_sub(without * u128::from(fine)));
+        let bound = bounds.max().unwrap_or(0).min(value);
+        let sites = problem.ranked(&best.1).into_iter().map(|(candidate, less)| {
             // People who had nothing are not counted in times before, and are after.
-            let served = (less + nothing / 2) / nothing;
-            let adds = less as i128 - (served * nothing) as i128;
-            Site { candidate, adds }
+            let served = (less + wide / 2) / wide;
+            Site { candidate, adds: less as i128 - (served * wide) as i128 }
         });
         Sites {
             sites: sites.collect(),
             value,
             bound,
             without: without as u64,
-            is_optimal: found.value == found.bound,
+            bound_without: bound_without as u64,
+            is_optimal: value == bound && without == bound_without,
         }
     }
+
+    /// A number that no choice of sites goes below, of people who reach nothing, where `known` do.
+    fn least_without(&self, known: u128, workers: &impl Workers) -> u128 {
+        let beyond = u128::from(self.beyond_all());
+        if known == beyond { known } else { self.cover(workers).bound_without.into() }
+    }
 }
+
+/// In the bound, to reach nothing costs so many times the longest time: the first does better where some reach nothing with
+/// any sites, the other where nobody has to.
+const FINES: [u64; 2] = [2, 4];

@@ -154,7 +154,7 @@ impl<'a> Ground<'a> {
     pub fn choose(&self, new: u32, objective: Objective) -> Found {
         let Ground { lists, people, now, .. } = self;
         let siting = Siting { people, now, lists, new: new as usize, objective };
-        let sites = siting.choose();
+        let sites = siting.choose(&Threads);
         Found { curve: siting.curve(&sites.sites), beyond_all: siting.beyond_all(), sites }
     }
 }

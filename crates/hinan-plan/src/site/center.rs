@@ -1,50 +1,64 @@
 //! The least longest time: the shortest time within which the sites cover everybody who can be covered.
 
-use hinan_model::Ds;
+mod exact;
+mod rows;
 
+use hinan_model::Ds;
+use hinan_reach::Workers;
+
+use super::lists::CostLists;
 use super::search::Problem;
-use super::{Costs, Site, Sites, Siting};
+use super::{Costs, Lists, Pair, Site, Sites, Siting, bound};
 
 /// Looks for the shortest time by halves: at each, sites that cover all prove that it is long enough, and a bound below all
 /// proves that it is not. Between the two nothing is known, and the bound stays below the value.
-pub(super) fn choose(siting: &Siting<'_>) -> Sites {
+pub(super) fn choose(siting: &Siting<'_>, workers: &impl Workers) -> Sites {
     let all: Vec<u32> = (0..siting.lists.candidates()).collect();
     let best = with_sites(siting, &all);
     let is_served = |demand: usize| best[demand].is_reachable() && siting.people[demand] > 0;
     let times = times(siting, &is_served);
+    let decide = |at: usize| decide(siting, times[at], &is_served, workers);
     // First of the times that nothing excludes, and first that is proven long enough.
     let (mut excluded, mut enough) = (0, times.len());
     let mut sites = None;
-    let (mut low, mut high) = (0, times.len());
-    while low < high {
-        let middle = low.midpoint(high);
-        match within(siting, times[middle], &is_served) {
-            Within::All(found) => {
-                sites = Some(found);
-                (enough, high) = (middle, middle);
-            }
-            Within::NotAll(_) => {
-                low = middle + 1;
-                excluded = excluded.max(low);
-            }
-            Within::Unknown(_) => low = middle + 1,
+    let mut low = 0;
+    while low < enough {
+        let middle = low.midpoint(enough);
+        match decide(middle) {
+            Within::All(found) => (sites, enough) = (Some(found), middle),
+            Within::NotAll => (low, excluded) = (middle + 1, middle + 1),
+            Within::Unknown => low = middle + 1,
+        }
+    }
+    let mut high = enough;
+    while excluded < high {
+        let middle = excluded.midpoint(high);
+        match decide(middle) {
+            Within::NotAll => excluded = middle + 1,
+            Within::All(_) | Within::Unknown => high = middle,
         }
     }
     // Where no so many sites are known to serve all, those that serve most.
-    let chosen = sites.unwrap_or_else(|| match within(siting, Ds::UNREACHABLE.0 - 1, &is_served) {
-        Within::All(found) | Within::NotAll(found) | Within::Unknown(found) => found,
-    });
+    let chosen = sites.unwrap_or_else(|| most(siting, workers));
     let time = with_sites(siting, &chosen);
     let people = siting.people.iter().zip(&time);
+    let without = people.filter(|(_, time)| !time.is_reachable()).map(|(&people, _)| u64::from(people)).sum();
     let value = longest(&time, &is_served);
     let bound = times.get(excluded).copied().unwrap_or(value).min(value);
+    let is_known = enough < times.len() || times.is_empty();
     Sites {
         sites: ranked(siting, &chosen, &is_served),
         value: u128::from(value),
         bound: u128::from(bound),
-        without: people.filter(|(_, time)| !time.is_reachable()).map(|(&people, _)| u64::from(people)).sum(),
-        is_optimal: value == bound && (enough < times.len() || times.is_empty()),
+        without,
+        bound_without: siting.least_without(u128::from(without), workers) as u64,
+        is_optimal: value == bound && is_known,
     }
+}
+
+/// The sites that serve most people at all.
+fn most(siting: &Siting<'_>, workers: &impl Workers) -> Vec<u32> {
+    siting.cover(workers).sites.into_iter().map(|site| site.candidate).collect()
 }
 
 /// Every time at which somebody who can be served at all may be served, ascending.
@@ -79,23 +93,63 @@ fn longest(time: &[Ds], is_served: &impl Fn(usize) -> bool) -> u32 {
 
 enum Within {
     All(Vec<u32>),
-    NotAll(Vec<u32>),
-    Unknown(Vec<u32>),
+    NotAll,
+    Unknown,
 }
 
 /// Whether so many sites cover all within a time. Heads do not count, places do.
-fn within(siting: &Siting<'_>, time: u32, is_served: &impl Fn(usize) -> bool) -> Within {
-    let weight: Vec<u64> = (0..siting.now.len()).map(|demand| u64::from(is_served(demand))).collect();
-    let base: Vec<u64> = siting.now.iter().map(|&now| u64::from(now > Ds(time))).collect();
-    let costs = Costs { weight, base };
-    let reaches = |demand: u32, own: u32| (own <= time && costs.base[demand as usize] > 0).then_some(0);
-    let lists = siting.lists.costing(reaches);
-    let found = Problem { costs: &costs, lists: &lists, new: siting.new }.solve();
-    let sites = found.ranked.into_iter().map(|(site, _)| site).collect();
-    match (found.value, found.bound) {
-        (0, _) => Within::All(sites),
-        (_, 1..) => Within::NotAll(sites),
-        _ => Within::Unknown(sites),
+fn decide(
+    siting: &Siting<'_>,
+    time: u32,
+    is_served: &impl Fn(usize) -> bool,
+    workers: &impl Workers,
+) -> Within {
+    let waits = |demand: usize| is_served(demand) && siting.now[demand] > Ds(time);
+    let Some(rows) = rows::that_matter(siting.lists, time, &waits) else { return Within::NotAll };
+    if rows.is_empty() {
+        // Nobody needs a site; those that are wanted are any.
+        return Within::All((0..siting.lists.candidates()).take(siting.new).collect());
+    }
+    let costs = Costs { weight: vec![1; rows.len()], base: vec![1; rows.len()] };
+    let lists = lists_of(&rows, siting.lists.candidates());
+    let problem = Problem { costs: &costs, lists: &lists, new: siting.new };
+    let (left, sites) = problem.search();
+    if left == 0 {
+        return Within::All(sites);
+    }
+    match exact::cover(&rows, problem.number()) {
+        exact::Answer::Sites(mut sites) => {
+            fill_up(&mut sites, problem.number(), siting.lists.candidates());
+            return Within::All(sites);
+        }
+        exact::Answer::None => return Within::NotAll,
+        exact::Answer::Unknown => {}
+    }
+    let mut best = (left, sites);
+    let bound = bound::lower(&problem, &costs.base, &mut best, workers);
+    match (best.0, bound) {
+        (0, _) => Within::All(best.1),
+        (_, 1..) => Within::NotAll,
+        _ => Within::Unknown,
+    }
+}
+
+fn lists_of(rows: &[Vec<u32>], candidates: u32) -> CostLists {
+    let pairs = (0..)
+        .zip(rows)
+        .flat_map(|(demand, row)| row.iter().map(move |&candidate| Pair { demand, candidate, time: 0 }));
+    Lists::new(rows.len() as u32, candidates, pairs.collect()).costing(|_, _| Some(0))
+}
+
+/// As many as were asked for: one more never makes a walk longer.
+fn fill_up(sites: &mut Vec<u32>, number: usize, candidates: u32) {
+    for candidate in 0..candidates {
+        if sites.len() >= number {
+            break;
+        }
+        if !sites.contains(&candidate) {
+            sites.push(candidate);
+        }
     }
 }
 

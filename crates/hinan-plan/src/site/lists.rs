@@ -51,6 +51,11 @@ impl Lists {
         self.rows.len()
     }
 
+    /// How many demands there are.
+    pub fn demands(&self) -> u32 {
+        self.demands
+    }
+
     /// How many candidates there are.
     pub fn candidates(&self) -> u32 {
         self.first.len().saturating_sub(1) as u32
@@ -71,7 +76,7 @@ impl Lists {
     }
 
     /// What each pair costs a head; pairs without a cost are left out.
-    pub(super) fn costing(&self, cost: impl Fn(u32, u32) -> Option<u64>) -> CostLists {
+    pub(super) fn costing(&self, cost: impl Fn(u32, u32) -> Option<u32>) -> CostLists {
         let mut by_site = Rows { first: vec![0], rows: Vec::new() };
         let mut count = vec![0_u32; self.demands as usize + 1];
         for candidate in 0..self.candidates() {
@@ -111,7 +116,7 @@ pub(super) struct CostLists {
 /// Rows of numbered lists, one after another.
 pub(super) struct Rows {
     first: Vec<u32>,
-    rows: Vec<(u32, u64)>,
+    rows: Vec<(u32, u32)>,
 }
 
 impl Rows {
@@ -120,8 +125,13 @@ impl Rows {
         self.first.len().saturating_sub(1) as u32
     }
 
+    /// How many rows all lists have together.
+    pub fn pairs(&self) -> usize {
+        self.rows.len()
+    }
+
     /// One list.
-    pub fn of(&self, list: u32) -> &[(u32, u64)] {
+    pub fn of(&self, list: u32) -> &[(u32, u32)] {
         &self.rows[self.first[list as usize] as usize..self.first[list as usize + 1] as usize]
     }
 

@@ -1,11 +1,14 @@
 //! Sites by lazy greedy choice (Minoux 1978), then by swaps of one site for another until none helps (Teitz and Bart 1968,
-//! with the bookkeeping of Whitaker 1983).
+//! with the bookkeeping of Whitaker 1983), again from choices that are a few random swaps away (iterated local search, Lourenco,
+//! Martin and Stuetzle 2003).
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use hinan_reach::Workers;
+
 use super::Costs;
-use super::bound;
+use super::bound::{self, Best};
 use super::lists::CostLists;
 
 /// No site.
@@ -31,6 +34,8 @@ pub(super) struct Found {
 /// Sites that are chosen, and each demand's best two of them.
 pub(super) struct Chosen<'a> {
     problem: &'a Problem<'a>,
+    /// Sites that may be chosen.
+    pool: Vec<u32>,
     is_chosen: Vec<bool>,
     sites: Vec<u32>,
     /// Cost and site of the best, and the cost of the second best.
@@ -41,28 +46,66 @@ pub(super) struct Chosen<'a> {
     value: u128,
     /// Work space: what a swap with each chosen site saves besides.
     extra: Vec<u128>,
+    /// How many pairs swaps have looked at.
+    looks: u64,
 }
 
+/// So many looks at a pair are worth other starts.
+const LOOKS: u64 = 200_000_000;
+
+/// With more pairs only a core of the sites is looked at often.
+const MANY: usize = 3_000_000;
+
+/// Most other starts.
+const STARTS: u32 = 200;
+
 impl Problem<'_> {
-    pub fn solve(&self) -> Found {
+    /// Good sites, with a bound.
+    pub fn solve(&self, workers: &impl Workers) -> Found {
+        let mut best = self.search();
+        let bound = bound::lower(self, &self.costs.base, &mut best, workers);
+        Found { ranked: self.ranked(&best.1), value: best.0, bound: bound.min(best.0) }
+    }
+
+    /// Good sites.
+    pub fn search(&self) -> Best {
         let mut chosen = Chosen::none(self);
         chosen.greedy();
         chosen.swap_until_none_helps();
-        let mut best = (chosen.value, chosen.sites.clone());
-        let bound = bound::lower(self, &mut best);
-        let (value, sites) = best;
-        Found { ranked: self.ranked(&sites), value, bound: bound.min(value) }
+        if self.is_large() { (chosen.value, chosen.sites) } else { chosen.shake() }
     }
 
-    /// The best choice that swaps make of `sites`.
-    pub fn improved(&self, sites: &[u32]) -> (u128, Vec<u32>) {
+    /// Whether there are so many pairs that only a core of the sites is looked at often.
+    pub fn is_large(&self) -> bool {
+        self.lists.by_site.pairs() > MANY
+    }
+
+    /// All sites.
+    pub fn all(&self) -> Vec<u32> {
+        (0..self.lists.by_site.len()).collect()
+    }
+
+    /// The best choice that swaps with those of the `pool` and lots make of `sites`.
+    pub fn shaken(&self, sites: &[u32], pool: Vec<u32>) -> Best {
         let mut chosen = Chosen::none(self);
+        chosen.pool = pool;
+        for &site in sites {
+            chosen.add(site);
+        }
+        chosen.swap_until_none_helps();
+        chosen.shake()
+    }
+
+    /// The best choice that swaps with those of the `pool` make of `sites`, and how many pairs they looked at.
+    pub fn improved(&self, sites: &[u32], pool: &[u32]) -> (Best, u64) {
+        let mut chosen = Chosen::none(self);
+        chosen.pool = pool.to_vec();
         for &site in sites {
             chosen.add(site);
         }
         chosen.greedy();
         chosen.swap_until_none_helps();
-        (chosen.value, chosen.sites)
+        ((chosen.value, chosen.sites), chosen.looks)
     }
 
     /// How many sites are chosen.
@@ -71,7 +114,7 @@ impl Problem<'_> {
     }
 
     /// In the order of what each adds to those before it.
-    fn ranked(&self, sites: &[u32]) -> Vec<(u32, u128)> {
+    pub fn ranked(&self, sites: &[u32]) -> Vec<(u32, u128)> {
         let mut chosen = Chosen::none(self);
         let mut rest = sites.to_vec();
         rest.sort_unstable();
@@ -93,6 +136,7 @@ impl<'a> Chosen<'a> {
         let Costs { weight, base } = problem.costs;
         Chosen {
             problem,
+            pool: problem.all(),
             is_chosen: vec![false; sites],
             sites: Vec::new(),
             best: base.iter().map(|&cost| (cost, NONE)).collect(),
@@ -100,6 +144,7 @@ impl<'a> Chosen<'a> {
             loss: vec![0; sites],
             value: weight.iter().zip(base).map(|(&w, &c)| u128::from(w) * u128::from(c)).sum(),
             extra: vec![0; sites],
+            looks: 0,
         }
     }
 
@@ -111,7 +156,7 @@ impl<'a> Chosen<'a> {
     fn saves(&self, site: u32) -> u128 {
         let list = self.problem.lists.by_site.of(site).iter();
         list.map(|&(demand, cost)| {
-            self.weight(demand) * u128::from(self.best[demand as usize].0.saturating_sub(cost))
+            self.weight(demand) * u128::from(self.best[demand as usize].0.saturating_sub(u64::from(cost)))
         })
         .sum()
     }
@@ -120,8 +165,7 @@ impl<'a> Chosen<'a> {
     /// the queue has to be known anew.
     fn greedy(&mut self) {
         let number = self.problem.number();
-        let sites = 0..self.problem.lists.by_site.len();
-        let open = sites.filter(|&site| !self.is_chosen[site as usize]);
+        let open = self.pool.iter().copied().filter(|&site| !self.is_chosen[site as usize]);
         let mut queue: BinaryHeap<(u128, Reverse<u32>)> =
             open.map(|site| (self.saves(site), Reverse(site))).collect();
         while self.sites.len() < number {
@@ -159,8 +203,8 @@ impl<'a> Chosen<'a> {
             let base = self.problem.costs.base[at];
             let mut chosen =
                 lists.by_demand.of(demand).iter().filter(|(site, _)| self.is_chosen[*site as usize]);
-            let best = chosen.next().map_or((base, NONE), |&(site, cost)| (cost, site));
-            let second = chosen.next().map_or(base, |&(_, cost)| cost);
+            let best = chosen.next().map_or((base, NONE), |&(site, cost)| (u64::from(cost), site));
+            let second = chosen.next().map_or(base, |&(_, cost)| u64::from(cost));
             (self.best[at], self.second[at]) = (best, second);
             self.value = self.value - weight * u128::from(cost) + weight * u128::from(best.0);
             if best.1 != NONE {
@@ -171,24 +215,72 @@ impl<'a> Chosen<'a> {
 
     /// Goes round the candidates, each comes in for the site whose place it takes best, until a whole round changes nothing.
     fn swap_until_none_helps(&mut self) {
-        let sites = self.problem.lists.by_site.len();
-        let mut idle = 0;
-        let mut site = 0;
+        let sites = self.pool.len();
+        let (mut idle, mut at) = (0, 0);
         while idle < sites && !self.sites.is_empty() {
+            let site = self.pool[at];
             if !self.is_chosen[site as usize] && self.swap_in(site) {
                 idle = 0;
             } else {
                 idle += 1;
             }
-            site = (site + 1) % sites;
+            at = (at + 1) % sites;
+        }
+    }
+
+    /// Some sites are changed for others by lot, and swaps begin again; the best of all that is kept.
+    fn shake(mut self) -> Best {
+        let mut best = (self.value, self.sites.clone());
+        let sites = self.pool.len() as u32;
+        let rest = self.pool.iter().filter(|site| !self.is_chosen[**site as usize]).count() as u32;
+        // Without sites to change there is nothing to do; nothing is better than nothing.
+        if rest == 0 || self.sites.is_empty() {
+            return best;
+        }
+        let mut lots = Lots(0);
+        let few = (self.sites.len() as u32 / 8).clamp(1, 12);
+        for _ in 0..STARTS {
+            if self.looks > LOOKS || best.0 == 0 {
+                break;
+            }
+            for _ in 0..few.min(rest) {
+                let out = self.sites[lots.below(self.sites.len() as u32) as usize];
+                let mut new = lots.below(sites);
+                while self.is_chosen[self.pool[new as usize] as usize] {
+                    new = (new + 1) % sites;
+                }
+                self.remove(out);
+                self.add(self.pool[new as usize]);
+            }
+            self.swap_until_none_helps();
+            if self.value <= best.0 {
+                best = (self.value, self.sites.clone());
+            } else {
+                self.go_back(&best.1);
+            }
+        }
+        best
+    }
+
+    fn go_back(&mut self, sites: &[u32]) {
+        for site in self.sites.clone() {
+            if !sites.contains(&site) {
+                self.remove(site);
+            }
+        }
+        for &site in sites {
+            if !self.is_chosen[site as usize] {
+                self.add(site);
+            }
         }
     }
 
     /// Takes a site in for another if that saves anything.
     fn swap_in(&mut self, site: u32) -> bool {
         let mut saves = 0;
+        self.looks += self.problem.lists.by_site.of(site).len() as u64;
         for &(demand, cost) in self.problem.lists.by_site.of(site) {
-            let at = demand as usize;
+            let (at, cost) = (demand as usize, u64::from(cost));
             let (best, owner) = self.best[at];
             let weight = self.weight(demand);
             saves += weight * u128::from(best.saturating_sub(cost));
@@ -213,5 +305,19 @@ impl<'a> Chosen<'a> {
             }
             _ => false,
         }
+    }
+}
+
+/// Lots that are drawn the same way every time (SplitMix64, Steele, Lea and Flood 2014).
+struct Lots(u64);
+
+impl Lots {
+    fn below(&mut self, number: u32) -> u32 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^= mixed >> 31;
+        ((u128::from(mixed) * u128::from(number)) >> 64) as u32
     }
 }

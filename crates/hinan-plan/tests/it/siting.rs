@@ -2,6 +2,7 @@
 
 use hinan_model::Ds;
 use hinan_plan::site::{Lists, Objective, Pair, Sites, Siting};
+use hinan_reach::Alone;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -73,7 +74,7 @@ fn choose(who: &[Who], within: u32, new: usize, objective: Objective) -> Sites {
     let now: Vec<Ds> = who.iter().map(|who| reachable(who.1)).collect();
     let lists = lists(who, within);
     let siting = Siting { people: &people, now: &now, lists: &lists, new, objective };
-    let sites = siting.choose();
+    let sites = siting.choose(&Alone);
     check_curve(&siting, &sites, who);
     sites
 }
