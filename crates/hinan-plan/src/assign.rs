@@ -14,6 +14,7 @@
 //! Two methods. Without a limit of time: column generation (`search`); with one: complete lists
 //! of who reaches what (`pairs`), and one exact solution over these.
 
+mod locked;
 mod options;
 pub(crate) mod pairs;
 mod search;
@@ -21,6 +22,8 @@ mod settle;
 mod short;
 mod whole;
 mod worst;
+
+pub use locked::{Locking, PlaceLoss};
 
 use hinan_model::Ds;
 use hinan_model::network::NetworkView;
@@ -154,6 +157,8 @@ struct Found {
     is_most: bool,
     rounds: u32,
     longest: Option<Ds>,
+    /// Whether the options are all that there are.
+    is_complete: bool,
 }
 
 impl Problem<'_> {
@@ -177,7 +182,7 @@ impl Problem<'_> {
     }
 
     fn least_total(&self, workers: &impl Workers, tell: &mut dyn FnMut(Step)) -> Result<Found, AssignError> {
-        if self.demands.iter().all(|demand| !demand.within.is_reachable()) {
+        if !self.is_limited() {
             let found = search::Search::new(*self, workers).run(tell)?;
             // Rounds that came to no end: with complete lists there is no way not to.
             return match found.is_proven() {
@@ -193,6 +198,11 @@ impl Problem<'_> {
             }
             listed => listed,
         }
+    }
+
+    /// Whether there is a limit of time for anybody.
+    fn is_limited(&self) -> bool {
+        self.demands.iter().any(|demand| demand.within.is_reachable())
     }
 
     /// The exact answer over complete lists of who reaches what within `limit` and the demand's own.

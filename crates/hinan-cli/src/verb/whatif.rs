@@ -63,10 +63,11 @@ Examples:
   hinan whatif oslo.hinan --close-way 24342157 -o changes.csv
   hinan whatif oslo.hinan --close-arc 25209913,25209914 --walker wheelchair --json
   hinan whatif oslo.hinan --rank --within 10min --pairs 10 -o doors.csv
+  hinan whatif oslo.hinan --rank --within 10min --with-places --top 20
 
 Only what a change touches is computed again; the answer equals a full rebuild. The region file stays
-as it is. --rank does so for every shelter at once, as if places were never short; columns of its -o:
-rank,shelter,lose,longer,longer_people_x_ds. Columns of -o else: node,shelter_before,time_ds_before,shelter_after,time_ds_after (empty: none).
+as it is. --rank does so for every shelter at once, as if places were never short unless --with-places counts them; columns of its -o:
+rank,shelter,lose,longer,longer_people_x_ds; with --with-places also more_without,more_people_x_time_ds. Columns of -o else: node,shelter_before,time_ds_before,shelter_after,time_ds_after (empty: none).
 F.csv gets F.csv.attribution.txt beside it.";
 
 /// How a group of people's starts fares.

@@ -161,5 +161,24 @@ fn the_ranking_of_doors_is_what_closing_each_comes_to() {
         }
     }
     assert_eq!(told["pairs"].as_array().unwrap().len(), 5);
+    let counted = ["--within", "6min", "--people-each", "1", "--places-each", "20", "--json"];
+    let ranked = done(&[&["whatif", &given, "--rank", "--with-places", "--top", "2"][..], &counted].concat());
+    let ranked: Value = serde_json::from_str(&ranked.out).unwrap();
+    let assigned = |city: &str| -> Value {
+        serde_json::from_str(&done(&[&["assign", city][..], &counted].concat()).out).unwrap()
+    };
+    let open = assigned(&given);
+    assert_eq!(ranked["with_places"]["left_without_shelter"], open["left_without_shelter"]);
+    assert_eq!(ranked["with_places"]["people_x_time_ds"], open["people_x_time_ds"]);
+    assert!(ranked["doors"][2]["with_places"].is_null());
+    // The last one that was built without: the third door.
+    let third = &told["doors"][2]["shelter"];
+    let all = done(&[&["whatif", &given, "--rank", "--with-places"][..], &counted].concat());
+    let all: Value = serde_json::from_str(&all.out).unwrap();
+    let door = all["doors"].as_array().unwrap().iter().find(|door| door["shelter"] == *third).unwrap();
+    let locked = assigned(&folder.path("without.hinan"));
+    let more = |what: &str| locked[what].as_i64().unwrap() - open[what].as_i64().unwrap();
+    assert_eq!(door["with_places"]["more_without"].as_i64().unwrap(), more("left_without_shelter"));
+    assert_eq!(door["with_places"]["more_people_x_time_ds"].as_i64().unwrap(), more("people_x_time_ds"));
     refused(&["whatif", &given, "--pairs", "3"], 2, &["--rank"]);
 }

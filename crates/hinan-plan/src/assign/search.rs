@@ -215,6 +215,17 @@ impl<'a, W: Workers> Search<'a, W> {
         let Placement { flow, nowhere, .. } = placement;
         let no_place = self.parts.no_place_of_all();
         let (options, prices) = (self.options, self.prices);
-        Ok(Found { options, flow, nowhere, prices, no_place, bound, is_most, rounds, longest: None })
+        Ok(Found {
+            options,
+            flow,
+            nowhere,
+            prices,
+            no_place,
+            bound,
+            is_most,
+            rounds,
+            longest: None,
+            is_complete: false,
+        })
     }
 }

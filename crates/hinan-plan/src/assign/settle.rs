@@ -7,9 +7,13 @@ use crate::transport::Placement;
 /// The best answer over `options`, which are all that there are. Having no place is taken to cost more until
 /// nobody without one could have one if others made room.
 pub(super) fn settle(problem: &Problem<'_>, options: Options) -> Found {
+    settle_from(problem, options, Vec::new())
+}
+
+/// [`settle`], from prices that may be nearly right; the answer costs the same whatever they are.
+pub(super) fn settle_from(problem: &Problem<'_>, options: Options, mut prices: Vec<u32>) -> Found {
     let farthest = options.cost.iter().copied().max().unwrap_or(0);
     let mut no_place = farthest.saturating_mul(2).saturating_add(1).min(MOST);
-    let mut prices: Vec<u32> = Vec::new();
     let mut rounds = 0;
     loop {
         rounds += 1;
@@ -19,7 +23,18 @@ pub(super) fn settle(problem: &Problem<'_>, options: Options) -> Found {
         if is_most || no_place == MOST {
             let bound = transport.bound_of(&placement.prices);
             let Placement { flow, nowhere, prices, .. } = placement;
-            return Found { options, flow, nowhere, prices, no_place, bound, is_most, rounds, longest: None };
+            return Found {
+                options,
+                flow,
+                nowhere,
+                prices,
+                no_place,
+                bound,
+                is_most,
+                rounds,
+                longest: None,
+                is_complete: true,
+            };
         }
         no_place = no_place.saturating_mul(4).min(MOST);
         prices = placement.prices;

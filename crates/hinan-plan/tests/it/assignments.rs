@@ -250,6 +250,33 @@ proptest! {
     }
 
     #[test]
+    fn a_locked_door_costs_what_others_say(case in case(Size::MIDDLE)) {
+        let mut case = Case { goal: Goal::Total, ..case };
+        let laid = case.lay();
+        let capacity = case.capacity.clone();
+        let problem = Problem {
+            network: laid.contracted.view(),
+            graph: &laid.graph,
+            entrances: &laid.starts,
+            capacity: &capacity,
+            demands: &laid.demands,
+            goal: Goal::Worst,
+            keep_together: true,
+        };
+        let locking = problem.locking(&Threads(2), &mut |_| {}).unwrap();
+        let (placed, sum) = case.others(&laid, case.within);
+        prop_assert_eq!((locking.answer().placed, locking.answer().people_x_time), (placed, sum));
+        for door in 0..capacity.len() {
+            case.capacity[door] = 0;
+            let (left, walked) = case.others(&laid, case.within);
+            case.capacity[door] = capacity[door];
+            let loss = locking.door(door as u32).unwrap();
+            prop_assert_eq!(loss.more_without, placed - left);
+            prop_assert_eq!(loss.more_people_x_time_ds, walked as i128 - sum as i128);
+        }
+    }
+
+    #[test]
     fn who_stays_together_is_no_better_off(case in case(Size::MIDDLE)) {
         let laid = case.lay();
         let (split, whole) = (case.assign(&laid, false), case.assign(&laid, true));

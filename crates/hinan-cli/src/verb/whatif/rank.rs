@@ -1,10 +1,13 @@
 //! `hinan whatif --rank`: which locked door hurts most.
 
+use core::sync::atomic::{AtomicU64, Ordering::Relaxed};
+
 use anyhow::{Result, bail};
 use hinan_city::everybody::Everybody;
 use hinan_city::{City, Engine, Question};
 use hinan_hours::LocalTime;
 use hinan_model::{Ds, Threat};
+use hinan_plan::assign::{Goal, PlaceLoss, Problem};
 use hinan_plan::doors::{self, BESTS, Choices, Loss, PairLoss};
 use rayon::prelude::*;
 
@@ -14,7 +17,9 @@ use crate::city::{Threads, open};
 use crate::notice::Notices;
 use crate::output::{Form, Output, print, print_json, push_cell};
 use crate::plans::WIDTH;
+use crate::progress::Progress;
 use crate::tell::{count, left, many, plain, right, wrap};
+use crate::verb::assign::places::{Each, Places, Share};
 
 /// What `--rank` asks besides.
 #[derive(Debug, clap::Args)]
@@ -38,6 +43,18 @@ pub struct RankArgs {
     /// With --rank: so many people at each doorstep (each node, where there are none), whatever the region knows
     #[arg(long, value_name = "N", requires = "rank", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     people_each: Option<u32>,
+    /// With --rank: count places, too: everybody is assigned anew without each of the worst doors, as `hinan assign` does it
+    #[arg(long, requires = "rank")]
+    with_places: bool,
+    /// With --with-places: so many of the worst doors
+    #[arg(long, value_name = "N", requires = "with_places", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    top: u32,
+    /// With --with-places: as for `hinan assign`
+    #[arg(long, value_name = "N|hash", requires = "with_places")]
+    places_each: Option<Each>,
+    /// With --with-places: as for `hinan assign`
+    #[arg(long, value_name = "SHARE", requires = "with_places", default_value = "0")]
+    reserve: Share,
 }
 
 /// One locked door.
@@ -48,6 +65,9 @@ struct Door<'a> {
     name: &'a str,
     #[serde(flatten)]
     loss: Loss,
+    /// Where places are counted: of the worst doors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    with_places: Option<PlaceLoss>,
 }
 
 /// Two locked doors.
@@ -69,10 +89,23 @@ struct Report<'a> {
     people_are_counted: bool,
     people: u64,
     in_time: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    with_places: Option<Placed>,
     doors: Vec<Door<'a>>,
     pairs: Vec<Pair<'a>>,
     #[serde(flatten)]
     notices: Notices,
+}
+
+/// How it is with all doors open, where places are counted.
+#[derive(serde::Serialize)]
+struct Placed {
+    placed: u64,
+    left_without_shelter: u64,
+    people_x_time_ds: u128,
+    remarks: Vec<String>,
+    #[serde(skip)]
+    losses: Vec<PlaceLoss>,
 }
 
 /// What each locked door costs, and some of the worst pairs.
@@ -130,10 +163,12 @@ pub fn run(args: &Args) -> Result<()> {
             args.city.display()
         );
     }
+    let placed = asked.with_places.then(|| placed(asked, &city, &ranked)).transpose()?;
     let Ranked { everybody, losses, order, pairs, in_time } = &ranked;
+    let with_places = placed.as_ref().map_or(&[][..], |placed| &placed.losses);
     let notices = Notices::of(city.region);
     if let Some(output) = output {
-        output.write(|out| out.write_all(&rows(&city, order, losses)))?;
+        output.write(|out| out.write_all(&rows(&city, order, losses, with_places)))?;
         if let Some(path) = output.path {
             notices.beside(path)?;
         }
@@ -146,8 +181,14 @@ pub fn run(args: &Args) -> Result<()> {
         people_are_counted: everybody.is_counted,
         people: everybody.people(),
         in_time: *in_time,
-        doors: (1..).zip(order).map(|(rank, &shelter)| door(&city, rank, shelter, losses)).collect(),
+        doors: (1..)
+            .zip(order)
+            .map(|(rank, &shelter)| {
+                door(&city, rank, (shelter, losses[shelter as usize], with_places.get(rank - 1)))
+            })
+            .collect(),
         pairs: pairs.iter().map(|two| pair(&city, two)).collect(),
+        with_places: placed,
         notices,
     };
     if args.json { print_json(&report) } else { print(&in_words(&report)) }
@@ -175,9 +216,49 @@ fn in_time(choices: &[Choices]) -> u64 {
     reaching.map(|choice| u64::from(choice.people)).sum()
 }
 
-fn door<'a>(city: &'a City<'_>, rank: usize, shelter: u32, losses: &[Loss]) -> Door<'a> {
+/// What each of the worst doors costs where places are counted.
+fn placed(asked: &RankArgs, city: &City<'_>, ranked: &Ranked) -> Result<Placed> {
+    let places = Places::of(city, asked.places_each, asked.reserve);
+    if places.total() == 0 {
+        bail!("{}", places.why_none());
+    }
+    let engine = city.engine(1, &Threads)?;
+    let entrances = city.open_entrances(&engine);
+    let problem = Problem {
+        network: city.region.network(),
+        graph: &engine.graph,
+        entrances: &entrances,
+        capacity: &places.capacity,
+        demands: &ranked.everybody.demands,
+        goal: Goal::Total,
+        keep_together: false,
+    };
+    let locking = problem.locking(&Threads, &mut |_| {})?;
+    let worst = &ranked.order[..ranked.order.len().min(asked.top as usize)];
+    let (progress, done) = (Progress::new(), AtomicU64::new(0));
+    let losses = worst.par_iter().map(|&shelter| {
+        let loss = locking.door(shelter);
+        progress.tell("locking doors", done.fetch_add(1, Relaxed) + 1, worst.len() as u64);
+        loss
+    });
+    let losses = losses.collect::<Result<Vec<PlaceLoss>, _>>()?;
+    let open = locking.answer();
+    Ok(Placed {
+        placed: open.placed,
+        left_without_shelter: open.without,
+        people_x_time_ds: open.people_x_time,
+        remarks: places.remarks,
+        losses,
+    })
+}
+
+fn door<'a>(
+    city: &'a City<'_>,
+    rank: usize,
+    (shelter, loss, with_places): (u32, Loss, Option<&PlaceLoss>),
+) -> Door<'a> {
     let (id, name) = names(city, shelter);
-    Door { rank, shelter: id, name, loss: losses[shelter as usize] }
+    Door { rank, shelter: id, name, loss, with_places: with_places.copied() }
 }
 
 fn pair<'a>(city: &'a City<'_>, pair: &PairLoss) -> Pair<'a> {
@@ -192,13 +273,25 @@ fn names<'a>(city: &'a City<'_>, shelter: u32) -> (&'a str, &'a str) {
     city.shelter(shelter).map_or(("", ""), |shelter| (shelter.id.as_str(), shelter.title()))
 }
 
-fn rows(city: &City<'_>, order: &[u32], losses: &[Loss]) -> Vec<u8> {
-    let mut out = b"rank,shelter,lose,longer,longer_people_x_ds\n".to_vec();
+fn rows(city: &City<'_>, order: &[u32], losses: &[Loss], with_places: &[PlaceLoss]) -> Vec<u8> {
+    let mut out = b"rank,shelter,lose,longer,longer_people_x_ds".to_vec();
+    if !with_places.is_empty() {
+        out.extend_from_slice(b",more_without,more_people_x_time_ds");
+    }
+    out.push(b'\n');
+    let is_with_places = !with_places.is_empty();
+    let mut with_places = with_places.iter();
     for (rank, &shelter) in (1_u64..).zip(order) {
         out.extend_from_slice(format!("{rank},").as_bytes());
         push_cell(&mut out, names(city, shelter).0);
         let Loss { lose, longer, longer_people_x_ds } = losses[shelter as usize];
-        out.extend_from_slice(format!(",{lose},{longer},{longer_people_x_ds}\n").as_bytes());
+        out.extend_from_slice(format!(",{lose},{longer},{longer_people_x_ds}").as_bytes());
+        if let Some(PlaceLoss { more_without, more_people_x_time_ds }) = with_places.next() {
+            out.extend_from_slice(format!(",{more_without},{more_people_x_time_ds}").as_bytes());
+        } else if is_with_places {
+            out.extend_from_slice(b",,");
+        }
+        out.push(b'\n');
     }
     out
 }
@@ -217,10 +310,32 @@ fn in_words(report: &Report<'_>) -> String {
         ),
         WIDTH,
     );
-    text +=
-        &format!("\n\n{} {} {} shelter\n", right("lose", 10), right("longer", 10), right("each more", 10));
+    if let Some(placed) = &report.with_places {
+        text += &wrap(
+            "\n",
+            &format!(
+                "{} have a place in time, {} have none; \"no place\" is how many more have none with the door locked.",
+                count(placed.placed),
+                count(placed.left_without_shelter)
+            ),
+            WIDTH,
+        );
+        for remark in &placed.remarks {
+            text += &wrap("\n", remark, WIDTH);
+        }
+    }
+    let no_place =
+        |cell: &str| report.with_places.as_ref().map(|_| right(cell, 10) + " ").unwrap_or_default();
+    text += &format!(
+        "\n\n{}{} {} {} shelter\n",
+        no_place("no place"),
+        right("lose", 10),
+        right("longer", 10),
+        right("each more", 10)
+    );
     for door in report.doors.iter().take(SHOWN) {
-        text += &format!("{}\n", row(&door.loss, &plain(door.name, 50)));
+        let more = door.with_places.map_or(String::new(), |loss| count(loss.more_without));
+        text += &format!("{}{}\n", no_place(&more), row(&door.loss, &plain(door.name, 50)));
     }
     if report.doors.len() > SHOWN {
         text += &format!(
