@@ -195,11 +195,11 @@ mod making {
     /// A grid that is being made.
     #[derive(Clone, Debug, Default)]
     pub struct Grid {
-        /// As in [`GridView`].
+        /// As in the view of the grid.
         pub cells: Vec<u64>,
-        /// As in [`GridView`].
+        /// As in the view of the grid.
         pub first: Vec<u32>,
-        /// As in [`GridView`].
+        /// As in the view of the grid.
         pub items: Vec<u32>,
     }
 
