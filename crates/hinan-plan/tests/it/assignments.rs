@@ -266,10 +266,10 @@ proptest! {
         let locking = problem.locking(&Threads(2), &mut |_| {}).unwrap();
         let (placed, sum) = case.others(&laid, case.within);
         prop_assert_eq!((locking.answer().placed, locking.answer().people_x_time), (placed, sum));
-        for door in 0..capacity.len() {
+        for (door, places) in capacity.iter().enumerate() {
             case.capacity[door] = 0;
             let (left, walked) = case.others(&laid, case.within);
-            case.capacity[door] = capacity[door];
+            case.capacity[door] = *places;
             let loss = locking.door(door as u32).unwrap();
             prop_assert_eq!(loss.more_without, placed - left);
             prop_assert_eq!(loss.more_people_x_time_ds, walked as i128 - sum as i128);
