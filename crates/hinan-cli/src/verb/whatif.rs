@@ -1,6 +1,7 @@
 //! `hinan whatif`: what changes when shelters or streets close or open.
 
 pub mod rank;
+mod streets;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -64,6 +65,7 @@ Examples:
   hinan whatif oslo.hinan --close-arc 25209913,25209914 --walker wheelchair --json
   hinan whatif oslo.hinan --rank --within 10min --pairs 10 -o doors.csv
   hinan whatif oslo.hinan --rank --within 10min --with-places --top 20
+  hinan whatif oslo.hinan --rank --within 10min --streets 20
 
 Only what a change touches is computed again; the answer equals a full rebuild. The region file stays
 as it is. --rank does so for every shelter at once, as if places were never short unless --with-places counts them; columns of its -o:

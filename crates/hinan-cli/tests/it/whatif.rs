@@ -182,3 +182,36 @@ fn the_ranking_of_doors_is_what_closing_each_comes_to() {
     assert_eq!(door["with_places"]["more_people_x_time_ds"].as_i64().unwrap(), more("people_x_time_ds"));
     refused(&["whatif", &given, "--pairs", "3"], 2, &["--rank"]);
 }
+
+#[test]
+fn the_ranking_of_streets_is_what_closing_each_comes_to() {
+    let folder = Folder::new();
+    let city = folder.sample();
+    let json = |words: &[&str]| -> Value { serde_json::from_str(&done(words).out).unwrap() };
+    let ranked = |most: &str| {
+        let words = ["whatif", &city, "--rank", "--people-each", "1", "--streets", most, "--json"];
+        json(&words)["closed_streets"].clone()
+    };
+    let (few, all) = (ranked("4"), ranked("1000"));
+    let streets = all["streets"].as_array().unwrap();
+    assert!(streets.len() > 100 && all["tried"].as_u64().unwrap() >= streets.len() as u64);
+    assert_eq!(
+        few["streets"].as_array().unwrap()[..],
+        streets[..4],
+        "few are tried, and the worst are found"
+    );
+    let number = |street: &Value, key: &str| street[key].as_u64().unwrap();
+    let mut last = (u64::MAX, u64::MAX);
+    for (rank, street) in streets.iter().enumerate() {
+        assert!(number(street, "lose") + number(street, "longer") <= number(street, "walk_here"));
+        let now = (number(street, "lose"), number(street, "longer_people_x_ds"));
+        assert!(now <= last, "the worst first");
+        last = now;
+        if rank < 3 || rank % 100 == 0 {
+            let closed = ["whatif", &city, "--close-way", &street["way"].to_string(), "--json"];
+            let doorsteps = &json(&closed)["doorsteps"];
+            assert_eq!(street["lose"], doorsteps["lose_every_shelter"], "{street}");
+            assert_eq!(street["longer"], doorsteps["later"], "{street}");
+        }
+    }
+}

@@ -12,6 +12,7 @@ use hinan_plan::doors::{self, BESTS, Choices, Loss, PairLoss};
 use rayon::prelude::*;
 
 use super::Args;
+use super::streets::{self, Streets};
 use crate::circumstances::ask;
 use crate::city::{Threads, open};
 use crate::notice::Notices;
@@ -31,6 +32,9 @@ pub struct RankArgs {
     /// With --rank: so many of the worst pairs of doors
     #[arg(long, value_name = "N", requires = "rank", default_value_t = 5, value_parser = clap::value_parser!(u16).range(0..=1000))]
     pairs: u16,
+    /// With --rank: so many of the streets of the map (bridges, underpasses) whose closure costs most
+    #[arg(long, value_name = "N", requires = "rank", default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=1000))]
+    streets: u16,
     /// With --rank: soon enough is what takes no longer, walk and entrance [default: of the hazard, else any time]
     #[arg(long, value_name = "T", requires = "rank")]
     within: Option<Ds>,
@@ -93,6 +97,8 @@ struct Report<'a> {
     with_places: Option<Placed>,
     doors: Vec<Door<'a>>,
     pairs: Vec<Pair<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    closed_streets: Option<Streets>,
     #[serde(flatten)]
     notices: Notices,
 }
@@ -164,6 +170,9 @@ pub fn run(args: &Args) -> Result<()> {
         );
     }
     let placed = asked.with_places.then(|| placed(asked, &city, &ranked)).transpose()?;
+    let closed_streets = (asked.streets > 0)
+        .then(|| streets::rank(&city, &ranked.everybody, usize::from(asked.streets)))
+        .transpose()?;
     let Ranked { everybody, losses, order, pairs, in_time } = &ranked;
     let with_places = placed.as_ref().map_or(&[][..], |placed| &placed.losses);
     let notices = Notices::of(city.region);
@@ -189,6 +198,7 @@ pub fn run(args: &Args) -> Result<()> {
             .collect(),
         pairs: pairs.iter().map(|two| pair(&city, two)).collect(),
         with_places: placed,
+        closed_streets,
         notices,
     };
     if args.json { print_json(&report) } else { print(&in_words(&report)) }
@@ -352,6 +362,16 @@ fn in_words(report: &Report<'_>) -> String {
             "{}\n",
             row(&pair.loss, &format!("{a} and {b}, {} more than apart", count(pair.lose_more_than_apart)))
         );
+    }
+    if let Some(closed) = &report.closed_streets {
+        text += &format!(
+            "\nClosed streets, the worst first ({} tried; of the others none costs more than {} their shelter):\n",
+            count(closed.tried as u64),
+            count(closed.untried_at_most)
+        );
+        for street in &closed.streets {
+            text += &format!("{}\n", row(&street.loss, &plain(&street.title(), 50)));
+        }
     }
     for notice in report.notices.lines() {
         text += &wrap("", &notice, WIDTH);
