@@ -2,9 +2,11 @@
 
 use hinan_model::shelter::Shelter;
 use hinan_model::{Ds, Place};
+use hinan_plan::answer::Best;
 use hinan_plan::answer::Stand;
 use hinan_plan::assign::Demand;
-use hinan_reach::Start;
+use hinan_plan::doors::{BESTS, Choices};
+use hinan_reach::{Start, Workers};
 
 use crate::{City, Engine};
 
@@ -178,6 +180,38 @@ impl City<'_> {
         let format =
             |shelter: &Shelter| sources.get(shelter.source as usize).map_or("", |source| &source.format);
         self.region.shelters().iter().map(|shelter| places(shelter, Norm::of_list(format(shelter)))).collect()
+    }
+
+    /// How many places each shelter has to which people can be sent, and what that rests on; nothing for the others.
+    /// `each` tells how many one has, by its id, of which nothing is known.
+    pub fn places_offered(&self, each: impl Fn(&str) -> u64) -> Vec<Option<(u64, PlacesFrom)>> {
+        let offered =
+            self.offered.iter().zip(&self.joined).map(|(offered, joined)| offered.is_ok() && *joined);
+        let places = self.places_in_shelters().into_iter().zip(self.region.shelters());
+        let counted = places.zip(offered).map(|(((places, from), shelter), is_offered)| {
+            let places = if matches!(from, PlacesFrom::Nothing { .. }) { each(&shelter.id) } else { places };
+            is_offered.then_some((places, from))
+        });
+        counted.collect()
+    }
+
+    /// Where everybody can go: what a ranking of doors is made from. `engine` knows at least [`BESTS`] shelters of each
+    /// node.
+    pub fn choices(&self, engine: &Engine, everybody: &Everybody, workers: &impl Workers) -> Vec<Choices> {
+        const CHUNK: usize = 4096;
+        let answers = self.answers(engine);
+        let mut chunks: Vec<(&[Demand], Vec<Choices>)> =
+            everybody.demands.chunks(CHUNK).map(|demands| (demands, Vec::new())).collect();
+        workers.run(&mut chunks, |(demands, choices)| {
+            let mut found: Vec<Best> = Vec::new();
+            choices.extend(demands.iter().map(|demand| {
+                answers.find(demand.stand, Some(demand.within), &mut found);
+                let mut bests = [None; BESTS];
+                bests.iter_mut().zip(&found).for_each(|(best, one)| *best = Some(*one));
+                Choices { people: demand.people, within: demand.within, bests }
+            }));
+        });
+        chunks.into_iter().flat_map(|(_, choices)| choices).collect()
     }
 
     /// The entrances of the shelters that people can be sent to.

@@ -1,6 +1,7 @@
 //! What is answered under `/v1`.
 
 mod coverage;
+mod everyone;
 mod export;
 mod places;
 mod region;
@@ -33,6 +34,7 @@ pub fn routes() -> OpenApiRouter<Arc<State>> {
         .routes(routes!(coverage::coverage, coverage::coverage_of_districts))
         .routes(routes!(coverage::audit))
         .routes(routes!(whatif::whatif))
+        .routes(routes!(everyone::assign))
         .routes(routes!(export::export, export::export_of_districts))
         .routes(routes!(tiles::tile))
         .routes(routes!(tiles::doorsteps))

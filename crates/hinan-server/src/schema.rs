@@ -280,6 +280,39 @@ pub struct ReachBody {
     pub language: Option<LanguageName>,
 }
 
+/// Who wants a place, and how many there are.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AssignBody {
+    /// So many people at each doorstep (each node, where there are none), whatever the region knows
+    #[schema(minimum = 1, maximum = 1_000_000)]
+    pub people_each: Option<u32>,
+    /// So many places in a shelter of which nobody knows how many it has. Absent: none
+    #[schema(minimum = 1, maximum = 250_000)]
+    pub places_each: Option<u32>,
+    /// What people flee from, several at once as earthquake+tsunami; `untold` if nobody can tell
+    #[schema(example = "air-raid")]
+    pub hazard: Option<HazardName>,
+    /// Who walks: adult, older (where absent), child, wheelchair, each also with -night
+    #[schema(example = "older")]
+    pub walker: Option<WalkerName>,
+    /// Day and time at the place: hours and daylight count then
+    #[schema(example = "2026-11-22T03:00")]
+    pub at: Option<TimeName>,
+    /// Time there is, in seconds. Absent: of the zone, the city, the hazard
+    #[schema(minimum = 1, maximum = 86400)]
+    pub within_s: Option<u32>,
+    /// Floors above the way out (below it where negative)
+    #[schema(minimum = -20, maximum = 120)]
+    pub floor: Option<i32>,
+    /// Seconds until the first step
+    #[schema(minimum = 0, maximum = 86400)]
+    pub delay_s: Option<u32>,
+    /// Seconds to wait at the shelter's door
+    #[schema(minimum = 0, maximum = 86400)]
+    pub queue_s: Option<u32>,
+}
+
 /// Closures, and for whom they are counted.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -1164,3 +1164,94 @@ pub struct DescriptionForm {
     #[schema(value_type = Vec<Object>)]
     pub tags: Vec<Value>,
 }
+
+/// Who gets which place.
+#[derive(Deserialize, ToSchema)]
+pub struct AssignForm {
+    /// The region's name
+    pub place: String,
+    /// Who walks
+    pub walker: String,
+    /// What they flee from
+    #[schema(required)]
+    pub hazard: Option<String>,
+    /// Whether the region knows people; else everybody counts alike
+    pub people_are_counted: bool,
+    /// All people
+    pub people: u64,
+    /// All places
+    pub places: u64,
+    /// People with a place in time
+    pub placed: u64,
+    /// People without
+    pub left_without_shelter: u64,
+    /// Sum of all walks of those who have a place
+    pub people_x_time_ds: u64,
+    /// What the prices prove: no sum is smaller
+    pub bound_people_x_time_ds: i64,
+    /// Whether it is proven that nothing is better
+    pub optimal: bool,
+    /// What having no place is taken to cost
+    pub no_place_ds: u32,
+    /// Norms by which places were counted from areas
+    pub norms: Vec<NormForm>,
+    /// Shelters of which nobody knows how many places they have
+    pub unknown: u64,
+    /// The shelters that are offered
+    pub shelters: Vec<LoadForm>,
+    /// People without a place, by squares
+    pub without: Vec<SquareForm>,
+    /// What must stand wherever its data is shown
+    pub attribution: Vec<String>,
+    /// What a reader must know of the region
+    pub warnings: Vec<String>,
+}
+
+/// A norm by which places were counted from areas.
+#[derive(Deserialize, ToSchema)]
+pub struct NormForm {
+    /// Who says so
+    pub source: String,
+    /// Thousandths of a square metre a person
+    pub milli_m2: u32,
+    /// How many shelters
+    pub shelters: u64,
+}
+
+/// A shelter, how full it is, and what its locked door costs.
+#[derive(Deserialize, ToSchema)]
+pub struct LoadForm {
+    /// Its id
+    pub shelter: String,
+    /// What people call it
+    pub name: String,
+    /// Where it is
+    #[schema(required)]
+    pub lat: Option<f64>,
+    /// Where it is
+    #[schema(required)]
+    pub lon: Option<f64>,
+    /// How many people it holds
+    pub places: u64,
+    /// How many are sent there
+    pub load: u64,
+    /// What one place more is worth: so much less would all walk together
+    pub price_ds: u32,
+    /// People who reach no other shelter in time
+    pub lose: u64,
+    /// People who reach another one, and walk for longer
+    pub longer: u64,
+    /// How much longer together
+    pub longer_people_x_ds: u64,
+}
+
+/// A square and the people in it.
+#[derive(Deserialize, ToSchema)]
+pub struct SquareForm {
+    /// Its middle
+    pub lat: f64,
+    /// Its middle
+    pub lon: f64,
+    /// How many people
+    pub people: u64,
+}

@@ -90,18 +90,12 @@ impl Places {
     pub fn of(city: &City<'_>, each: Option<Each>, reserve: Share) -> Places {
         let mut told = Tally::default();
         let mut capacity = Vec::new();
-        for (shelter, (places, from)) in city.places_in_shelters().into_iter().enumerate() {
-            let is_offered = city.offered[shelter].is_ok() && city.joined[shelter];
-            let full_id = || city.shelter(shelter as u32).map_or("", |shelter| &shelter.id);
-            let id = || plain(full_id(), 40);
-            if is_offered {
-                told.add(from, id);
+        let places_of = |id: &str| each.map_or(0, |each| each.places(id));
+        for (places, shelter) in city.places_offered(places_of).into_iter().zip(city.region.shelters()) {
+            if let Some((_, from)) = places {
+                told.add(from, || plain(&shelter.id, 40));
             }
-            let places = match (is_offered, from) {
-                (false, _) => 0,
-                (true, PlacesFrom::Nothing { .. }) => each.map_or(0, |each| each.places(full_id())),
-                (true, _) => places,
-            };
+            let places = places.map_or(0, |(places, _)| places);
             capacity.push(places * u64::from(1_000 - reserve.0) / 1_000);
         }
         let mut remarks = told.remarks(each);

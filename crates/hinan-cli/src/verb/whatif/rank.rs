@@ -4,7 +4,7 @@ use core::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use anyhow::{Result, bail};
 use hinan_city::everybody::Everybody;
-use hinan_city::{City, Engine, Question};
+use hinan_city::{City, Question};
 use hinan_hours::LocalTime;
 use hinan_model::{Ds, Threat};
 use hinan_plan::assign::{Goal, PlaceLoss, Problem};
@@ -136,7 +136,7 @@ impl Ranked {
     pub fn of(city: &City<'_>, people_each: Option<u32>, pairs: usize) -> Result<Ranked> {
         let engine = city.engine(BESTS, &Threads)?;
         let everybody = city.everybody(people_each);
-        let choices = choices(city, &engine, &everybody);
+        let choices = city.choices(&engine, &everybody, &Threads);
         let losses = doors::losses(engine.starts.shelters(), &choices);
         let is_open = |shelter: &u32| engine.starts.is_open(*shelter);
         let order: Vec<u32> = doors::ranking(&losses).into_iter().filter(is_open).collect();
@@ -202,23 +202,6 @@ pub fn run(args: &Args) -> Result<()> {
         notices,
     };
     if args.json { print_json(&report) } else { print(&in_words(&report)) }
-}
-
-/// Where everybody can go.
-fn choices(city: &City<'_>, engine: &Engine, everybody: &Everybody) -> Vec<Choices> {
-    let answers = city.answers(engine);
-    everybody
-        .demands
-        .par_iter()
-        .map_init(Vec::new, |found, demand| {
-            answers.find(demand.stand, Some(demand.within), found);
-            let mut bests = [None; BESTS];
-            for (one, best) in bests.iter_mut().zip(found.iter()) {
-                *one = Some(*best);
-            }
-            Choices { people: demand.people, within: demand.within, bests }
-        })
-        .collect()
 }
 
 fn in_time(choices: &[Choices]) -> u64 {

@@ -1,0 +1,173 @@
+//! A place for everyone: who is sent where, what a place is worth, and what each locked door costs.
+
+use std::collections::BTreeMap;
+
+use axum::body::Bytes;
+use axum::extract::State as Extract;
+use axum::http::HeaderMap;
+use hinan_city::everybody::{Everybody, From, MOST_IN_ONE, PlacesFrom};
+use hinan_city::{City, Question, place_of};
+use hinan_model::Place;
+use hinan_plan::assign::{AssignError, Assignment, Goal};
+use hinan_plan::doors::{self, Loss};
+use hinan_texts::{Language, Texts};
+use serde_json::{Value, json};
+
+use super::places::members_of;
+use super::{Answer, Shared, send_json};
+use crate::answers::Notices;
+use crate::ask;
+use crate::cases::{Case, Threads};
+use crate::members::Members;
+use crate::problem::{Problem, ProblemBody};
+use crate::schema::AssignBody;
+use crate::schema::answers::AssignForm;
+use crate::state::Weight;
+
+/// People without a place are told by squares; no more of these than this.
+const MOST_SQUARES: usize = 2_000;
+/// The smallest side of a square, in units of 10^-7 degrees: about 110 m from south to north.
+const SQUARE_E7: i64 = 10_000;
+
+/// Who gets which place, where shelters only hold so many
+#[utoipa::path(
+    post, path = "/v1/assign", tag = "city", request_body = AssignBody,
+    responses(
+        (status = 200, description = "Most people in time, of all ways to do that the least walking: the answer of `hinan assign`; of each shelter also what its locked door costs, as `hinan whatif --rank` tells it", body = AssignForm),
+        (status = 400, description = "The body cannot be read, or the question is too large for this city", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, description = "No such walker, or a token that is not kept any more", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 413, description = "More than 2 MB", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 415, description = "Not JSON", body = ProblemBody, content_type = "application/problem+json"),
+    )
+)]
+pub async fn assign(Extract(state): Shared, headers: HeaderMap, body: Bytes) -> Answer {
+    let mut members = members_of(&headers, &body)?;
+    let asked = Asked {
+        people_each: number(&mut members, "people_each", 1_000_000)?,
+        places_each: number(&mut members, "places_each", i64::from(MOST_IN_ONE))?,
+    };
+    let question: Question = ask::question(&mut members, &state)?;
+    members.done()?;
+    let text = state
+        .compute(Weight::Dear, move |state| super::json(&told(&*state.whole(&question)?, asked)?))
+        .await?;
+    Ok(send_json(text))
+}
+
+/// What is asked besides the question.
+#[derive(Clone, Copy)]
+struct Asked {
+    people_each: Option<u32>,
+    places_each: Option<u32>,
+}
+
+fn number(members: &mut Members, name: &'static str, most: i64) -> Result<Option<u32>, Problem> {
+    Ok(members.whole(name, 1..=most)?.map(|number| number as u32))
+}
+
+fn told(case: &Case, asked: Asked) -> Result<Value, Problem> {
+    let (city, engine) = (case.city(), case.engine());
+    let everybody = city.everybody(asked.people_each);
+    let offered = city.places_offered(|_| asked.places_each.map_or(0, u64::from));
+    let capacity: Vec<u64> = offered.iter().map(|places| places.map_or(0, |(places, _)| places)).collect();
+    let entrances = city.open_entrances(engine);
+    let problem = hinan_plan::assign::Problem {
+        network: city.region.network(),
+        graph: &engine.graph,
+        entrances: &entrances,
+        capacity: &capacity,
+        demands: &everybody.demands,
+        goal: Goal::Total,
+        keep_together: false,
+    };
+    let assignment = problem.assign(&Threads, &mut |_| {}).map_err(|error| match error {
+        AssignError::TooManyPairs { .. } => Problem::bad(format!("within_s: {error}")),
+        AssignError::Start(_) => Problem::ours(error.to_string()),
+    })?;
+    let losses = doors::losses(engine.starts.shelters(), &city.choices(engine, &everybody, &Threads));
+    let notices = Notices::of(city.region, Texts::of(Language::English));
+    Ok(json!({
+        "place": city.region.meta().name, "walker": city.walker_name(),
+        "hazard": city.question.threat.map(|threat| threat.to_string()),
+        "people_are_counted": everybody.is_counted, "people": everybody.people(),
+        "places": capacity.iter().sum::<u64>(), "placed": assignment.placed,
+        "left_without_shelter": assignment.without, "people_x_time_ds": assignment.people_x_time as u64,
+        "bound_people_x_time_ds": assignment.bound as i64, "optimal": assignment.is_optimal,
+        "no_place_ds": assignment.no_place, "norms": norms(&offered), "unknown": unknown(&offered),
+        "shelters": shelters(city, &offered, &assignment, &losses),
+        "without": without(city, &everybody, &assignment),
+        "attribution": notices.attribution, "warnings": notices.warnings,
+    }))
+}
+
+type Offered = [Option<(u64, PlacesFrom)>];
+
+/// The shelters that people are sent to, or could be, in the region's order.
+fn shelters(city: &City<'_>, offered: &Offered, assignment: &Assignment, losses: &[Loss]) -> Vec<Value> {
+    let mut loads = vec![0_u64; offered.len()];
+    assignment.rows.iter().for_each(|row| loads[row.shelter as usize] += u64::from(row.people));
+    let told = city.region.shelters().iter().enumerate().filter_map(|(number, shelter)| {
+        let (places, _) = offered[number]?;
+        let place = shelter.entrances.iter().find_map(|entrance| place_of(city.region, &entrance.at));
+        let Loss { lose, longer, longer_people_x_ds } = losses[number];
+        Some(json!({
+            "shelter": shelter.id, "name": shelter.title(), "lat": place.map(Place::lat), "lon": place.map(Place::lon),
+            "places": places, "load": loads[number], "price_ds": assignment.prices[number],
+            "lose": lose, "longer": longer, "longer_people_x_ds": longer_people_x_ds,
+        }))
+    });
+    told.collect()
+}
+
+/// The norms by which places were counted from areas, and in how many shelters.
+fn norms(offered: &Offered) -> Vec<Value> {
+    let mut counted: BTreeMap<&str, (u32, u64)> = BTreeMap::new();
+    for (_, from) in offered.iter().flatten() {
+        if let PlacesFrom::Area(norm) | PlacesFrom::AreaNotList(norm) = from {
+            counted.entry(norm.source).or_insert((norm.milli_m2, 0)).1 += 1;
+        }
+    }
+    let told = counted.into_iter().map(|(source, (milli_m2, shelters))| {
+        json!({"source": source, "milli_m2": milli_m2, "shelters": shelters})
+    });
+    told.collect()
+}
+
+/// In how many shelters nobody knows how many places there are.
+fn unknown(offered: &Offered) -> usize {
+    offered.iter().flatten().filter(|(_, from)| matches!(from, PlacesFrom::Nothing { .. })).count()
+}
+
+/// Where people are who have no place, in squares, so that no doorstep is told: the middle of each, and how many.
+fn without(city: &City<'_>, everybody: &Everybody, assignment: &Assignment) -> Vec<Value> {
+    let mut left: Vec<u64> = everybody.demands.iter().map(|demand| u64::from(demand.people)).collect();
+    assignment.rows.iter().for_each(|row| left[row.demand as usize] -= u64::from(row.people));
+    let place = |from: &From| match *from {
+        From::Node(node) => city.region.places().get(node as usize).copied(),
+        From::Doorstep(index) => city.region.doorsteps().get(index as usize).map(|doorstep| doorstep.place),
+    };
+    let people = everybody.from.iter().zip(left).filter(|(_, people)| *people > 0);
+    let people: Vec<(Place, u64)> =
+        people.filter_map(|(from, people)| Some((place(from)?, people))).collect();
+    let mut side = SQUARE_E7;
+    loop {
+        let squares = squares(&people, side);
+        if squares.len() <= MOST_SQUARES {
+            let degrees = |number: i64| (number * side + side / 2) as f64 / 1e7;
+            let told = squares.into_iter().map(|((north, east), people)| {
+                json!({"lat": degrees(north), "lon": degrees(east), "people": people})
+            });
+            return told.collect();
+        }
+        side *= 2;
+    }
+}
+
+fn squares(people: &[(Place, u64)], side: i64) -> BTreeMap<(i64, i64), u64> {
+    let mut squares = BTreeMap::new();
+    for (place, people) in people {
+        let square = (i64::from(place.lat_e7).div_euclid(side), i64::from(place.lon_e7).div_euclid(side));
+        *squares.entry(square).or_default() += people;
+    }
+    squares
+}
