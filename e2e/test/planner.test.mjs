@@ -139,6 +139,50 @@ describe('planner', { skip }, () => {
     assert.equal(found.split(':')[0], chosen.split(':')[0]);
   });
 
+  it('who gets a place, what one more is worth, and what locked doors cost, as the command says', async () => {
+    await page.locator('.everyone summary').click();
+    await page.fill('#places-each', '40');
+    await page.click('[data-action=everyone]');
+    await page.locator('.everyone table').waitFor({ timeout: 60_000 });
+    const body = lastAsked(noted, '/v1/assign');
+    assert.equal(body.places_each, 40);
+    const words = ['--walker', body.walker, '--places-each', '40'];
+    const told = tell(['assign', hinan.region, ...words]);
+    const shown = await page.locator('.everyone tbody tr').evaluateAll((rows) =>
+      rows.map((row) => [row.querySelector('button').dataset.shelter, ...[...row.querySelectorAll('td')].map((cell) => cell.textContent)]),
+    );
+    const digits = (text) => Number(text.replace(/[^0-9]/g, ''));
+    const headline = await page.textContent('.everyone .headline');
+    assert.deepEqual(headline.match(/\d[\d,]*/g).map(digits), [told.placed, told.people, told.left_without_shelter]);
+    assert.ok(shown.length > 3);
+    const { doors } = tell(['whatif', hinan.region, '--rank', '--walker', body.walker]);
+    for (const [shelter, places, load, price, lose, longer] of shown) {
+      const isInstead = told.prices[shelter] >= told.no_place_ds / 2;
+      assert.equal(price === 'a place for somebody', isInstead, `${shelter}: ${price}`);
+      assert.equal(digits(places), 40);
+      assert.equal(digits(load), told.loads[shelter] ?? 0, shelter);
+      const door = doors.find((one) => one.shelter === shelter);
+      assert.deepEqual([digits(lose), digits(longer)], [door.lose, door.longer], shelter);
+    }
+    // A row leads to its shelter; closing that shelter counts again.
+    const [busiest] = shown[0];
+    await page.click(`.everyone [data-shelter="${busiest}"]`);
+    const again = page.waitForResponse((response) => response.url().endsWith('/v1/assign'));
+    await page.click('[data-action=flip]');
+    const closed = await (await again).json();
+    assert.ok(closed.shelters.every((one) => one.shelter !== busiest));
+    const locked = tell(['whatif', hinan.region, '--rank', '--walker', body.walker, '--with-places', '--places-each', '40']);
+    const loss = locked.doors.find((one) => one.shelter === busiest).with_places;
+    assert.equal(closed.left_without_shelter, told.left_without_shelter + loss.more_without);
+    assert.equal(closed.people_x_time_ds, told.people_x_time_ds + loss.more_people_x_time_ds);
+    await page.click('[data-action=flip]');
+    // Sorted by another column, with the keyboard.
+    const price = page.locator('.everyone thead button').nth(2);
+    await price.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('.everyone thead th').nth(3).getAttribute('aria-sort'), 'descending');
+  });
+
   it('two cities stand side by side: numbers as of the command, and both maps', async () => {
     const rows = page.locator('section:has(> .second) .part tbody tr');
     await rows.first().waitFor();

@@ -342,5 +342,51 @@ export interface Closures {
 export const getWhatIf = (closures: Closures, question: Question) =>
   ask<WhatIf>('/v1/whatif', { ...closures, ...members(question) });
 
+/** A shelter, how full it is, and what its locked door costs. */
+export interface Load {
+  shelter: string;
+  name: string;
+  lat: number | null;
+  lon: number | null;
+  places: number;
+  places_are_known: boolean;
+  load: number;
+  price_ds: number;
+  lose: number;
+  longer: number;
+  longer_people_x_ds: number;
+}
+
+/** Who gets which place. */
+export interface Assigned {
+  people_are_counted: boolean;
+  people: number;
+  places: number;
+  placed: number;
+  left_without_shelter: number;
+  /** Whether it is proven that nothing is better. */
+  optimal: boolean;
+  /** What having no place is taken to cost. */
+  no_place_ds: number;
+  norms: { source: string; milli_m2: number; shelters: number }[];
+  /** Shelters of which nobody knows how many places they have. */
+  unknown: number;
+  shelters: Load[];
+  without: { lat: number; lon: number; people: number }[];
+}
+
+export const getAssigned = (
+  question: Question,
+  whatif: string | null,
+  placesEach: number | null,
+  peopleEach: number | null,
+) =>
+  ask<Assigned>('/v1/assign', {
+    ...members(question),
+    ...(whatif ? { whatif } : {}),
+    ...(placesEach ? { places_each: placesEach } : {}),
+    ...(peopleEach ? { people_each: peopleEach } : {}),
+  });
+
 /** A shelter as the map has it. */
 export type ShelterFeature = Feature<Point | null, ShelterProperties>;

@@ -105,6 +105,7 @@ class Page {
       ring: (place) => this.map?.ring(place, this.covered()),
       show: (places) => this.map?.show(places, this.covered()),
       drawFindings: (places) => this.map?.setFindings(this.tab === 'planner' ? places : []),
+      drawEveryone: (signs) => this.map?.setEveryone(this.tab === 'planner' ? signs : null),
       drawDistricts: (districts) => this.map?.setDistricts(this.tab === 'planner' ? districts : null),
     });
     document.body.replaceChildren(
@@ -194,6 +195,7 @@ class Page {
     else {
       this.map?.setFindings([]);
       this.map?.setDistricts(null);
+      this.map?.setEveryone(null);
       this.map?.ring(null, 0);
     }
   }

@@ -35,7 +35,7 @@ export interface Setting {
   covered: number;
 }
 
-const SOURCES = ['shelters', 'plans', 'marks', 'closed', 'districts', 'findings'] as const;
+const SOURCES = ['shelters', 'plans', 'marks', 'closed', 'districts', 'findings', 'everyone'] as const;
 type SourceName = (typeof SOURCES)[number];
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -236,6 +236,11 @@ export class CityMap {
   /** Draws the districts that people are counted by, each with its share in time. */
   setDistricts(districts: FeatureCollection | null): void {
     this.fill('districts', districts ?? NOTHING);
+  }
+
+  /** Draws loads, prices or losses of shelters, and where people are who have no place. */
+  setEveryone(signs: FeatureCollection | null): void {
+    this.fill('everyone', signs ?? NOTHING);
   }
 
   /** Draws where the data are wrong; the numbers of the findings come back with a click. */

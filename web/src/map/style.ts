@@ -42,6 +42,7 @@ export function style(theme: Theme, doorsteps: string, city: Which): StyleSpecif
       closed: empty,
       districts: empty,
       findings: empty,
+      everyone: empty,
     },
     layers: [
       ...groundLayers(theme),
@@ -50,6 +51,7 @@ export function style(theme: Theme, doorsteps: string, city: Which): StyleSpecif
       ...doorstepLayers(theme),
       ...planLayers(theme),
       ...labelLayers(theme),
+      ...everyoneLayers(theme),
       ...markLayers(theme),
       ...districtLayers(theme),
     ],
@@ -259,6 +261,50 @@ function districtLayers(theme: Theme): LayerSpecification[] {
         'text-ignore-placement': true,
       },
       paint: { 'text-color': c.label, 'text-halo-color': c.halo, 'text-halo-width': 2 },
+    },
+  ];
+}
+
+/** Signs of shelters, as large as what they tell, and people without a place. */
+function everyoneLayers(theme: Theme): LayerSpecification[] {
+  const c = ground(theme);
+  const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];
+  return [
+    {
+      id: 'everyone',
+      type: 'circle',
+      source: 'everyone',
+      paint: {
+        'circle-radius': [
+          'case',
+          is('without'),
+          ['+', 3, ['*', 14, ['get', 'size']]],
+          ['+', 6, ['*', 24, ['get', 'size']]],
+        ],
+        'circle-color': ['case', is('without'), c.forbidden, is('full'), c.finding, c.shelter],
+        'circle-opacity': ['case', is('without'), 0.25, 0.35],
+        'circle-stroke-color': ['case', is('without'), c.forbidden, is('full'), c.finding, c.shelter],
+        'circle-stroke-width': ['case', is('without'), 1, 2],
+      },
+    },
+    {
+      id: 'everyone-words',
+      type: 'symbol',
+      source: 'everyone',
+      // From afar the circles tell enough, and their numbers would hide each other.
+      filter: ['any', ['!', is('without')], ['>=', ['zoom'], 15]],
+      layout: {
+        'text-field': ['get', 'words'],
+        'text-font': ['Noto Sans Semibold'],
+        'text-size': ['case', is('without'), 11, 13],
+        'text-offset': ['case', is('without'), ['literal', [0, 0]], ['literal', [0, -1.8]]],
+        'symbol-sort-key': ['-', ['case', is('without'), 10, 0], ['get', 'size']],
+      },
+      paint: {
+        'text-color': ['case', is('without'), c.forbidden, is('full'), c.finding, c.shelter],
+        'text-halo-color': c.halo,
+        'text-halo-width': 2,
+      },
     },
   ];
 }

@@ -25,6 +25,7 @@ import { AuditPart } from './audit';
 import { comparison, SecondMap } from './compare';
 import { Districts } from './districts';
 import { bandsDrawing, bandWords, curveDrawing, curveSample, MOST_CURVES } from './drawings';
+import { EveryonePart } from './everyone';
 import { districtExports, exportLinks } from './exports';
 import { problem } from './problem';
 import { beforeAfter, caseName, table, tallyCells, tallyHeads, thereIs } from './tables';
@@ -47,6 +48,7 @@ export interface Outside {
   show: (places: Place[]) => void;
   drawFindings: (places: { number: number; place: Place }[]) => void;
   drawDistricts: (districts: FeatureCollection | null) => void;
+  drawEveryone: (signs: FeatureCollection | null) => void;
 }
 
 /** What is closed by hand. */
@@ -70,6 +72,7 @@ export class PlannerPanel {
   private readonly secondMap: SecondMap;
   private readonly audit: AuditPart;
   private readonly districts: Districts;
+  private readonly everyone: EveryonePart;
   private readonly closures = {
     close: new Set<string>(),
     open: new Set<string>(),
@@ -97,6 +100,13 @@ export class PlannerPanel {
       parameters: () => this.parameters(),
       count: () => this.count(),
     });
+    this.everyone = new EveryonePart({
+      question: outside.question,
+      session: () => this.session,
+      draw: outside.drawEveryone,
+      ring: outside.ring,
+      selectShelter: (id) => this.selectShelter(id),
+    });
     this.element = el(
       'div',
       { class: 'planner' },
@@ -104,6 +114,7 @@ export class PlannerPanel {
       section('page-changed', this.changes),
       el('details', { class: 'more plans-here' }, el('summary', {}, t('page-plans')), outside.plans),
       section('page-coverage', this.form, this.counted),
+      section('page-everyone', this.everyone.element),
       outside.region.compare ? section('page-compare', this.compared, this.secondMap.element) : null,
       section('page-districts', this.districts.element),
       section('page-audit', this.audit.element),
@@ -120,6 +131,7 @@ export class PlannerPanel {
   shown(): void {
     this.audit.draw();
     this.districts.draw();
+    this.everyone.draw();
     if (this.hasCounted) return;
     this.hasCounted = true;
     void this.count();
@@ -136,6 +148,7 @@ export class PlannerPanel {
     if (now.hazard !== before.hazard || now.walker !== before.walker) void this.audit.load(now);
     const others = ['floor', 'delay_s', 'queue_s'] as const;
     if (isFollowing || others.some((one) => now[one] !== before[one])) void this.count();
+    void this.everyone.again();
     void this.secondMap.ask();
   }
 
@@ -188,6 +201,7 @@ export class PlannerPanel {
     const shelter = this.outside.shelters().find((one) => one.properties.id === id);
     if (!shelter) return;
     const facts = shelter.properties;
+    this.everyone.mark(id);
     const isShut = ['closed', 'full', 'defunct'].includes(facts.status);
     const title = shelterTitle(facts, id);
     const remark = remarkOn(facts);
@@ -256,6 +270,7 @@ export class PlannerPanel {
   private async countOthers(session: string | null): Promise<void> {
     const isNew = session !== this.session;
     this.session = session;
+    if (isNew) void this.everyone.again();
     if (isNew && this.hasCounted) await this.count();
   }
 

@@ -6,7 +6,7 @@ use axum::body::Bytes;
 use axum::extract::State as Extract;
 use axum::http::HeaderMap;
 use hinan_city::everybody::{Everybody, From, MOST_IN_ONE, PlacesFrom};
-use hinan_city::{City, Question, place_of};
+use hinan_city::{City, Question};
 use hinan_model::Place;
 use hinan_plan::assign::{AssignError, Assignment, Goal};
 use hinan_plan::doors::{self, Loss};
@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use super::places::members_of;
 use super::{Answer, Shared, send_json};
 use crate::answers::Notices;
+use crate::answers::layers::public_shelters;
 use crate::ask;
 use crate::cases::{Case, Threads};
 use crate::members::Members;
@@ -70,6 +71,16 @@ fn told(case: &Case, asked: Asked) -> Result<Value, Problem> {
     let everybody = city.everybody(asked.people_each);
     let offered = city.places_offered(|_| asked.places_each.map_or(0, u64::from));
     let capacity: Vec<u64> = offered.iter().map(|places| places.map_or(0, |(places, _)| places)).collect();
+    if everybody.demands.is_empty() {
+        return Err(Problem::bad(
+            "people_each: nobody starts anywhere in this region; say how many start at each door",
+        ));
+    }
+    if capacity.iter().all(|places| *places == 0) {
+        return Err(Problem::bad(
+            "places_each: no shelter that is offered has a known number of places; say how many each is taken to have",
+        ));
+    }
     let entrances = city.open_entrances(engine);
     let problem = hinan_plan::assign::Problem {
         network: city.region.network(),
@@ -102,17 +113,18 @@ fn told(case: &Case, asked: Asked) -> Result<Value, Problem> {
 
 type Offered = [Option<(u64, PlacesFrom)>];
 
-/// The shelters that people are sent to, or could be, in the region's order.
+/// The shelters that people are sent to, or could be, in the region's order. Records that their owner keeps private count,
+/// and are not told.
 fn shelters(city: &City<'_>, offered: &Offered, assignment: &Assignment, losses: &[Loss]) -> Vec<Value> {
     let mut loads = vec![0_u64; offered.len()];
     assignment.rows.iter().for_each(|row| loads[row.shelter as usize] += u64::from(row.people));
-    let told = city.region.shelters().iter().enumerate().filter_map(|(number, shelter)| {
-        let (places, _) = offered[number]?;
-        let place = shelter.entrances.iter().find_map(|entrance| place_of(city.region, &entrance.at));
+    let told = public_shelters(city).into_iter().filter_map(|(number, place)| {
+        let (shelter, number) = (city.shelter(number)?, number as usize);
+        let (places, from) = offered[number]?;
         let Loss { lose, longer, longer_people_x_ds } = losses[number];
         Some(json!({
             "shelter": shelter.id, "name": shelter.title(), "lat": place.map(Place::lat), "lon": place.map(Place::lon),
-            "places": places, "load": loads[number], "price_ds": assignment.prices[number],
+            "places": places, "places_are_known": !matches!(from, PlacesFrom::Nothing { .. }), "load": loads[number], "price_ds": assignment.prices[number],
             "lose": lose, "longer": longer, "longer_people_x_ds": longer_people_x_ds,
         }))
     });

@@ -1233,6 +1233,8 @@ pub struct LoadForm {
     pub lon: Option<f64>,
     /// How many people it holds
     pub places: u64,
+    /// Whether its list tells that, or an area to count it from
+    pub places_are_known: bool,
     /// How many are sent there
     pub load: u64,
     /// What one place more is worth: so much less would all walk together

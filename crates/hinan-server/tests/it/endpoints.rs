@@ -129,6 +129,38 @@ fn a_closed_shelter_changes_what_it_touches_and_nothing_else() {
 }
 
 #[test]
+fn everybody_gets_the_place_that_the_planner_gives() {
+    let question = json!({"hazard": "air-raid", "within_s": 400, "places_each": 30, "people_each": 2});
+    let said = post("/v1/assign", &question).ok().json();
+    assert_eq!(post("/v1/assign", &question).ok().json(), said, "the same question, the same answer");
+    let number = |said: &Value, key: &str| said[key].as_u64().unwrap();
+    assert_eq!(number(&said, "placed") + number(&said, "left_without_shelter"), number(&said, "people"));
+    assert!(said["optimal"].as_bool().unwrap() && number(&said, "placed") > 0);
+    assert_eq!(number(&said, "people_x_time_ds"), number(&said, "bound_people_x_time_ds"));
+    let shelters = said["shelters"].as_array().unwrap();
+    let sum = |key: &str| shelters.iter().map(|shelter| number(shelter, key)).sum::<u64>();
+    // One of them is private: its places count, and it is not told.
+    assert_eq!((sum("load") + 30, sum("places") + 30), (number(&said, "placed"), number(&said, "places")));
+    assert!(!said.to_string().contains("Hidden") && !said.to_string().contains("hidden"));
+    assert!(shelters.iter().all(|shelter| number(shelter, "load") <= number(shelter, "places")));
+    let without = said["without"].as_array().unwrap();
+    assert_eq!(
+        without.iter().map(|square| number(square, "people")).sum::<u64>(),
+        number(&said, "left_without_shelter")
+    );
+    // A locked door: nobody more has a place, and nobody is sent there.
+    let session = post("/v1/whatif", &json!({"close": ["near"]})).ok().json()["session"].clone();
+    let mut locked = question.clone();
+    locked["whatif"] = session;
+    let locked = post("/v1/assign", &locked).ok().json();
+    assert!(number(&locked, "placed") <= number(&said, "placed"));
+    assert!(locked["shelters"].as_array().unwrap().iter().all(|shelter| shelter["shelter"] != "near"));
+    post("/v1/assign", &json!({"places_each": 0})).refused(400, "places_each");
+    post("/v1/assign", &json!({})).refused(400, "known number of places");
+    post("/v1/assign", &json!({"walker": "swimmer"})).refused(404, "walker");
+}
+
+#[test]
 fn an_opened_shelter_and_a_closed_street_count_too() {
     let open = post("/v1/whatif", &json!({"open": ["closed"], "hazard": "air-raid"})).ok().json();
     assert!(open["changed"]["sooner"].as_u64().unwrap() > 0);

@@ -105,6 +105,10 @@ fn questions() -> Vec<(&'static str, &'static str, String, Value)> {
     ] {
         questions.push(("post", "/v1/whatif", "/v1/whatif".to_owned(), body));
     }
+    for body in [json!({"places_each": 9}), json!({"hazard": "air-raid", "places_each": 9, "people_each": 3})]
+    {
+        questions.push(("post", "/v1/assign", "/v1/assign".to_owned(), body));
+    }
     questions.push(("post", "/v1/coverage", "/v1/coverage?hazard=air-raid".to_owned(), square()));
     let path = filled("/v1/export/{file}", "districts.geojson");
     questions.push(("post", "/v1/export/{file}", path, square()));

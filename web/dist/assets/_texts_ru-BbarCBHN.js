@@ -296,6 +296,28 @@ page-changed-lose = { $doorsteps ->
    *[other] { $doorsteps } порога теряют
 } все пути к убежищу.
 
+page-everyone = Место для каждого
+page-everyone-help = Кто вовремя получит место, если укрытия вмещают лишь определённое число людей. Сначала как можно больше людей, затем как можно меньше ходьбы.
+page-everyone-count = Посчитать места
+page-everyone-places-each = Мест, где в списке не указано
+page-everyone-people-each = Людей у каждой двери
+page-everyone-answer = Вовремя имеют место { $placed } из { $people }, не имеют { $left }.
+page-everyone-starts = Неизвестно, сколько людей здесь живёт: все двери считаются одинаково.
+page-everyone-unknown = Укрытия, для которых никто не знает числа мест: { $shelters }.
+page-everyone-norm = Места посчитаны по площади (укрытий: { $shelters }): { $m2 } м² на человека ({ $source }).
+page-everyone-proven = Доказано: иначе не разместить больше людей, а этих — с меньшей ходьбой.
+page-everyone-not-proven = Хороший ответ, но не доказано, что лучший.
+page-everyone-instead = место для кого-то
+page-everyone-more = И ещё { $number }; чтобы их увидеть, упорядочьте по другому столбцу.
+page-everyone-on-map = На карте
+page-everyone-squares = Круги у укрытий: чем больше, тем больше людей; другой цвет — заполнено. Круги в других местах: люди без места.
+page-everyone-shelter = Укрытие
+page-everyone-places = Мест
+page-everyone-load = Направлено людей
+page-everyone-price = Чего стоит ещё одно место
+page-everyone-lose = Не успеют, если закрыто
+page-everyone-longer = Пойдут дольше
+
 
 answer-go = вовремя, запас { $spare }
 answer-go-at-once = вовремя, только если выйти немедленно

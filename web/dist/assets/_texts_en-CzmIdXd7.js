@@ -281,6 +281,34 @@ page-changed-lose = { $doorsteps ->
    *[other] { $doorsteps } doorsteps lose
 } every way to a shelter.
 
+page-everyone = A place for everyone
+page-everyone-help = Who gets a place in time where shelters only hold so many. First most people, then the least walking.
+page-everyone-count = Count places
+page-everyone-places-each = Places where the list tells none
+page-everyone-people-each = People at each door
+page-everyone-answer = { $placed } of { $people } have a place in time, { $left } have none.
+page-everyone-starts = Nobody knows how many people live here: every door counts alike.
+page-everyone-unknown = { $shelters ->
+    [one] Of { $shelters } shelter nobody knows how many places it has.
+   *[other] Of { $shelters } shelters nobody knows how many places they have.
+}
+page-everyone-norm = Places counted from the area in { $shelters ->
+    [one] { $shelters } shelter
+   *[other] { $shelters } shelters
+}: { $m2 } m² a person ({ $source }).
+page-everyone-proven = Proven: no other way places more people, or these with less walking.
+page-everyone-not-proven = A good answer, not proven to be the best.
+page-everyone-instead = a place for somebody
+page-everyone-more = And { $number } more; sort by another column to see those.
+page-everyone-on-map = On the map
+page-everyone-squares = Circles at shelters: the larger, the more; the other colour: full. Circles elsewhere: people without a place.
+page-everyone-shelter = Shelter
+page-everyone-places = Places
+page-everyone-load = People sent there
+page-everyone-price = What one place more is worth
+page-everyone-lose = Lose their way in time if it is locked
+page-everyone-longer = Walk longer then
+
 
 answer-go = in time, { $spare } to spare
 answer-go-at-once = in time only if you go at once

@@ -244,6 +244,28 @@ page-shelters = 避難場所
 page-changed-later = 戸口{ $doorsteps }か所からの道が長くなります：中央値で{ $median }、最大で{ $worst }の増加。
 page-changed-lose = 戸口{ $doorsteps }か所が避難場所への道をすべて失います。
 
+page-everyone = 全員に場所を
+page-everyone-help = 避難先の定員を数えて、だれが間に合う場所を得られるか。まず人数を最大に、次に歩く合計を最小に。
+page-everyone-count = 定員を数える
+page-everyone-places-each = 定員が不明な避難先の定員
+page-everyone-people-each = 戸口ごとの人数
+page-everyone-answer = { $people }人のうち{ $placed }人に間に合う場所があり、{ $left }人にはありません。
+page-everyone-starts = 住んでいる人数が分からないため、どの戸口も同じに数えます。
+page-everyone-unknown = { $shelters }か所の避難先は定員が分かりません。
+page-everyone-norm = { $shelters }か所は面積から定員を計算：1人あたり{ $m2 } m²（{ $source }）。
+page-everyone-proven = 証明済み：これより多くの人に、またはより短い歩きで場所を割り当てる方法はありません。
+page-everyone-not-proven = 良い答えですが、最善とは証明されていません。
+page-everyone-instead = 1人分の場所
+page-everyone-more = ほかに{ $number }件。別の列で並べ替えると見られます。
+page-everyone-on-map = 地図に示すもの
+page-everyone-squares = 避難先の円は大きいほど多く、色の違う円は満員です。そのほかの円は場所のない人です。
+page-everyone-shelter = 避難先
+page-everyone-places = 定員
+page-everyone-load = 割り当て人数
+page-everyone-price = 定員1人分の価値
+page-everyone-lose = 施錠で間に合わなくなる人
+page-everyone-longer = 施錠で遠くなる人
+
 
 answer-go = 間に合います（余裕{ $spare }）
 answer-go-at-once = すぐに出発すれば間に合います

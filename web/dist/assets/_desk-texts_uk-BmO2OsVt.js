@@ -869,6 +869,28 @@ page-changed-lose = { $doorsteps ->
    *[other] { $doorsteps } порога втрачають
 } усі шляхи до укриття.
 
+page-everyone = Місце для кожного
+page-everyone-help = Хто вчасно отримає місце, якщо укриття вміщують лише певну кількість людей. Спершу якнайбільше людей, потім якнайменше ходьби.
+page-everyone-count = Порахувати місця
+page-everyone-places-each = Місць, де в переліку не вказано
+page-everyone-people-each = Людей біля кожних дверей
+page-everyone-answer = Вчасно мають місце { $placed } з { $people }, не мають { $left }.
+page-everyone-starts = Невідомо, скільки людей тут живе: усі двері рахуються однаково.
+page-everyone-unknown = Укриття, для яких ніхто не знає кількості місць: { $shelters }.
+page-everyone-norm = Місця пораховано за площею (укриттів: { $shelters }): { $m2 } м² на людину ({ $source }).
+page-everyone-proven = Доведено: інакше не розмістити більше людей, а цих — з меншою ходьбою.
+page-everyone-not-proven = Добра відповідь, але не доведено, що найкраща.
+page-everyone-instead = місце для когось
+page-everyone-more = І ще { $number }; щоб їх побачити, впорядкуйте за іншим стовпцем.
+page-everyone-on-map = На мапі
+page-everyone-squares = Кола біля укриттів: що більше, то більше людей; інший колір — заповнено. Кола деінде: люди без місця.
+page-everyone-shelter = Укриття
+page-everyone-places = Місць
+page-everyone-load = Направлено людей
+page-everyone-price = Чого варте ще одне місце
+page-everyone-lose = Не встигнуть, якщо зачинено
+page-everyone-longer = Йтимуть довше
+
 
 remark-mapped = немає в офіційному переліку: { $kind }, позначено на мапі
 remark-candidate = не є офіційним укриттям: { $kind }
