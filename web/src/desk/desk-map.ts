@@ -19,8 +19,6 @@ type SourceName = (typeof SOURCES)[number];
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** How far an arrow key moves the map, in pixels; with Shift four times as far. */
 const STEP = 30;
-/** What the planner's map has and this one has not. */
-const NOT_HERE = new Set(['doorsteps', 'shelters', 'plans', 'marks', 'closed', 'districts', 'findings']);
 
 /** What a map is made of. */
 export interface Setting {
@@ -283,8 +281,9 @@ function deskStyle(theme: Theme, hasRegion: boolean): StyleSpecification {
   const city = cityStyle(theme, '', null);
   const empty = { type: 'geojson' as const, data: NOTHING };
   const sourceOf = (layer: LayerSpecification) => ('source' in layer ? String(layer.source) : '');
+  // The ground and the city itself; whatever else the planner's map has is not here.
   const isHere = (layer: LayerSpecification) =>
-    !NOT_HERE.has(sourceOf(layer)) && (hasRegion || sourceOf(layer) !== 'city');
+    sourceOf(layer) === '' || (hasRegion && sourceOf(layer) === 'city');
   const base = city.layers.filter(isHere);
   // Grounds lie below the names.
   const names = base.filter((layer) => layer.type === 'symbol');
