@@ -75,12 +75,48 @@ impl Circumstances {
         }
     }
 
+    /// The options as they are typed; those that say what is assumed anyway are left out.
+    pub fn words(&self) -> Vec<String> {
+        let seconds = |time: Ds| format!("{}s", time.0 / 10);
+        let mut words = Vec::new();
+        let mut say = |option: &str, value: String| words.extend([option.to_owned(), value]);
+        if let Some(within) = self.within {
+            say("--within", seconds(within));
+        }
+        if self.floor != 0 {
+            say("--floor", self.floor.to_string());
+        }
+        if self.delay != Ds(300) {
+            say("--delay", seconds(self.delay));
+        }
+        if self.queue != Ds(0) {
+            say("--queue", seconds(self.queue));
+        }
+        for path in &self.forbidden {
+            say("--forbidden", path.display().to_string());
+        }
+        words
+    }
+
     /// The one question of a verb that answers one.
     ///
     /// # Errors
     /// Where a file cannot be used or the region has no such walker.
     pub fn ask<'r>(&self, case: &Case, region: &'r Region) -> Result<City<'r>> {
         ask(region, self.question(case, &self.forbidden(region)?))
+    }
+}
+
+impl Case {
+    /// The options as they are typed.
+    pub fn words(&self) -> Vec<String> {
+        let options = [
+            ("--hazard", self.hazard.map(|hazard| hazard.to_string())),
+            ("--walker", self.walker.clone()),
+            ("--at", self.at.map(|at| at.to_string())),
+        ];
+        let given = options.into_iter().filter_map(|(option, value)| Some([option.to_owned(), value?]));
+        given.flatten().collect()
     }
 }
 

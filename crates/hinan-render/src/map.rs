@@ -28,6 +28,9 @@ pub struct Map {
     pub dots: Vec<Dot>,
     /// Shelters.
     pub shelters: Vec<Mark>,
+    /// What a table beside the map numbers, the first the most important: its name, of three letters at most, stands
+    /// in a disc over everything else.
+    pub numbered: Vec<Mark>,
     /// Whose data it is, warnings: one line each, below.
     pub notes: Vec<String>,
     /// The fixed words of the legend.
@@ -110,6 +113,8 @@ pub enum GroundKind {
 pub struct Words {
     /// "Shelter".
     pub shelter: String,
+    /// What the numbered discs are: "New shelter".
+    pub numbered: String,
     /// "District".
     pub district: String,
     /// "Forbidden ground".
@@ -127,6 +132,7 @@ impl Default for Words {
     fn default() -> Self {
         Words {
             shelter: "Shelter".to_owned(),
+            numbered: "Numbered as in the table".to_owned(),
             district: "District".to_owned(),
             forbidden: "Forbidden ground".to_owned(),
             sizes: "A larger dot: more people".to_owned(),
@@ -179,6 +185,7 @@ impl Map {
             classes: Vec::new(),
             dots: Vec::new(),
             shelters: Vec::new(),
+            numbered: Vec::new(),
             notes: Vec::new(),
             words: Words::default(),
         }

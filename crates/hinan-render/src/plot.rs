@@ -171,7 +171,9 @@ impl CurvePlot {
         let wanted = self.curves.iter().map(most_of).fold(budget, f64::max);
         let is_cut = wanted < longest * 0.7;
         let end = if is_cut { wanted } else { longest.max(budget) };
-        let step = step_of_minutes(end);
+        // Half a shelter is nothing.
+        let is_whole = self.points().all(|(across, _)| across.fract() == 0.0);
+        let step = step_of_minutes(end).max(if is_whole { 1.0 } else { 0.0 });
         let end = (end / step).ceil().max(1.0) * step;
         Across { end, step, longest: (is_cut && end < longest).then_some(longest) }
     }

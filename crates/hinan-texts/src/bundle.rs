@@ -38,6 +38,8 @@ macro_rules! files {
             file!($language, "desk"),
             #[cfg(feature = "faces")]
             file!($language, "poster"),
+            #[cfg(feature = "faces")]
+            file!($language, "report"),
         ]
     };
 }

@@ -9,6 +9,7 @@ use anyhow::{Result, bail};
 use hinan_city::City;
 use hinan_city::everybody::Everybody;
 use hinan_plan::assign::{Assignment, Goal, Problem, Step};
+use hinan_region::Region;
 
 use crate::circumstances::{Case, Circumstances};
 use crate::city::{Threads, open};
@@ -68,6 +69,51 @@ too, with the margin of all plans. The answer is exact over the whole network, a
 less than the sum of people x min(no_place, min(time + price)) less the sum of places x price, and it costs exactly
 that. docs/assign.md tells how. F.csv gets F.csv.attribution.txt beside it.";
 
+/// A question of places, answered.
+pub struct Solved<'r> {
+    /// The region and the question.
+    pub city: City<'r>,
+    /// All who start somewhere.
+    pub everybody: Everybody,
+    /// How many people each shelter holds.
+    pub places: Places,
+    /// Who goes where.
+    pub assignment: Assignment,
+    /// With `--whole-households`: the best answer that splits, against which the cost of keeping together is told.
+    split: Option<Assignment>,
+}
+
+impl<'r> Solved<'r> {
+    /// Answers what `args` ask of a region.
+    ///
+    /// # Errors
+    /// Where nobody starts anywhere, or there is no place at all.
+    pub fn of(args: &Args, region: &'r Region) -> Result<Solved<'r>> {
+        let city = args.circumstances.ask(&args.case, region)?;
+        let everybody = city.everybody(args.people_each);
+        let places = Places::of(&city, args.places_each, args.reserve);
+        if everybody.demands.is_empty() {
+            bail!(
+                "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
+                args.city.display()
+            );
+        }
+        if places.total() == 0 {
+            bail!("{}: {}", args.city.display(), places.why_none());
+        }
+        let goal = match args.goal {
+            Wanted::Total => Goal::Total,
+            Wanted::Worst => Goal::Worst,
+        };
+        let assignment = assign(&city, &everybody, &places, goal, args.whole_households)?;
+        let split = match args.whole_households {
+            true => Some(assign(&city, &everybody, &places, goal, false)?),
+            false => None,
+        };
+        Ok(Solved { city, everybody, places, assignment, split })
+    }
+}
+
 /// Runs the verb.
 pub fn run(args: &Args) -> Result<()> {
     let output = match &args.output {
@@ -75,42 +121,19 @@ pub fn run(args: &Args) -> Result<()> {
         None => None,
     };
     let region = open(&args.city)?;
-    let city = args.circumstances.ask(&args.case, &region)?;
-    let everybody = city.everybody(args.people_each);
-    let places = Places::of(&city, args.places_each, args.reserve);
-    if everybody.demands.is_empty() {
-        bail!(
-            "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
-            args.city.display()
-        );
-    }
-    if places.total() == 0 {
-        bail!("{}: {}", args.city.display(), places.why_none());
-    }
-    let goal = match args.goal {
-        Wanted::Total => Goal::Total,
-        Wanted::Worst => Goal::Worst,
-    };
-    let assignment = assign(&city, &everybody, &places, goal, args.whole_households)?;
-    // What keeping together costs is told against the answer that splits.
-    let split = match args.whole_households {
-        true => Some(assign(&city, &everybody, &places, goal, false)?),
-        false => None,
-    };
-    let notices = Notices::of(city.region);
+    let solved = Solved::of(args, &region)?;
+    let notices = Notices::of(&region);
     if let Some(output) = output {
-        output.write(|out| out.write_all(&rows(&city, &everybody, &assignment)))?;
+        output.write(|out| out.write_all(&rows(&solved.city, &solved.everybody, &solved.assignment)))?;
         if let Some(path) = output.path {
             notices.beside(path)?;
         }
     }
-    let told =
-        words::Told { args, city: &city, everybody: &everybody, places: &places, split: split.as_ref() };
-    let report = told.report(&assignment, notices);
-    if !assignment.is_optimal && !args.whole_households {
+    let report = solved.report(args, notices);
+    if !solved.assignment.is_optimal && !args.whole_households {
         remark("This is a good answer, not proven to be the best; see bound_people_x_time_ds.");
     }
-    if args.json { print_json(&report) } else { print(&told.in_words(&assignment, &report)) }
+    if args.json { print_json(&report) } else { print(&solved.in_words(&report)) }
 }
 
 /// A place for everybody, with a bar for those who wait.

@@ -1,5 +1,7 @@
 //! `hinan compare`: two cities, or two states of one, side by side.
 
+mod report;
+
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -20,6 +22,7 @@ use crate::output::{print, print_json};
 use crate::picture::Picture;
 use crate::plans::WIDTH;
 use crate::tell::{count, plain, wrap};
+use report::{Asked, ReportArgs};
 
 /// Two cities, or two states of one, side by side
 #[derive(Debug, clap::Args)]
@@ -42,14 +45,19 @@ pub struct Args {
     /// Curves of who walks how far, both cities in one picture: .svg or .png
     #[arg(long, value_name = "FILE")]
     plot: Option<PathBuf>,
+    #[command(flatten)]
+    report: ReportArgs,
 }
 
 const EXAMPLE: &str = "\
 Examples:
   hinan compare helsinki.hinan oslo.hinan --hazard air-raid --within 5min
   hinan compare before.hinan after.hinan --hazard tsunami --districts districts.gpkg --json
+  hinan compare helsinki.hinan poa.hinan --within 10min --report both.html --places-each hash --language ja
 
-The same cases are counted in both; without --hazard those that a shelter of either is offered for.";
+The same cases are counted in both; without --hazard those that a shelter of either is offered for. Places, doors and new
+shelters of a report are those of the first case. A report is one file that asks for nothing else, and prints the commands
+that its numbers come from; with --within the walks of these take what the start and a margin of a tenth leave.";
 
 /// Runs the verb.
 pub fn run(args: &Args) -> Result<()> {
@@ -70,6 +78,16 @@ pub fn run(args: &Args) -> Result<()> {
         };
         plot.write(&curve(&both, &names.join(" | "), &merged))?;
     }
+    let asked = Asked {
+        paths: [&args.a, &args.b],
+        names: &names,
+        runs: [&a, &b],
+        cases: cases.words(),
+        first: cases.first(),
+        circumstances: &args.circumstances,
+        districts: (&districts, args.districts.as_ref()),
+    };
+    args.report.write(&asked)?;
     if args.json {
         let cases: Vec<Value> = a
             .iter()

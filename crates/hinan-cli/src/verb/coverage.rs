@@ -149,6 +149,26 @@ impl Cases {
         Ok(Cases { hazard: hazards, ..self.clone() })
     }
 
+    /// The options as they are typed.
+    pub fn words(&self) -> Vec<String> {
+        let lists = [
+            ("--hazard", self.hazard.iter().map(Threat::to_string).collect()),
+            ("--walker", self.walker.clone()),
+            ("--at", self.at.iter().map(LocalTime::to_string).collect::<Vec<_>>()),
+        ];
+        let given = lists.into_iter().filter(|(_, values)| !values.is_empty());
+        given.flat_map(|(option, values)| [vec![option.to_owned()], values].concat()).collect()
+    }
+
+    /// The first of them.
+    pub fn first(&self) -> Case {
+        Case {
+            hazard: self.hazard.first().copied(),
+            walker: self.walker.first().cloned(),
+            at: self.at.first().copied(),
+        }
+    }
+
     /// Every hazard with every walker at every time.
     fn all(&self, region: &Region, circumstances: &Circumstances) -> Result<Vec<Case>> {
         let hazards = self.hazards(region, circumstances)?;
@@ -197,10 +217,7 @@ impl Run<'_> {
 
     /// The same as people read it.
     pub fn told(&self, texts: &Texts) -> String {
-        let question = &self.city.question;
-        let threat = question.threat.map(|threat| texts.threat(threat));
-        let at = question.at.map(|at| at.to_string());
-        texts.list(threat.into_iter().chain([texts.walker(self.city.walker_name())]).chain(at))
+        told(&self.city, texts)
     }
 
     /// The least and the most time that a doorstep has.
@@ -260,6 +277,13 @@ pub fn run(args: &Args) -> Result<()> {
         return print_json(&answers::report(&region, &cases, &notices.said()));
     }
     print(&words::told(&region, &runs, &districts, &notices))
+}
+
+/// What was asked of a city, as people read it.
+pub fn told(city: &City<'_>, texts: &Texts) -> String {
+    let threat = city.question.threat.map(|threat| texts.threat(threat));
+    let at = city.question.at.map(|at| at.to_string());
+    texts.list(threat.into_iter().chain([texts.walker(city.walker_name())]).chain(at))
 }
 
 /// What is counted, in words.

@@ -1,7 +1,7 @@
 //! `hinan site`: where the next shelters should be.
 
 pub mod candidates;
-mod words;
+pub mod words;
 
 use std::path::PathBuf;
 
@@ -159,15 +159,13 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// Runs the verb.
-pub fn run(args: &Args) -> Result<()> {
-    let output = match &args.output {
-        Some(path) => Some(Output::named(Some(path), &[Form::Csv])?),
-        None => None,
-    };
-    let region = open(&args.city)?;
+/// Answers what `args` ask of a region.
+///
+/// # Errors
+/// Where nobody starts anywhere, or candidates cannot be read.
+pub fn answer<'r>(args: &Args, region: &'r Region) -> Result<(Ground<'r>, Found)> {
     let asked = (&args.circumstances, &args.case);
-    let ground = Ground::survey(&region, asked, &args.candidates, args.ignore_existing, args.people_each)?;
+    let ground = Ground::survey(region, asked, &args.candidates, args.ignore_existing, args.people_each)?;
     if ground.everybody.demands.is_empty() {
         bail!(
             "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
@@ -175,6 +173,45 @@ pub fn run(args: &Args) -> Result<()> {
         );
     }
     let found = ground.choose(args.new, args.objective.objective());
+    Ok((ground, found))
+}
+
+/// How somebody fares with new sites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fare {
+    /// In time without them.
+    Now,
+    /// In time at one of them.
+    New,
+    /// Not in time.
+    Late,
+}
+
+impl Ground<'_> {
+    /// How everybody fares with the sites that were found.
+    pub fn fares(&self, found: &Found) -> Vec<Fare> {
+        let now = self.now.iter().map(|now| if now.is_reachable() { Fare::Now } else { Fare::Late });
+        let mut fares: Vec<Fare> = now.collect();
+        for site in &found.sites.sites {
+            for &(demand, _) in self.lists.of(site.candidate) {
+                let fare = &mut fares[demand as usize];
+                if *fare == Fare::Late {
+                    *fare = Fare::New;
+                }
+            }
+        }
+        fares
+    }
+}
+
+/// Runs the verb.
+pub fn run(args: &Args) -> Result<()> {
+    let output = match &args.output {
+        Some(path) => Some(Output::named(Some(path), &[Form::Csv])?),
+        None => None,
+    };
+    let region = open(&args.city)?;
+    let (ground, found) = answer(args, &region)?;
     let notices = Notices::of(&region);
     if let Some(output) = output {
         output.write(|out| out.write_all(&rows(&ground, &found)))?;

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use hinan_city::{City, Engine, Question};
 use hinan_plan::answer::{Best, Stand};
 
-use crate::circumstances::ask;
+use crate::circumstances::{Case, Circumstances, ask};
 use crate::city::{Threads, find_shelter, open};
 use crate::failure::Usage;
 use crate::notice::Notices;
@@ -42,9 +42,10 @@ pub struct Args {
     /// Streets to close in one direction, by the nodes at its ends
     #[arg(long, value_name = "FROM,TO", num_args = 1..)]
     close_arc: Vec<String>,
-    /// Who walks: adult, older (default), child, wheelchair, each also with -night
-    #[arg(long)]
-    walker: Option<String>,
+    #[command(flatten)]
+    case: Case,
+    #[command(flatten)]
+    circumstances: Circumstances,
     /// How many distinct shelters each node is given
     #[arg(short, long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=8))]
     k: u8,
@@ -119,8 +120,15 @@ pub fn run(args: &Args) -> Result<()> {
         Some(path) => Some(Output::named(Some(path), &[Form::Csv])?),
         None => None,
     };
+    let only_walker = Case { walker: args.case.walker.clone(), ..Case::default() };
+    if args.case.words() != only_walker.words() || !args.circumstances.words().is_empty() {
+        return Err(Usage::because(
+            "of the circumstances only --walker counts here: what is told are shelters and walking times, not who is in time; \
+             the others go with --rank",
+        ));
+    }
     let region = open(&args.city)?;
-    let city = ask(&region, Question { walker: args.walker.clone(), ..Question::default() })?;
+    let city = ask(&region, Question { walker: only_walker.walker, ..Question::default() })?;
     let mut engine = city.engine(usize::from(args.k), &Threads)?;
     let (changes, words) = changes(args, &city, &engine)?;
     let before = all_bests(&city, &engine);

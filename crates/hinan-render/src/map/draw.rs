@@ -22,6 +22,8 @@ const SUBTITLE: Style = Style::of(14.0).grey();
 const KEY: Style = Style::of(12.5);
 const NOTE: Style = Style::of(10.5).grey();
 const SHELTER_NAME: Style = Style::of(10.5).halo();
+const DISC: &str = "#0b3d2e";
+const DISC_NAME: Style = Style { colour: "#ffffff", ..Style::of(11.0).bold() };
 const DISTRICT_NAME: Style = Style::of(12.0).bold().grey().halo();
 
 /// More dots than these are joined in squares.
@@ -56,6 +58,7 @@ pub fn draw(map: &Map) -> String {
     draw_areas(&mut svg, map, &frame);
     svg.add("</g>\n");
     draw_shelters(&mut svg, map, &frame);
+    draw_numbered(&mut svg, map, &frame);
     svg.add(&format!(
         "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" stroke=\"{INK}\"/>\n",
         Short(frame.left),
@@ -342,6 +345,25 @@ fn draw_shelters(svg: &mut Svg, map: &Map, frame: &Frame) {
     }
 }
 
+/// The last first, so that the first lies on top.
+fn draw_numbered(svg: &mut Svg, map: &Map, frame: &Frame) {
+    for mark in map.numbered.iter().rev() {
+        let point = frame.point(mark.place);
+        if frame.holds(point) {
+            draw_disc(svg, point, &mark.name);
+        }
+    }
+}
+
+fn draw_disc(svg: &mut Svg, (x, y): (f64, f64), name: &str) {
+    svg.add(&format!(
+        "<circle cx=\"{}\" cy=\"{}\" r=\"9\" fill=\"{DISC}\" stroke=\"#ffffff\" stroke-width=\"1.6\"/>\n",
+        Short(x),
+        Short(y)
+    ));
+    svg.text(x, y + 4.0, DISC_NAME.at(Anchor::Middle), name);
+}
+
 fn draw_district_names(svg: &mut Svg, map: &Map, frame: &Frame, taken: &mut Taken) {
     let named =
         map.areas.iter().filter(|ground| ground.kind == GroundKind::District && !ground.name.is_empty());
@@ -393,6 +415,7 @@ enum Sample {
     Dot(Look),
     Square(&'static str),
     Shelter,
+    Disc(String),
     District,
     Forbidden,
     Sizes,
@@ -418,6 +441,9 @@ fn keys(map: &Map, dots: &Dots) -> Vec<Key> {
     if !map.shelters.is_empty() {
         add(Sample::Shelter, &map.words.shelter);
     }
+    if let Some(first) = map.numbered.first() {
+        add(Sample::Disc(first.name.clone()), &map.words.numbered);
+    }
     if has(GroundKind::District) {
         add(Sample::District, &map.words.district);
     }
@@ -435,8 +461,9 @@ impl Key {
     fn draw(&self, svg: &mut Svg, left: f64, top: f64) {
         let (x, y) = (left + 12.0, top + 9.0);
         let (left_end, box_top) = (Short(left + 2.0), Short(y - 7.0));
-        match self.sample {
-            Sample::Dot(look) => svg.add(&path_of_dots(&[(x, y)], look, 5.0)),
+        match &self.sample {
+            Sample::Disc(name) => draw_disc(svg, (x, y), name),
+            Sample::Dot(look) => svg.add(&path_of_dots(&[(x, y)], *look, 5.0)),
             Sample::Square(colour) => svg.add(&format!(
                 "<rect x=\"{}\" y=\"{}\" width=\"11\" height=\"11\" fill=\"{colour}\"/>\n",
                 Short(x - 5.5),

@@ -25,6 +25,13 @@ impl FromStr for Share {
     }
 }
 
+impl fmt::Display for Share {
+    /// As it is read: `12.5%`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}%", self.0 / 10, self.0 % 10)
+    }
+}
+
 fn wrong(text: &str) -> String {
     format!("'{text}' is no share below one: write 0.1 or 10%")
 }
@@ -236,6 +243,7 @@ mod tests {
         assert_eq!("0.1".parse(), Ok(Share(100)));
         assert_eq!("12.5%".parse(), Ok(Share(125)));
         assert_eq!("0".parse(), Ok(Share(0)));
+        assert_eq!(Share(125).to_string().parse(), Ok(Share(125)));
         assert_eq!(("hash".parse(), "300".parse()), (Ok(Each::Hash), Ok(Each::Number(300))));
         assert!(["", "0", "250001", "-1", "Hash"].iter().all(|bad| bad.parse::<Each>().is_err()));
         for bad in ["", "1", "100%", "-0.1", "NaN", "inf", "ten"] {

@@ -2,28 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use hinan_city::City;
-use hinan_city::everybody::Everybody;
 use hinan_model::Ds;
 use hinan_plan::assign::Assignment;
 
-use super::places::Places;
-use super::{Args, Wanted};
+use super::{Args, Solved, Wanted};
 use crate::notice::Notices;
 use crate::plans::WIDTH;
 use crate::tell::{count, left, many, plain, right, wrap};
 
 /// How many shelters the table in words shows.
 const SHOWN: usize = 10;
-
-/// Everything an answer is told from.
-pub struct Told<'a> {
-    pub args: &'a Args,
-    pub city: &'a City<'a>,
-    pub everybody: &'a Everybody,
-    pub places: &'a Places,
-    pub split: Option<&'a Assignment>,
-}
 
 /// The answer as data.
 #[derive(serde::Serialize)]
@@ -65,16 +53,16 @@ struct Households {
     left_out_more: u64,
 }
 
-impl<'a> Told<'a> {
+impl Solved<'_> {
     /// The answer as data.
-    pub fn report(&self, answer: &Assignment, notices: Notices) -> Report<'a> {
-        let question = &self.city.question;
+    pub fn report(&self, args: &Args, notices: Notices) -> Report<'_> {
+        let (question, answer) = (&self.city.question, &self.assignment);
         Report {
             place: &self.city.region.meta().name,
             walker: self.city.walker_name(),
             hazard: question.threat.map(|threat| threat.to_string()),
             within_ds: question.within.map(|within| within.0),
-            goal: match self.args.goal {
+            goal: match args.goal {
                 Wanted::Total => "total",
                 Wanted::Worst => "worst",
             },
@@ -93,25 +81,25 @@ impl<'a> Told<'a> {
             prices: self.by_id(answer.prices.iter().copied()),
             loads: self.by_id(load(answer)),
             rounds: answer.rounds,
-            households: self.split.map(|split| Households {
+            households: self.split.as_ref().map(|split| Households {
                 split_placed: split.placed,
                 split_people_x_time_ds: split.people_x_time,
                 left_out_more: split.placed - answer.placed,
             }),
-            remarks: self.remarks(),
+            remarks: self.remarks(args),
             notices,
         }
     }
 
     /// Of shelters that people can be sent to, by id.
-    fn by_id<N>(&self, numbers: impl Iterator<Item = N>) -> BTreeMap<&'a str, N> {
-        let city = self.city;
+    fn by_id<N>(&self, numbers: impl Iterator<Item = N>) -> BTreeMap<&str, N> {
+        let city = &self.city;
         let offered = move |shelter: &usize| city.offered[*shelter].is_ok() && city.joined[*shelter];
         let ids = city.region.shelters().iter().map(|shelter| &*shelter.id);
         ids.zip(numbers).enumerate().filter(|(shelter, _)| offered(shelter)).map(|(_, row)| row).collect()
     }
 
-    fn remarks(&self) -> Vec<String> {
+    fn remarks(&self, args: &Args) -> Vec<String> {
         let mut remarks = self.places.remarks.clone();
         let (people, places) = (self.everybody.people(), self.places.total());
         if people > places {
@@ -127,8 +115,8 @@ impl<'a> Told<'a> {
         }
         if !self.everybody.is_counted {
             let starts = if self.city.region.doorsteps().is_empty() { "node" } else { "doorstep" };
-            let each = many(u64::from(self.args.people_each.unwrap_or(1)), "person", "people");
-            let why = if self.args.people_each.is_some() {
+            let each = many(u64::from(args.people_each.unwrap_or(1)), "person", "people");
+            let why = if args.people_each.is_some() {
                 "as asked"
             } else {
                 "since this region knows of nobody"
@@ -139,7 +127,7 @@ impl<'a> Told<'a> {
     }
 
     /// The answer as a short table.
-    pub fn in_words(&self, answer: &Assignment, report: &Report<'_>) -> String {
+    pub fn in_words(&self, report: &Report<'_>) -> String {
         let mut text = String::new();
         let mut line = |words: &str| {
             text += &wrap("", words, WIDTH);
@@ -168,7 +156,7 @@ impl<'a> Told<'a> {
         for remark in &report.remarks {
             line(remark);
         }
-        for row in self.table(answer) {
+        for row in self.table() {
             text += &row;
             text.push('\n');
         }
@@ -180,7 +168,8 @@ impl<'a> Told<'a> {
     }
 
     /// The shelters with the highest prices: where one more place helps most.
-    fn table(&self, answer: &Assignment) -> Vec<String> {
+    fn table(&self) -> Vec<String> {
+        let answer = &self.assignment;
         let mut rows: Vec<(u32, usize, u64)> = answer
             .prices
             .iter()

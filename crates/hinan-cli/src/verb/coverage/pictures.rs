@@ -1,17 +1,17 @@
 //! Counts as plots and maps.
 
-use hinan_city::place_of;
+use hinan_city::{City, place_of};
 use hinan_model::NamedArea;
 use hinan_model::shelter::Standing;
 use hinan_plan::coverage::STEP;
 use hinan_plan::{Counted, Doorstep, Fate};
-use hinan_render::map::{Class, Dot, Ground, GroundKind, Look, Map, Mark};
+use hinan_render::map::{Class, Dot, Ground, GroundKind, Look, Map, Mark, Words};
 use hinan_render::plot::{BarPlot, Budget, Curve, CurvePlot, Series};
 use hinan_server::answers::coverage::is_guess;
 use hinan_texts::Texts;
 
 use super::words::{bands as band_names, share};
-use super::{Run, unit};
+use super::{Run, told, unit};
 use crate::notice::Notices;
 
 /// Bands that have a colour of their own on the map.
@@ -25,9 +25,15 @@ pub fn curve(runs: &[&Run<'_>], place: &str, notices: &Notices) -> String {
     // The few that walk for hours would press the many into a corner.
     let longest = budget(runs, texts).map_or(0.0, |budget| budget.at * 3.0).max(30.0);
     let several_places = runs.iter().any(|run| run.city.region.meta().name != first.city.region.meta().name);
+    // Places of several sizes are compared by shares.
+    let total = |run: &Run<'_>| run.coverage.all.total();
+    let up = |run: &Run<'_>, people: u64| match several_places {
+        true => people as f64 * 100.0 / total(run).max(1) as f64,
+        false => people as f64,
+    };
     let curves = runs.iter().map(|run| {
         let points = run.coverage.curve.iter().enumerate();
-        let points = points.map(|(step, &people)| (minutes(step), people as f64));
+        let points = points.map(|(step, &people)| (minutes(step), up(run, people)));
         let points = points.take_while(|(minutes, _)| *minutes <= longest);
         let name = match several_places {
             true => format!("{}: {}", run.city.region.meta().name, run.told(texts)),
@@ -35,8 +41,8 @@ pub fn curve(runs: &[&Run<'_>], place: &str, notices: &Notices) -> String {
         };
         Curve { name, points: points.collect() }
     });
-    let total = first.coverage.all.total();
-    let same_total = runs.iter().all(|run| run.coverage.all.total() == total);
+    let same_total = !several_places && runs.iter().all(|run| total(run) == total(first));
+    let unit = unit(first.coverage.counted, texts);
     CurvePlot {
         title: texts.get("picture-curve", &[("place", place.into())]),
         subtitle: texts.word(match first.coverage.counted {
@@ -44,11 +50,11 @@ pub fn curve(runs: &[&Run<'_>], place: &str, notices: &Notices) -> String {
             Counted::Doorsteps => "picture-curve-doorsteps",
         }),
         across: texts.word("picture-across"),
-        up: unit(first.coverage.counted, texts),
+        up: if several_places { format!("{unit}, %") } else { unit },
         curves: curves.collect(),
         budget: budget(runs, texts),
-        total: same_total.then_some(total as f64),
-        notes: lines(first, notices),
+        total: same_total.then_some(total(first) as f64),
+        notes: lines(&first.city, notices),
     }
     .svg()
 }
@@ -76,16 +82,15 @@ pub fn bands(run: &Run<'_>, place: &str, notices: &Notices) -> String {
             name: run.told(texts),
             values: run.coverage.all.bands.iter().map(|&people| people as f64).collect(),
         }],
-        notes: lines(run, notices),
+        notes: lines(&run.city, notices),
     }
     .svg()
 }
 
 /// Doorsteps by the minutes that people need.
 pub fn map(run: &Run<'_>, districts: &[NamedArea], notices: &Notices) -> Option<String> {
-    let city = &run.city;
-    let (region, texts) = (city.region, notices.texts);
-    let mut map = Map::new(&format!("{}: {}", region.meta().name, run.told(texts)), region.meta().bounds?);
+    let (city, texts) = (&run.city, notices.texts);
+    let mut map = ground(city, districts, notices)?;
     let all = &run.coverage.all;
     let arguments = [
         ("number", all.in_time().into()),
@@ -94,12 +99,6 @@ pub fn map(run: &Run<'_>, districts: &[NamedArea], notices: &Notices) -> Option<
         ("share", share(all.in_time(), all.total()).into()),
     ];
     map.subtitle = texts.get("picture-map", &arguments);
-    let places = region.places();
-    let segments = 0..region.network().segments() as u32;
-    if !places.is_empty() {
-        map.streets =
-            segments.filter_map(|segment| region.segment_places(segment)).map(|(a, b)| [a, b]).collect();
-    }
     map.classes = classes(run, texts);
     map.dots = run
         .doorsteps
@@ -115,7 +114,20 @@ pub fn map(run: &Run<'_>, districts: &[NamedArea], notices: &Notices) -> Option<
         })
         .filter(|dot| dot.people > 0)
         .collect();
-    map.shelters = offered(run);
+    Some(map.svg())
+}
+
+/// A map of a city and a question without its people: streets, shelters that are offered, districts, forbidden
+/// ground, and what must be said with it. `None` where streets have no places.
+pub fn ground(city: &City<'_>, districts: &[NamedArea], notices: &Notices) -> Option<Map> {
+    let (region, texts) = (city.region, notices.texts);
+    let mut map = Map::new(&format!("{}: {}", region.meta().name, told(city, texts)), region.meta().bounds?);
+    let segments = 0..region.network().segments() as u32;
+    if !region.places().is_empty() {
+        map.streets =
+            segments.filter_map(|segment| region.segment_places(segment)).map(|(a, b)| [a, b]).collect();
+    }
+    map.shelters = offered(city);
     let ground = |area: &NamedArea, kind| Ground { area: area.area.clone(), name: area.name.clone(), kind };
     let forbidden = region.forbidden().iter().chain(&city.question.forbidden);
     map.areas = districts
@@ -123,16 +135,25 @@ pub fn map(run: &Run<'_>, districts: &[NamedArea], notices: &Notices) -> Option<
         .map(|area| ground(area, GroundKind::District))
         .chain(forbidden.map(|area| ground(area, GroundKind::Forbidden)))
         .collect();
-    map.notes = lines(run, notices);
-    Some(map.svg())
+    map.notes = lines(city, notices);
+    map.words = Words {
+        shelter: texts.word("picture-shelter"),
+        district: texts.word("picture-district"),
+        forbidden: texts.word("picture-forbidden-ground"),
+        sizes: texts.word("picture-sizes"),
+        squares: texts.word("picture-squares"),
+        north: texts.word("picture-north"),
+        ..Words::default()
+    };
+    Some(map)
 }
 
 /// The shelters that are offered and lie in the extract.
-fn offered(run: &Run<'_>) -> Vec<Mark> {
-    let region = run.city.region;
+fn offered(city: &City<'_>) -> Vec<Mark> {
+    let region = city.region;
     let bounds = region.meta().bounds;
     let offered =
-        run.city.offered.iter().zip(&run.city.joined).map(|(offered, joined)| offered.is_ok() && *joined);
+        city.offered.iter().zip(&city.joined).map(|(offered, joined)| offered.is_ok() && *joined);
     let offered = region.shelters().iter().zip(offered).filter(|(_, offered)| *offered);
     offered
         .filter_map(|(shelter, _)| {
@@ -189,16 +210,16 @@ fn class(doorstep: &Doorstep) -> u16 {
 }
 
 /// What stands below every picture.
-fn lines(run: &Run<'_>, notices: &Notices) -> Vec<String> {
+fn lines(city: &City<'_>, notices: &Notices) -> Vec<String> {
     let texts = notices.texts;
     let arguments = [
-        ("case", run.told(texts).into()),
-        ("start", texts.time(run.city.start()).into()),
-        ("offered", run.city.offered_count().into()),
-        ("shelters", run.city.joined_count().into()),
+        ("case", told(city, texts).into()),
+        ("start", texts.time(city.start()).into()),
+        ("offered", city.offered_count().into()),
+        ("shelters", city.joined_count().into()),
     ];
     let mut lines = vec![texts.get("picture-line", &arguments)];
-    if is_guess(run.city.region) {
+    if is_guess(city.region) {
         lines.push(texts.word("picture-guess"));
     }
     lines.extend(notices.lines());

@@ -4,16 +4,15 @@ use core::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use anyhow::{Result, bail};
 use hinan_city::everybody::Everybody;
-use hinan_city::{City, Question};
-use hinan_hours::LocalTime;
-use hinan_model::{Ds, Threat};
+use hinan_city::City;
+use hinan_model::Ds;
 use hinan_plan::assign::{Goal, PlaceLoss, Problem};
 use hinan_plan::doors::{self, BESTS, Choices, Loss, PairLoss};
+use hinan_region::Region;
 use rayon::prelude::*;
 
 use super::Args;
 use super::streets::{self, Streets};
-use crate::circumstances::ask;
 use crate::city::{Threads, open};
 use crate::notice::Notices;
 use crate::output::{Form, Output, print, print_json, push_cell};
@@ -35,15 +34,6 @@ pub struct RankArgs {
     /// With --rank: so many of the streets of the map (bridges, underpasses) whose closure costs most
     #[arg(long, value_name = "N", requires = "rank", default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=1000))]
     streets: u16,
-    /// With --rank: soon enough is what takes no longer, walk and entrance [default: of the hazard, else any time]
-    #[arg(long, value_name = "T", requires = "rank")]
-    within: Option<Ds>,
-    /// With --rank: what people flee from, as for `hinan route`
-    #[arg(long, value_name = "HAZARD", requires = "rank")]
-    hazard: Option<Threat>,
-    /// With --rank: day and time at the place
-    #[arg(long, value_name = "TIME", requires = "rank")]
-    at: Option<LocalTime>,
     /// With --rank: so many people at each doorstep (each node, where there are none), whatever the region knows
     #[arg(long, value_name = "N", requires = "rank", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     people_each: Option<u32>,
@@ -84,7 +74,7 @@ struct Pair<'a> {
 }
 
 #[derive(serde::Serialize)]
-struct Report<'a> {
+pub struct Report<'a> {
     place: &'a str,
     walker: &'a str,
     hazard: Option<String>,
@@ -94,11 +84,11 @@ struct Report<'a> {
     people: u64,
     in_time: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
-    with_places: Option<Placed>,
+    with_places: Option<&'a Placed>,
     doors: Vec<Door<'a>>,
     pairs: Vec<Pair<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    closed_streets: Option<Streets>,
+    closed_streets: Option<&'a Streets>,
     #[serde(flatten)]
     notices: Notices,
 }
@@ -146,61 +136,84 @@ impl Ranked {
     }
 }
 
+/// A question of doors, answered.
+pub struct Answer<'r> {
+    /// The region and the question.
+    pub city: City<'r>,
+    ranked: Ranked,
+    placed: Option<Placed>,
+    closed_streets: Option<Streets>,
+}
+
+impl<'r> Answer<'r> {
+    /// Ranks the doors of a region as `args` ask.
+    ///
+    /// # Errors
+    /// Where nobody starts anywhere, or places are asked for and there are none.
+    pub fn of(args: &Args, region: &'r Region) -> Result<Answer<'r>> {
+        let asked = &args.ranking;
+        let city = args.circumstances.ask(&args.case, region)?;
+        let ranked = Ranked::of(&city, asked.people_each, usize::from(asked.pairs))?;
+        if ranked.everybody.demands.is_empty() {
+            bail!(
+                "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
+                args.city.display()
+            );
+        }
+        let placed = asked.with_places.then(|| placed(asked, &city, &ranked)).transpose()?;
+        let closed_streets = (asked.streets > 0)
+            .then(|| streets::rank(&city, &ranked.everybody, usize::from(asked.streets)))
+            .transpose()?;
+        Ok(Answer { city, ranked, placed, closed_streets })
+    }
+
+    /// The answer as data.
+    pub fn report(&self, notices: Notices) -> Report<'_> {
+        let Answer { city, ranked, placed, closed_streets } = self;
+        let Ranked { everybody, losses, order, pairs, in_time } = ranked;
+        let with_places = self.with_places();
+        let doors = (1..).zip(order).map(|(rank, &shelter)| {
+            door(city, rank, (shelter, losses[shelter as usize], with_places.get(rank - 1)))
+        });
+        Report {
+            place: &city.region.meta().name,
+            walker: city.walker_name(),
+            hazard: city.question.threat.map(|threat| threat.to_string()),
+            within_ds: city.question.within.map(|within| within.0),
+            people_are_counted: everybody.is_counted,
+            people: everybody.people(),
+            in_time: *in_time,
+            doors: doors.collect(),
+            pairs: pairs.iter().map(|two| pair(city, two)).collect(),
+            with_places: placed.as_ref(),
+            closed_streets: closed_streets.as_ref(),
+            notices,
+        }
+    }
+
+    /// Of the worst doors, where places are counted.
+    fn with_places(&self) -> &[PlaceLoss] {
+        self.placed.as_ref().map_or(&[], |placed| &placed.losses)
+    }
+}
+
 /// Runs the ranking.
 pub fn run(args: &Args) -> Result<()> {
-    let asked = &args.ranking;
     let output = match &args.output {
         Some(path) => Some(Output::named(Some(path), &[Form::Csv])?),
         None => None,
     };
     let region = open(&args.city)?;
-    let question = Question {
-        walker: args.walker.clone(),
-        within: asked.within,
-        threat: asked.hazard,
-        at: asked.at,
-        ..Question::default()
-    };
-    let city = ask(&region, question)?;
-    let ranked = Ranked::of(&city, asked.people_each, usize::from(asked.pairs))?;
-    if ranked.everybody.demands.is_empty() {
-        bail!(
-            "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
-            args.city.display()
-        );
-    }
-    let placed = asked.with_places.then(|| placed(asked, &city, &ranked)).transpose()?;
-    let closed_streets = (asked.streets > 0)
-        .then(|| streets::rank(&city, &ranked.everybody, usize::from(asked.streets)))
-        .transpose()?;
-    let Ranked { everybody, losses, order, pairs, in_time } = &ranked;
-    let with_places = placed.as_ref().map_or(&[][..], |placed| &placed.losses);
-    let notices = Notices::of(city.region);
+    let answer = Answer::of(args, &region)?;
+    let notices = Notices::of(&region);
     if let Some(output) = output {
-        output.write(|out| out.write_all(&rows(&city, order, losses, with_places)))?;
+        let Ranked { order, losses, .. } = &answer.ranked;
+        output.write(|out| out.write_all(&rows(&answer.city, order, losses, answer.with_places())))?;
         if let Some(path) = output.path {
             notices.beside(path)?;
         }
     }
-    let report = Report {
-        place: &city.region.meta().name,
-        walker: city.walker_name(),
-        hazard: city.question.threat.map(|threat| threat.to_string()),
-        within_ds: asked.within.map(|within| within.0),
-        people_are_counted: everybody.is_counted,
-        people: everybody.people(),
-        in_time: *in_time,
-        doors: (1..)
-            .zip(order)
-            .map(|(rank, &shelter)| {
-                door(&city, rank, (shelter, losses[shelter as usize], with_places.get(rank - 1)))
-            })
-            .collect(),
-        pairs: pairs.iter().map(|two| pair(&city, two)).collect(),
-        with_places: placed,
-        closed_streets,
-        notices,
-    };
+    let report = answer.report(notices);
     if args.json { print_json(&report) } else { print(&in_words(&report)) }
 }
 

@@ -1,0 +1,133 @@
+//! The report's pictures that no other verb draws.
+
+use hinan_city::City;
+use hinan_city::everybody::{Everybody, From};
+use hinan_model::Place;
+use hinan_render::map::{Class, Dot, Look, Map, Mark};
+use hinan_render::plot::{Curve, CurvePlot};
+use serde_json::Value;
+
+use super::{Cited, Part, Side, Sites};
+use crate::notice::Notices;
+use crate::verb::assign::Solved;
+use crate::verb::coverage::pictures::ground;
+use crate::verb::site::Fare;
+
+/// Who has a place.
+pub fn places(solved: &Solved<'_>, notices: &Notices) -> Option<String> {
+    let Solved { city, everybody, assignment, .. } = solved;
+    let mut placed = vec![0_u32; everybody.demands.len()];
+    for row in &assignment.rows {
+        placed[row.demand as usize] += row.people;
+    }
+    let class = |demand: usize| match placed[demand] {
+        0 => 2,
+        some if some < everybody.demands[demand].people => 1,
+        _ => 0,
+    };
+    let looks = [
+        ("report-picture-has", Look::GO),
+        ("report-picture-some", Look::ONLY_OUTSIDE),
+        ("report-picture-none", Look::OUT_OF_REACH),
+    ];
+    let map = with_people(ground(city, &[], notices)?, city, everybody, notices, looks, class);
+    Some(map.svg())
+}
+
+/// The doors that cost most, numbered; nobody is drawn.
+pub fn doors(cited: &Cited, city: &City<'_>, notices: &Notices, shown: usize) -> Option<String> {
+    let mut map = ground(city, &[], notices)?;
+    map.numbered = (0..shown.min(cited.length("/doors")))
+        .filter_map(|at| {
+            let id = cited.text(&format!("/doors/{at}/shelter"));
+            let shelter = city.region.shelters().iter().find(|shelter| shelter.id == id)?;
+            let place = hinan_city::place_of(city.region, &shelter.entrances.first()?.at)?;
+            Some(Mark { place, name: (at + 1).to_string() })
+        })
+        .collect();
+    map.shelters.iter_mut().for_each(|mark| mark.name.clear());
+    map.words.numbered = notices.texts.word("report-numbered-doors");
+    Some(map.svg())
+}
+
+/// Who is in time now, who with the new sites, and where these are.
+pub fn sites(Sites { ground: survey, found }: &Sites<'_>, notices: &Notices) -> Option<String> {
+    let fares = survey.fares(found);
+    let looks = [
+        ("report-picture-now", Look::GO),
+        ("report-picture-new", Look::GO_AT_ONCE),
+        ("report-picture-late", Look::LATE),
+    ];
+    let class = |demand: usize| match fares[demand] {
+        Fare::Now => 0,
+        Fare::New => 1,
+        Fare::Late => 2,
+    };
+    let map = ground(&survey.city, &[], notices)?;
+    let mut map = with_people(map, &survey.city, &survey.everybody, notices, looks, class);
+    map.numbered = (1..)
+        .zip(&found.sites.sites)
+        .filter_map(|(rank, site)| {
+            let place = survey.candidates.places[site.candidate as usize]?;
+            Some(Mark { place, name: rank.to_string() })
+        })
+        .collect();
+    map.shelters.iter_mut().for_each(|mark| mark.name.clear());
+    map.words.numbered = notices.texts.word("report-numbered-sites");
+    Some(map.svg())
+}
+
+/// People as dots, in classes that follow from their number among all who start.
+fn with_people(
+    mut map: Map,
+    city: &City<'_>,
+    everybody: &Everybody,
+    notices: &Notices,
+    looks: [(&str, Look); 3],
+    class: impl Fn(usize) -> u16,
+) -> Map {
+    map.classes = looks.map(|(id, look)| Class { name: notices.texts.word(id), look }).to_vec();
+    let people = everybody.demands.iter().map(|demand| demand.people);
+    map.dots = (0..)
+        .zip(people.zip(&everybody.from))
+        .filter(|&(_, (people, _))| people > 0)
+        .filter_map(|(at, (people, from))| Some(Dot { place: place(city, *from)?, class: class(at), people }))
+        .collect();
+    map
+}
+
+fn place(city: &City<'_>, from: From) -> Option<Place> {
+    match from {
+        From::Node(node) => city.region.places().get(node as usize).copied(),
+        From::Doorstep(index) => city.doorstep_place(index as usize),
+    }
+}
+
+/// Which share is in time with each number of new sites, both cities in one plot.
+pub fn site_curves(sides: &[Side<'_>; 2]) -> Option<String> {
+    let curve = |side: &Side<'_>| {
+        let (cited, _) = side.sites.as_ref().ok()?;
+        let people = cited.json.pointer("/people")?.as_u64().filter(|people| *people > 0)?;
+        let values = cited.json.pointer("/curve")?.as_array()?.iter();
+        let share = |value: &Value| Some(value.pointer("/value")?.as_u64()? as f64 * 100.0 / people as f64);
+        let points = (0_u32..).map(f64::from).zip(values.filter_map(share));
+        Some(Curve { name: side.name.to_owned(), points: points.collect() })
+    };
+    let curves: Vec<Curve> = sides.iter().filter_map(curve).collect();
+    let texts = sides[0].notices.texts;
+    (!curves.is_empty()).then(|| {
+        CurvePlot {
+            title: texts.word("report-sites-curve"),
+            across: texts.word("report-sites-across"),
+            up: format!("{}, %", texts.word("unit-people")),
+            curves,
+            ..CurvePlot::default()
+        }
+        .svg()
+    })
+}
+
+/// A picture of a part, where the part has an answer and streets have places.
+pub fn of<T>(part: &Part<T>, draw: impl Fn(&Cited, &T) -> Option<String>) -> Option<String> {
+    part.as_ref().ok().and_then(|(cited, drawn)| draw(cited, drawn))
+}
