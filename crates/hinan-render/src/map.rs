@@ -35,6 +35,18 @@ pub struct Map {
     pub notes: Vec<String>,
     /// The fixed words of the legend.
     pub words: Words,
+    /// How it lies on a page.
+    pub layout: Layout,
+}
+
+/// How a map lies on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Across a page: 1000 wide, the legend beside the ground.
+    #[default]
+    Page,
+    /// In one of two columns: 480 wide, the legend below.
+    Column,
 }
 
 /// What dots can be.
@@ -188,10 +200,11 @@ impl Map {
             numbered: Vec::new(),
             notes: Vec::new(),
             words: Words::default(),
+            layout: Layout::default(),
         }
     }
 
-    /// The map as an SVG document, 1000 wide and as high as it has to be.
+    /// The map as an SVG document, as wide as its layout and as high as it has to be.
     pub fn svg(&self) -> String {
         draw::draw(self)
     }

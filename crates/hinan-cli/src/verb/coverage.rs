@@ -270,7 +270,9 @@ pub fn run(args: &Args) -> Result<()> {
     }
     if let Some(map) = map {
         let drawn = pictures::map(first, &districts, &notices);
-        map.write(&drawn.ok_or_else(|| Usage::because("--map: the streets of this region have no places"))?)?;
+        let drawn =
+            drawn.ok_or_else(|| Usage::because("--map: the streets of this region have no places"))?;
+        map.write(&drawn.svg())?;
     }
     if args.json {
         let cases: Vec<Value> = runs.iter().map(|run| run.json(&districts)).collect();

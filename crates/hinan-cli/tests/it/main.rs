@@ -22,6 +22,7 @@ mod places;
 mod porto;
 mod poster;
 mod refusals;
+mod report;
 mod route;
 mod sendai;
 mod serve;

@@ -8,17 +8,15 @@ use hinan_model::area::Ring;
 
 use super::frame::Frame;
 use super::labels::{Rect, Taken};
-use super::{Dot, Ground, GroundKind, Look, Map, Shape};
+use super::{Dot, Ground, GroundKind, Layout, Look, Map, Shape};
 use crate::svg::{Anchor, INK, Short, Style, Svg, text_width, wrap};
 
-const WIDTH: f64 = 1000.0;
 const MARGIN: f64 = 20.0;
 /// The column of the legend.
 const LEGEND: f64 = 240.0;
-const HEIGHTS: (f64, f64) = (320.0, 1100.0);
+/// Below the ground there are the scale bar and the arrow to the north.
+const BELOW: f64 = 34.0;
 
-const TITLE: Style = Style::of(20.0).bold();
-const SUBTITLE: Style = Style::of(14.0).grey();
 const KEY: Style = Style::of(12.5);
 const NOTE: Style = Style::of(10.5).grey();
 const SHELTER_NAME: Style = Style::of(10.5).halo();
@@ -26,8 +24,6 @@ const DISC: &str = "#0b3d2e";
 const DISC_NAME: Style = Style { colour: "#ffffff", ..Style::of(11.0).bold() };
 const DISTRICT_NAME: Style = Style::of(12.0).bold().grey().halo();
 
-/// More dots than these are joined in squares.
-const MOST_DOTS: usize = 20_000;
 /// The side of such a square.
 const CELL: f64 = 5.0;
 /// Names are tried for so many shelters: the rest would find no room.
@@ -35,24 +31,72 @@ const MOST_NAMES: usize = 400;
 /// Radii of dots, and the people up to which they go.
 const SIZES: [(f64, u32); 4] = [(1.4, 5), (1.9, 20), (2.7, 100), (4.0, u32::MAX)];
 
+/// The sizes of a layout.
+struct Sheet {
+    width: f64,
+    /// The least and the most height of the ground.
+    heights: (f64, f64),
+    title: Style,
+    subtitle: Style,
+    is_legend_beside: bool,
+    /// More dots than these are joined in squares.
+    most_dots: usize,
+}
+
+impl Sheet {
+    const PAGE: Sheet = Sheet {
+        width: 1000.0,
+        heights: (320.0, 1100.0),
+        title: Style::of(20.0).bold(),
+        subtitle: Style::of(14.0).grey(),
+        is_legend_beside: true,
+        most_dots: 20_000,
+    };
+    const COLUMN: Sheet = Sheet {
+        width: 480.0,
+        heights: (240.0, 560.0),
+        title: Style::of(15.0).bold(),
+        subtitle: Style::of(12.5).grey(),
+        is_legend_beside: false,
+        most_dots: 6_000,
+    };
+}
+
 pub fn draw(map: &Map) -> String {
-    let width = WIDTH - 2.0 * MARGIN;
-    let title = wrap(&map.title, width, TITLE, 3);
-    let subtitle = if map.subtitle.is_empty() { Vec::new() } else { wrap(&map.subtitle, width, SUBTITLE, 3) };
+    let sheet = match map.layout {
+        Layout::Page => Sheet::PAGE,
+        Layout::Column => Sheet::COLUMN,
+    };
+    let width = sheet.width - 2.0 * MARGIN;
+    let title = wrap(&map.title, width, sheet.title, 3);
+    let subtitle = match map.subtitle.as_str() {
+        "" => Vec::new(),
+        subtitle => wrap(subtitle, width, sheet.subtitle, 3),
+    };
     let notes: Vec<String> = map.notes.iter().flat_map(|note| wrap(note, width, NOTE, 4)).collect();
-    let title_end = 12.0 + 25.0 * title.len() as f64;
-    let top = title_end + 19.0 * subtitle.len() as f64 + 12.0;
-    let frame = Frame::new(map.bounds, MARGIN, top, width - LEGEND - MARGIN, HEIGHTS);
-    let dots = Dots::of(map, &frame);
-    let keys = keys(map, &dots);
+    let (title_line, subtitle_line) = (sheet.title.size * 1.25, sheet.subtitle.size * 1.35);
+    let title_end = 12.0 + title_line * title.len() as f64;
+    let top = title_end + subtitle_line * subtitle.len() as f64 + 12.0;
+    let ground = if sheet.is_legend_beside { width - LEGEND - MARGIN } else { width };
+    let frame = Frame::new(map.bounds, MARGIN, top, ground, sheet.heights);
+    let dots = Dots::of(map, &frame, sheet.most_dots);
+    let legend = if sheet.is_legend_beside { LEGEND } else { width };
+    let keys = keys(map, &dots, legend);
     let keys_height: f64 = keys.iter().map(Key::height).sum();
-    // Below the map: the scale bar, then the notes.
-    let map_end = frame.bottom().max(top + keys_height) + 34.0;
+    let (legend_left, legend_top) = match sheet.is_legend_beside {
+        true => (frame.right() + MARGIN, top),
+        false => (MARGIN, frame.bottom() + BELOW + 4.0),
+    };
+    // What stands below the map, then the notes.
+    let map_end = match sheet.is_legend_beside {
+        true => frame.bottom().max(top + keys_height) + BELOW,
+        false => legend_top + keys_height,
+    };
     let height = map_end + 14.0 * notes.len() as f64 + 14.0;
 
-    let mut svg = Svg::new(WIDTH, height, &map.title);
-    block(&mut svg, &title, 12.0, 25.0, TITLE);
-    block(&mut svg, &subtitle, title_end, 19.0, SUBTITLE);
+    let mut svg = Svg::new(sheet.width, height, &map.title);
+    block(&mut svg, &title, 12.0, title_line, sheet.title);
+    block(&mut svg, &subtitle, title_end, subtitle_line, sheet.subtitle);
     draw_ground(&mut svg, map, &frame);
     dots.draw(&mut svg, map);
     draw_areas(&mut svg, map, &frame);
@@ -68,9 +112,9 @@ pub fn draw(map: &Map) -> String {
     ));
     draw_north(&mut svg, &frame, &map.words.north);
     draw_scale_bar(&mut svg, &frame);
-    let mut y = top;
+    let mut y = legend_top;
     for key in &keys {
-        key.draw(&mut svg, frame.right() + MARGIN, y);
+        key.draw(&mut svg, legend_left, y);
         y += key.height();
     }
     block(&mut svg, &notes, map_end, 14.0, NOTE);
@@ -187,7 +231,7 @@ struct Dots {
 }
 
 impl Dots {
-    fn of(map: &Map, frame: &Frame) -> Dots {
+    fn of(map: &Map, frame: &Frame, most: usize) -> Dots {
         let last = map.classes.len().saturating_sub(1);
         let class = |dot: &Dot| usize::from(dot.class).min(last);
         let seen: Vec<(&Dot, (f64, f64))> = map
@@ -197,7 +241,7 @@ impl Dots {
             .filter(|(_, point)| frame.holds(*point))
             .collect();
         let mut points: BTreeMap<(usize, usize), Vec<(f64, f64)>> = BTreeMap::new();
-        let are_squares = seen.len() > MOST_DOTS;
+        let are_squares = seen.len() > most;
         if are_squares {
             for (point, class) in squares(seen.iter().map(|(dot, p)| (*p, class(dot), dot.people)), frame) {
                 points.entry((class, 0)).or_default().push(point);
@@ -422,10 +466,10 @@ enum Sample {
     Nothing,
 }
 
-fn keys(map: &Map, dots: &Dots) -> Vec<Key> {
+fn keys(map: &Map, dots: &Dots, width: f64) -> Vec<Key> {
     let mut keys = Vec::new();
     let mut add = |sample, name: &str| {
-        keys.push(Key { sample, lines: wrap(name, LEGEND - 34.0, KEY, 4) });
+        keys.push(Key { sample, lines: wrap(name, width - 34.0, KEY, 4) });
     };
     for class in &map.classes {
         let Look { colour, .. } = class.look;

@@ -16,8 +16,6 @@ report-no-answer = { $place }: no answer here. { $why }
 report-yes = yes
 report-no = no
 report-from = From { $commands }
-report-map-of = Map: { $what }
-report-share = share
 
 report-brief = In brief
 report-brief-reach = reach a shelter in time
@@ -30,6 +28,7 @@ report-people = people
 report-there-is = time there is
 report-start = until the first step
 report-in-time = in time
+report-inside = of these: their own building is a shelter
 report-outside = in time only for those who are outside already
 report-late = too late
 report-no-way = no way to a shelter

@@ -13,8 +13,6 @@ report-no-answer = { $place }：ここには答えがありません。{ $why }
 report-yes = はい
 report-no = いいえ
 report-from = 出典：{ $commands }
-report-map-of = 地図：{ $what }
-report-share = 割合
 
 report-brief = 要点
 report-brief-reach = 間に合って避難場所に着く
@@ -27,6 +25,7 @@ report-people = 人数
 report-there-is = 持ち時間
 report-start = 最初の一歩まで
 report-in-time = 間に合う
+report-inside = そのうち自分の建物が避難場所
 report-outside = すでに屋外にいる人だけ間に合う
 report-late = 間に合わない
 report-no-way = 避難場所への道なし

@@ -116,11 +116,8 @@ impl Solved<'_> {
         if !self.everybody.is_counted {
             let starts = if self.city.region.doorsteps().is_empty() { "node" } else { "doorstep" };
             let each = many(u64::from(args.people_each.unwrap_or(1)), "person", "people");
-            let why = if args.people_each.is_some() {
-                "as asked"
-            } else {
-                "since this region knows of nobody"
-            };
+            let why =
+                if args.people_each.is_some() { "as asked" } else { "since this region knows of nobody" };
             remarks.push(format!("{each} counted at each {starts}, {why}."));
         }
         remarks

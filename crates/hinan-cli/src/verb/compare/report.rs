@@ -131,7 +131,8 @@ impl ReportArgs {
         let mut of_walks = asked.circumstances.clone();
         of_walks.within = asked.circumstances.within.map(|within| walk_within(within, &runs[0].city));
         let common = [asked.first.words(), of_walks.words()].concat();
-        let reserve = if self.reserve == Share(0) { vec![] } else { words(["--reserve", &self.reserve.to_string()]) };
+        let reserve =
+            if self.reserve == Share(0) { vec![] } else { words(["--reserve", &self.reserve.to_string()]) };
         let each = self.places_each.map_or(vec![], |each| words(["--places-each", &each.to_string()]));
         let places = [common.clone(), reserve, each].concat();
         let doors = [
@@ -151,7 +152,8 @@ impl ReportArgs {
             runs,
             notices: Notices::told(region, texts),
             coverage: line(1, "coverage", &counted).answered(&coverage, texts)?,
-            places: solved(line(2, "assign", &[places.clone()]), region, texts).map_err(|error| error.to_string()),
+            places: solved(line(2, "assign", &[places.clone()]), region, texts)
+                .map_err(|error| error.to_string()),
             doors: ranked(line(3, "whatif", &[places, doors.concat()]), region, texts)
                 .map_err(|error| error.to_string()),
             sites: chosen(line(4, "site", &[common, new]), region, texts).map_err(|error| error.to_string()),

@@ -88,7 +88,7 @@ pub fn bands(run: &Run<'_>, place: &str, notices: &Notices) -> String {
 }
 
 /// Doorsteps by the minutes that people need.
-pub fn map(run: &Run<'_>, districts: &[NamedArea], notices: &Notices) -> Option<String> {
+pub fn map(run: &Run<'_>, districts: &[NamedArea], notices: &Notices) -> Option<Map> {
     let (city, texts) = (&run.city, notices.texts);
     let mut map = ground(city, districts, notices)?;
     let all = &run.coverage.all;
@@ -114,7 +114,7 @@ pub fn map(run: &Run<'_>, districts: &[NamedArea], notices: &Notices) -> Option<
         })
         .filter(|dot| dot.people > 0)
         .collect();
-    Some(map.svg())
+    Some(map)
 }
 
 /// A map of a city and a question without its people: streets, shelters that are offered, districts, forbidden
@@ -152,8 +152,7 @@ pub fn ground(city: &City<'_>, districts: &[NamedArea], notices: &Notices) -> Op
 fn offered(city: &City<'_>) -> Vec<Mark> {
     let region = city.region;
     let bounds = region.meta().bounds;
-    let offered =
-        city.offered.iter().zip(&city.joined).map(|(offered, joined)| offered.is_ok() && *joined);
+    let offered = city.offered.iter().zip(&city.joined).map(|(offered, joined)| offered.is_ok() && *joined);
     let offered = region.shelters().iter().zip(offered).filter(|(_, offered)| *offered);
     offered
         .filter_map(|(shelter, _)| {

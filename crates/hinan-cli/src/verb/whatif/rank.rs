@@ -3,8 +3,8 @@
 use core::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use anyhow::{Result, bail};
-use hinan_city::everybody::Everybody;
 use hinan_city::City;
+use hinan_city::everybody::Everybody;
 use hinan_model::Ds;
 use hinan_plan::assign::{Goal, PlaceLoss, Problem};
 use hinan_plan::doors::{self, BESTS, Choices, Loss, PairLoss};

@@ -11,7 +11,7 @@ use super::cited::{Cited, step};
 use super::{Asked, Candidates, Part, ReportArgs, Side, pictures};
 use crate::tell::plain;
 use crate::verb::assign::places::Each;
-use crate::verb::coverage::pictures::{curve, map};
+use crate::verb::coverage::pictures::curve;
 
 /// Rows of the table of the dearest shelters.
 const DEAREST: usize = 10;
@@ -85,7 +85,9 @@ impl Page<'_> {
         said.push(match self.args.places_each {
             None => self.word("report-unknown-places"),
             Some(Each::Hash) => self.word("report-invented"),
-            Some(Each::Number(places)) => self.texts.get("report-assumed", &[("places", u64::from(places).into())]),
+            Some(Each::Number(places)) => {
+                self.texts.get("report-assumed", &[("places", u64::from(places).into())])
+            }
         });
         html! {
             section .warning aria-labelledby="first" {
@@ -145,6 +147,7 @@ impl Page<'_> {
             self.row("report-in-time", cited, |cited| {
                 html! { strong { (cited.count(IN_TIME)) } " (" (cited.share(IN_TIME, TOTAL)) ")" }
             }),
+            self.row("report-inside", cited, fate(Fate::Inside)),
             self.row("report-outside", cited, fate(Fate::OnlyIfAlreadyOutside)),
             self.row("report-late", cited, fate(Fate::Late)),
             self.row("report-no-way", cited, fate(Fate::OutOfReach)),
@@ -164,7 +167,7 @@ impl Page<'_> {
                 (self.figure(Some(plot), &self.word("report-reach"), "plot"))
                 div .sides {
                     @for side in self.sides {
-                        @let drawn = side.runs.first().and_then(|run| map(run, self.asked.districts.0, &side.notices));
+                        @let drawn = side.runs.first().and_then(|run| pictures::reach(run, self.asked.districts.0, &side.notices));
                         (self.figure(drawn, &format!("{}: {}", side.name, self.word("report-reach")), "map"))
                     }
                 }
@@ -385,7 +388,7 @@ impl Page<'_> {
                             tr {
                                 th scope="row" {
                                     bdi { (plain(cited.text(&format!("{streets}/{at}/name")), 50)) }
-                                    " " small { "way " (way.unwrap_or_default()) }
+                                    " " small dir="ltr" { "way/" (way.unwrap_or_default()) }
                                 }
                                 td { (cited.count(&format!("{streets}/{at}/walk_here"))) }
                                 td { (cited.count(&format!("{streets}/{at}/lose"))) }
@@ -402,9 +405,7 @@ impl Page<'_> {
     fn sites(&self) -> Markup {
         let cited = self.sides.each_ref().map(|side| answer(&side.sites));
         let count = |field: &'static str| move |cited: &Cited| cited.count(field);
-        let with_share = |field: &'static str| {
-            move |cited: &Cited| html! { (cited.count(field)) " (" (cited.share(field, "/people")) ")" }
-        };
+        let with_share = |field: &'static str| move |cited: &Cited| html! { (cited.count(field)) " (" (cited.share(field, "/people")) ")" };
         let rows = [
             self.row("report-now", cited, with_share("/value_now")),
             self.row("report-new", cited, with_share("/value")),
@@ -479,7 +480,8 @@ impl Page<'_> {
                 said.into_iter().map(move |remark| (side, remark))
             })
             .collect();
-        let mut sources: Vec<&String> = self.sides.iter().flat_map(|side| &side.notices.attribution).collect();
+        let mut sources: Vec<&String> =
+            self.sides.iter().flat_map(|side| &side.notices.attribution).collect();
         sources.sort_unstable();
         sources.dedup();
         html! {
@@ -499,7 +501,7 @@ impl Page<'_> {
                     ul lang="en" { @for (side, remark) in &remarks { li { bdi { (side.name) } ": " (remark) } } }
                 }
                 h3 { (self.word("report-sources")) }
-                ul { @for source in &sources { li { (source) } } }
+                ul .credits { @for source in &sources { li { (source) } } }
             }
         }
     }
@@ -528,7 +530,8 @@ impl Page<'_> {
     }
 
     fn head(&self, ids: &[&str]) -> Markup {
-        html! { tr { @for id in ids { th scope="col" { (self.word(id)) } } } }
+        const NAMES: [&str; 3] = ["report-shelter", "report-street", "report-site"];
+        html! { tr { @for id in ids { th .name[NAMES.contains(id)] scope="col" { (self.word(id)) } } } }
     }
 
     /// Which commands the numbers above come from.

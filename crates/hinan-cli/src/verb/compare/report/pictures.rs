@@ -2,16 +2,34 @@
 
 use hinan_city::City;
 use hinan_city::everybody::{Everybody, From};
-use hinan_model::Place;
-use hinan_render::map::{Class, Dot, Look, Map, Mark};
+use hinan_model::{NamedArea, Place};
+use hinan_render::map::{Class, Dot, Layout, Look, Map, Mark};
 use hinan_render::plot::{Curve, CurvePlot};
 use serde_json::Value;
 
 use super::{Cited, Part, Side, Sites};
 use crate::notice::Notices;
 use crate::verb::assign::Solved;
-use crate::verb::coverage::pictures::ground;
+use crate::verb::coverage::Run;
+use crate::verb::coverage::pictures::{ground, map};
 use crate::verb::site::Fare;
+
+/// By the minutes that people need.
+pub fn reach(run: &Run<'_>, districts: &[NamedArea], notices: &Notices) -> Option<String> {
+    Some(in_column(map(run, districts, notices)?, "report-reach", notices).svg())
+}
+
+/// One of two maps beside each other: what all of a report's pictures would have to say stands once in the report.
+fn in_column(mut map: Map, subtitle: &str, notices: &Notices) -> Map {
+    if map.subtitle.is_empty() {
+        map.subtitle = notices.texts.word(subtitle);
+    }
+    map.layout = Layout::Column;
+    map.notes.clone_from(&notices.attribution);
+    // A table names them.
+    map.shelters.iter_mut().for_each(|mark| mark.name.clear());
+    map
+}
 
 /// Who has a place.
 pub fn places(solved: &Solved<'_>, notices: &Notices) -> Option<String> {
@@ -31,7 +49,7 @@ pub fn places(solved: &Solved<'_>, notices: &Notices) -> Option<String> {
         ("report-picture-none", Look::OUT_OF_REACH),
     ];
     let map = with_people(ground(city, &[], notices)?, city, everybody, notices, looks, class);
-    Some(map.svg())
+    Some(in_column(map, "report-places", notices).svg())
 }
 
 /// The doors that cost most, numbered; nobody is drawn.
@@ -45,9 +63,8 @@ pub fn doors(cited: &Cited, city: &City<'_>, notices: &Notices, shown: usize) ->
             Some(Mark { place, name: (at + 1).to_string() })
         })
         .collect();
-    map.shelters.iter_mut().for_each(|mark| mark.name.clear());
     map.words.numbered = notices.texts.word("report-numbered-doors");
-    Some(map.svg())
+    Some(in_column(map, "report-doors", notices).svg())
 }
 
 /// Who is in time now, who with the new sites, and where these are.
@@ -72,9 +89,8 @@ pub fn sites(Sites { ground: survey, found }: &Sites<'_>, notices: &Notices) -> 
             Some(Mark { place, name: rank.to_string() })
         })
         .collect();
-    map.shelters.iter_mut().for_each(|mark| mark.name.clear());
     map.words.numbered = notices.texts.word("report-numbered-sites");
-    Some(map.svg())
+    Some(in_column(map, "report-sites", notices).svg())
 }
 
 /// People as dots, in classes that follow from their number among all who start.
