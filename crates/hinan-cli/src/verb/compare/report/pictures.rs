@@ -46,7 +46,7 @@ pub fn places(solved: &Solved<'_>, notices: &Notices) -> Option<String> {
     let looks = [
         ("report-picture-has", Look::GO),
         ("report-picture-some", Look::ONLY_OUTSIDE),
-        ("report-picture-none", Look::OUT_OF_REACH),
+        ("report-picture-none", Look::LATE),
     ];
     let map = with_people(ground(city, &[], notices)?, city, everybody, notices, looks, class);
     Some(in_column(map, "report-places", notices).svg())
