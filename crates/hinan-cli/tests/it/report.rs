@@ -58,8 +58,7 @@ fn check(page: &str, answers: &BTreeMap<String, Value>) -> BTreeMap<String, usiz
         let (value, rest) = number.split_once("\" data-from=\"").unwrap();
         let from = plain(rest.split_once('"').unwrap().0);
         let (label, field) = from.split_once(' ').unwrap();
-        let answer =
-            |field: &str| answers[label].pointer(field).unwrap_or_else(|| panic!("{from}")).to_string();
+        let answer = |field: &str| answers[label].pointer(field).expect(&from).to_string();
         let told = match field.split_once(" / ") {
             Some((part, whole)) => format!("{}/{}", answer(part), answer(whole)),
             None => answer(field),

@@ -152,7 +152,7 @@ impl ReportArgs {
             runs,
             notices: Notices::told(region, texts),
             coverage: line(1, "coverage", &counted).answered(&coverage, texts)?,
-            places: solved(line(2, "assign", &[places.clone()]), region, texts)
+            places: solved(line(2, "assign", core::slice::from_ref(&places)), region, texts)
                 .map_err(|error| error.to_string()),
             doors: ranked(line(3, "whatif", &[places, doors.concat()]), region, texts)
                 .map_err(|error| error.to_string()),
