@@ -51,7 +51,7 @@ fn main() -> Result<()> {
         keep_together: false,
     };
     let built = Instant::now();
-    let answer = problem.assign(&Threads, &mut |_| {})?;
+    let answer = problem.assign(&Threads, &mut |_| std::ops::ControlFlow::Continue(()))?;
     println!(
         "{{\"seconds\": {:.3}, \"with_graph\": {:.3}, \"placed\": {}, \"people_x_time_ds\": {}, \"bound\": {}, \
          \"optimal\": {}, \"rounds\": {}}}",

@@ -25,6 +25,8 @@ mod worst;
 
 pub use locked::{Locking, PlaceLoss};
 
+use core::ops::ControlFlow;
+
 use hinan_model::Ds;
 use hinan_model::network::NetworkView;
 use hinan_reach::{Graph, Start, StartError, Workers};
@@ -162,7 +164,8 @@ struct Found {
 }
 
 impl Problem<'_> {
-    /// The exact answer; the same for any number of workers. `tell` hears of every round.
+    /// The exact answer; the same for any number of workers. `tell` hears of every round, and may say that no more are
+    /// wanted: then the answer is what there is, and hardly proven.
     ///
     /// # Errors
     /// Where an entrance names a junction or a shelter that does not exist, or there is a limit of time within which
@@ -170,7 +173,7 @@ impl Problem<'_> {
     pub fn assign(
         &self,
         workers: &impl Workers,
-        tell: &mut dyn FnMut(Step),
+        tell: &mut dyn FnMut(Step) -> ControlFlow<()>,
     ) -> Result<Assignment, AssignError> {
         let found = self.least_total(workers, tell)?;
         let found = match self.goal {
@@ -181,11 +184,20 @@ impl Problem<'_> {
         Ok(if self.keep_together { whole::keep_together(self, &found, split, workers) } else { split })
     }
 
-    fn least_total(&self, workers: &impl Workers, tell: &mut dyn FnMut(Step)) -> Result<Found, AssignError> {
+    fn least_total(
+        &self,
+        workers: &impl Workers,
+        tell: &mut dyn FnMut(Step) -> ControlFlow<()>,
+    ) -> Result<Found, AssignError> {
         if !self.is_limited() {
-            let found = search::Search::new(*self, workers).run(tell)?;
+            let mut is_wanted = true;
+            let found = search::Search::new(*self, workers).run(&mut |step| {
+                let goes_on = tell(step);
+                is_wanted = goes_on.is_continue();
+                goes_on
+            })?;
             // Rounds that came to no end: with complete lists there is no way not to.
-            return match found.is_proven() {
+            return match found.is_proven() || !is_wanted {
                 true => Ok(found),
                 false => Ok(self.listed(Ds(MOST), workers).unwrap_or(found)),
             };

@@ -8,6 +8,8 @@ mod region;
 mod tiles;
 mod whatif;
 
+pub use everyone::AssignKey;
+
 use std::sync::Arc;
 
 use axum::http::{HeaderValue, header};

@@ -23,6 +23,9 @@ pub const MOST_WHOLE: usize = 16;
 /// Settled questions about single places: kilobytes each.
 pub const MOST_NEAR: usize = 64;
 
+/// Shelters of each place that a question about everybody looks at.
+pub const WHOLE_K: usize = 3;
+
 /// Threads of the common pool.
 pub struct Threads;
 
@@ -101,7 +104,7 @@ impl Case {
 
 /// Everything that tells one settled question from another.
 #[derive(Clone, PartialEq)]
-struct CaseKey {
+pub struct CaseKey {
     threat: Option<Threat>,
     walker: Option<String>,
     within: Option<Ds>,
@@ -170,7 +173,7 @@ impl Cases {
     /// # Errors
     /// Where the region has no such walker.
     pub fn whole(&self, question: &Question) -> Made<Case> {
-        self.whole.get(CaseKey::of(question, 3), || self.settle(question, 3))
+        self.whole.get(CaseKey::of(question, WHOLE_K), || self.settle(question, WHOLE_K))
     }
 
     fn settle(&self, question: &Question, k: usize) -> Made<Case> {
@@ -227,7 +230,8 @@ pub fn names_of_walkers(region: &Region) -> String {
 }
 
 impl CaseKey {
-    fn of(question: &Question, k: usize) -> CaseKey {
+    /// Of a question for the best `k` shelters.
+    pub fn of(question: &Question, k: usize) -> CaseKey {
         CaseKey {
             threat: question.threat,
             walker: question.walker.clone(),

@@ -4,20 +4,25 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::body::Bytes;
 use hinan_city::WhatIf;
 use hinan_model::NamedArea;
 use hinan_region::Region;
 use sha2::{Digest as _, Sha256};
 
+use crate::api::AssignKey;
 use crate::cache::Cache;
 use crate::cases::{Case, Cases};
 use crate::listen::Limits;
 use crate::members::Members;
 use crate::problem::Problem;
-use crate::turns::Turns;
+use crate::turns::{Asker, Turns};
 
 /// What-ifs that are kept; the one not used for longest is forgotten first.
 pub const MOST_SESSIONS: usize = 64;
+
+/// Assignments that are kept: of each some 300 bytes a shelter, and 100 kB of squares at most.
+pub const MOST_ASSIGNED: usize = 16;
 
 /// How a server is run.
 #[derive(Default)]
@@ -52,6 +57,8 @@ pub struct State {
     pub compare: Option<Cases>,
     /// Districts that people are counted by.
     pub districts: Vec<NamedArea>,
+    /// Who gets which place, as it was answered.
+    pub assigned: Cache<AssignKey, Bytes>,
     sessions: Cache<String, Arc<WhatIf>>,
     quick: Turns,
     dear: Turns,
@@ -74,6 +81,7 @@ impl State {
             cases: Cases::new(Arc::new(region)),
             compare: compare.map(|region| Cases::new(Arc::new(region))),
             districts,
+            assigned: Cache::new(MOST_ASSIGNED),
             sessions: Cache::new(MOST_SESSIONS),
             // A few more than cores, so that one who must wait for an engine does not stop the others.
             quick: Turns::new(cores + 2, Duration::from_secs(20)),
@@ -110,12 +118,24 @@ impl State {
         weight: Weight,
         work: impl FnOnce(&State) -> Result<T, Problem> + Send + 'static,
     ) -> Result<T, Problem> {
+        self.compute_for(weight, move |state, _| work(state)).await
+    }
+
+    /// The same for work that can stop once nobody waits for it.
+    ///
+    /// # Errors
+    /// As [`State::compute`].
+    pub async fn compute_for<T: Send + 'static>(
+        self: &Arc<State>,
+        weight: Weight,
+        work: impl FnOnce(&State, &Asker) -> Result<T, Problem> + Send + 'static,
+    ) -> Result<T, Problem> {
         let turns = match weight {
             Weight::Quick => &self.quick,
             Weight::Dear => &self.dear,
         };
         let state = self.clone();
-        turns.run(move || work(&state)).await
+        turns.run(move |asker| work(&state, asker)).await
     }
 
     /// Keeps a what-if and gives the token that stands for it: the same for the same.

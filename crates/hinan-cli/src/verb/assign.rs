@@ -3,6 +3,7 @@
 pub mod places;
 mod words;
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
@@ -58,6 +59,15 @@ enum Wanted {
     Worst,
 }
 
+impl From<Wanted> for Goal {
+    fn from(wanted: Wanted) -> Goal {
+        match wanted {
+            Wanted::Total => Goal::Total,
+            Wanted::Worst => Goal::Worst,
+        }
+    }
+}
+
 const EXAMPLE: &str = "\
 Examples:
   hinan assign helsinki.hinan -o places.csv
@@ -101,10 +111,7 @@ impl<'r> Solved<'r> {
         if places.total() == 0 {
             bail!("{}: {}", args.city.display(), places.why_none());
         }
-        let goal = match args.goal {
-            Wanted::Total => Goal::Total,
-            Wanted::Worst => Goal::Worst,
-        };
+        let goal = args.goal.into();
         let assignment = assign(&city, &everybody, &places, goal, args.whole_households)?;
         let split = match args.whole_households {
             true => Some(assign(&city, &everybody, &places, goal, false)?),
@@ -160,7 +167,11 @@ pub fn assign(
     };
     let progress = Progress::new();
     let mut first = 0;
-    Ok(problem.assign(&Threads, &mut |step| tell(&progress, step, &mut first))?)
+    let tell = &mut |step| {
+        tell(&progress, step, &mut first);
+        ControlFlow::Continue(())
+    };
+    Ok(problem.assign(&Threads, tell)?)
 }
 
 /// How many digits of the first gap are gone: gaps shrink by factors, not by steps.

@@ -1,5 +1,7 @@
 //! What a locked door costs where shelters have a capacity: everybody is assigned anew without its places.
 
+use core::ops::ControlFlow;
+
 use hinan_reach::{Alone, Workers};
 use serde::Serialize;
 
@@ -32,7 +34,7 @@ impl<'a> Problem<'a> {
     pub fn locking(
         &self,
         workers: &impl Workers,
-        tell: &mut dyn FnMut(Step),
+        tell: &mut dyn FnMut(Step) -> ControlFlow<()>,
     ) -> Result<Locking<'a>, AssignError> {
         let problem = Problem { goal: Goal::Total, keep_together: false, ..*self };
         let found = problem.least_total(workers, tell)?;
@@ -60,7 +62,7 @@ impl Locking<'_> {
             // Who reaches what is as it was, and most prices are nearly right.
             settle_from(&problem, self.found.options.clone(), self.found.prices.clone()).finish(&problem)
         } else {
-            problem.assign(&Alone, &mut |_| {})?
+            problem.assign(&Alone, &mut |_| ControlFlow::Continue(()))?
         };
         Ok(PlaceLoss {
             more_without: after.without - self.answer.without,

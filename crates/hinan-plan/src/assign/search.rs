@@ -9,6 +9,8 @@
 //! much more grows where that settles too few. And costs are counted in coarse units first, in finer ones
 //! once the coarse are exhausted.
 
+use core::ops::ControlFlow;
+
 use hinan_model::Ds;
 use hinan_reach::{Field, Scratch, Start, StartError, Starts, Workers};
 
@@ -74,8 +76,8 @@ impl<'a, W: Workers> Search<'a, W> {
         }
     }
 
-    /// Rounds until nobody finds a better choice.
-    pub fn run(mut self, tell: &mut dyn FnMut(Step)) -> Result<Found, StartError> {
+    /// Rounds until nobody finds a better choice, or `tell` wants no more.
+    pub fn run(mut self, tell: &mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<Found, StartError> {
         self.recompute()?;
         self.parts = Parts::new(&self.problem, &self.entrances, &self.answers());
         let mut look = self.look();
@@ -89,12 +91,12 @@ impl<'a, W: Workers> Search<'a, W> {
             look = self.look();
             let gap = self.value(&placement) - self.bound(&look);
             let undecided = self.undecided(&placement);
-            tell(Step { round, gap: gap.unsigned_abs() });
+            let is_last = tell(Step { round, gap: gap.unsigned_abs() }).is_break() || round == MOST_ROUNDS;
             let is_settled = self.grain == 1 && undecided == 0 && gap == 0;
-            if is_settled || round == MOST_ROUNDS {
+            if is_settled || is_last {
                 let wanted = self.wanted(&starts, &placement);
                 let has_room = self.has_room(&placement, &wanted);
-                if round == MOST_ROUNDS || !self.parts.raise_no_place(&has_room) {
+                if is_last || !self.parts.raise_no_place(&has_room) {
                     let is_most = undecided == 0 && !has_room.contains(&true);
                     return self.finish(placement, &wanted, is_most, round);
                 }

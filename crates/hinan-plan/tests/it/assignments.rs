@@ -1,6 +1,8 @@
 //! Everybody's place against a min-cost flow by others (`ac-library-rs`) on the whole graph of streets, with
 //! times by the slow oracle.
 
+use core::ops::ControlFlow;
+
 use ac_library::MinCostFlowGraph;
 use hinan_model::Ds;
 use hinan_model::network::Measure;
@@ -106,8 +108,8 @@ impl Case {
         let (capacity, goal) = (&self.capacity[..], self.goal);
         let network = contracted.view();
         let problem = Problem { network, graph, entrances: starts, capacity, demands, goal, keep_together };
-        let answer = problem.assign(&Threads(3), &mut |_| {}).unwrap();
-        assert_eq!(answer, problem.assign(&Threads(1), &mut |_| {}).unwrap());
+        let answer = problem.assign(&Threads(3), &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!(answer, problem.assign(&Threads(1), &mut |_| ControlFlow::Continue(())).unwrap());
         answer
     }
 
@@ -263,7 +265,7 @@ proptest! {
             goal: Goal::Worst,
             keep_together: true,
         };
-        let locking = problem.locking(&Threads(2), &mut |_| {}).unwrap();
+        let locking = problem.locking(&Threads(2), &mut |_| ControlFlow::Continue(())).unwrap();
         let (placed, sum) = case.others(&laid, case.within);
         prop_assert_eq!((locking.answer().placed, locking.answer().people_x_time), (placed, sum));
         for (door, places) in capacity.iter().enumerate() {

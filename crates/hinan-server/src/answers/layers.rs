@@ -3,7 +3,7 @@
 use hinan_city::audit::{Audit, Basis};
 use hinan_city::{City, Doorsteps, place_of};
 use hinan_model::shelter::Visibility;
-use hinan_model::{Area, Ds, NamedArea, Place};
+use hinan_model::{Area, Ds, NamedArea, Place, Shelter};
 use hinan_plan::{Coverage, Doorstep, Fate, Tally};
 use hinan_render::{Geometries, Layer, Notes};
 
@@ -96,11 +96,16 @@ pub fn districts(city: &City, coverage: &Coverage, districts: &[NamedArea], noti
         .with_integer("worst_ds", tallies().map(|tally| tally.worst_ds.and_then(known)))
 }
 
+/// Whether its owner lets it be shown to others.
+pub fn is_public(shelter: &Shelter) -> bool {
+    shelter.visibility == Visibility::Public
+}
+
 /// Numbers of the shelters that may be shown to others, each with the place of its first entrance that
 /// has one. Records that their owner keeps private are in nothing that leaves the command.
 pub fn public_shelters(city: &City) -> Vec<(u32, Option<Place>)> {
     let shelters = (0..).zip(city.region.shelters());
-    let public = shelters.filter(|(_, shelter)| shelter.visibility == Visibility::Public);
+    let public = shelters.filter(|(_, shelter)| is_public(shelter));
     public
         .map(|(number, shelter)| {
             let mut places = shelter.entrances.iter().filter_map(|door| place_of(city.region, &door.at));

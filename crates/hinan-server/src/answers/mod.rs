@@ -1,6 +1,7 @@
 //! Answers of a city as JSON and as layers of a map: made once, so that the command and the server
 //! hand out the same objects.
 
+pub mod assign;
 pub mod audit;
 pub mod coverage;
 pub mod layers;

@@ -1,6 +1,7 @@
 //! A place for everyone: who is sent where, what a place is worth, and what each locked door costs.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use axum::body::Bytes;
 use axum::extract::State as Extract;
@@ -11,19 +12,22 @@ use hinan_model::Place;
 use hinan_plan::assign::{AssignError, Assignment, Goal};
 use hinan_plan::doors::{self, Loss};
 use hinan_texts::{Language, Texts};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::places::members_of;
 use super::{Answer, Shared, send_json};
 use crate::answers::Notices;
-use crate::answers::layers::public_shelters;
+use crate::answers::assign::{Assigned, too_few, who_counts};
+use crate::answers::layers::{is_public, public_shelters};
 use crate::ask;
-use crate::cases::{Case, Threads};
+use crate::cases::{Case, CaseKey, Threads, WHOLE_K};
 use crate::members::Members;
 use crate::problem::{Problem, ProblemBody};
 use crate::schema::AssignBody;
 use crate::schema::answers::AssignForm;
 use crate::state::Weight;
+use crate::turns::Asker;
 
 /// People without a place are told by squares; no more of these than this.
 const MOST_SQUARES: usize = 2_000;
@@ -49,14 +53,32 @@ pub async fn assign(Extract(state): Shared, headers: HeaderMap, body: Bytes) -> 
     };
     let question: Question = ask::question(&mut members, &state)?;
     members.done()?;
+    let key = AssignKey { case: CaseKey::of(&question, WHOLE_K), asked };
+    // Whoever takes a click back has the answer at once, whoever else computes.
+    if let Some(text) = state.assigned.find(&key) {
+        return Ok(send_json(text));
+    }
     let text = state
-        .compute(Weight::Dear, move |state| super::json(&told(&*state.whole(&question)?, asked)?))
+        .compute_for(Weight::Dear, move |state, asker| {
+            if let Some(text) = state.assigned.find(&key) {
+                return Ok(text);
+            }
+            let text = Bytes::from(told(&*state.whole(&question)?, asked, asker)?);
+            Ok(state.assigned.get(key, || text))
+        })
         .await?;
     Ok(send_json(text))
 }
 
+/// Everything that tells one answer from another.
+#[derive(Clone, PartialEq)]
+pub struct AssignKey {
+    case: CaseKey,
+    asked: Asked,
+}
+
 /// What is asked besides the question.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct Asked {
     people_each: Option<u32>,
     places_each: Option<u32>,
@@ -66,7 +88,8 @@ fn number(members: &mut Members, name: &'static str, most: i64) -> Result<Option
     Ok(members.whole(name, 1..=most)?.map(|number| number as u32))
 }
 
-fn told(case: &Case, asked: Asked) -> Result<Value, Problem> {
+/// The answer's JSON. It stops between its steps once nobody waits for it.
+fn told(case: &Case, asked: Asked, asker: &Asker) -> Result<Vec<u8>, Problem> {
     let (city, engine) = (case.city(), case.engine());
     let everybody = city.everybody(asked.people_each);
     let offered = city.places_offered(|_| asked.places_each.map_or(0, u64::from));
@@ -81,6 +104,7 @@ fn told(case: &Case, asked: Asked) -> Result<Value, Problem> {
             "places_each: no shelter that is offered has a known number of places; say how many each is taken to have",
         ));
     }
+    asker.still_waits()?;
     let entrances = city.open_entrances(engine);
     let problem = hinan_plan::assign::Problem {
         network: city.region.network(),
@@ -91,40 +115,56 @@ fn told(case: &Case, asked: Asked) -> Result<Value, Problem> {
         goal: Goal::Total,
         keep_together: false,
     };
-    let assignment = problem.assign(&Threads, &mut |_| {}).map_err(|error| match error {
+    let tell = &mut |_| if asker.is_gone() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    let assignment = problem.assign(&Threads, tell).map_err(|error| match error {
         AssignError::TooManyPairs { .. } => Problem::bad(format!("within_s: {error}")),
         AssignError::Start(_) => Problem::ours(error.to_string()),
     })?;
+    asker.still_waits()?;
     let losses = doors::losses(engine.starts.shelters(), &city.choices(engine, &everybody, &Threads));
-    let notices = Notices::of(city.region, Texts::of(Language::English));
-    Ok(json!({
-        "place": city.region.meta().name, "walker": city.walker_name(),
-        "hazard": city.question.threat.map(|threat| threat.to_string()),
-        "people_are_counted": everybody.is_counted, "people": everybody.people(),
-        "places": capacity.iter().sum::<u64>(), "placed": assignment.placed,
-        "left_without_shelter": assignment.without, "people_x_time_ds": assignment.people_x_time as u64,
-        "bound_people_x_time_ds": assignment.bound as i64, "optimal": assignment.is_optimal,
-        "no_place_ds": assignment.no_place, "norms": norms(&offered), "unknown": unknown(&offered),
-        "shelters": shelters(city, &offered, &assignment, &losses),
-        "without": without(city, &everybody, &assignment),
-        "attribution": notices.attribution, "warnings": notices.warnings,
-    }))
+    asker.still_waits()?;
+    let places = capacity.iter().sum();
+    let remarks = too_few(everybody.people(), places)
+        .into_iter()
+        .chain(who_counts(city, &everybody, asked.people_each))
+        .collect();
+    super::json(&Told {
+        assigned: Assigned::of(city, Goal::Total, places, &assignment, is_public, remarks),
+        people_are_counted: everybody.is_counted,
+        norms: norms(&offered),
+        unknown: unknown(&offered),
+        shelters: shelters(city, &offered, &losses),
+        without: without(city, &everybody, &assignment),
+        notices: Notices::of(city.region, Texts::of(Language::English)),
+    })
+}
+
+/// The command's answer, and what a map shows besides.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    assigned: Assigned<'a>,
+    people_are_counted: bool,
+    norms: Vec<Value>,
+    unknown: usize,
+    shelters: Vec<Value>,
+    without: Vec<Value>,
+    #[serde(flatten)]
+    notices: Notices,
 }
 
 type Offered = [Option<(u64, PlacesFrom)>];
 
 /// The shelters that people are sent to, or could be, in the region's order. Records that their owner keeps private count,
 /// and are not told.
-fn shelters(city: &City<'_>, offered: &Offered, assignment: &Assignment, losses: &[Loss]) -> Vec<Value> {
-    let mut loads = vec![0_u64; offered.len()];
-    assignment.rows.iter().for_each(|row| loads[row.shelter as usize] += u64::from(row.people));
+fn shelters(city: &City<'_>, offered: &Offered, losses: &[Loss]) -> Vec<Value> {
     let told = public_shelters(city).into_iter().filter_map(|(number, place)| {
         let (shelter, number) = (city.shelter(number)?, number as usize);
         let (places, from) = offered[number]?;
         let Loss { lose, longer, longer_people_x_ds } = losses[number];
         Some(json!({
             "shelter": shelter.id, "name": shelter.title(), "lat": place.map(Place::lat), "lon": place.map(Place::lon),
-            "places": places, "places_are_known": !matches!(from, PlacesFrom::Nothing { .. }), "load": loads[number], "price_ds": assignment.prices[number],
+            "places": places, "places_are_known": !matches!(from, PlacesFrom::Nothing { .. }),
             "lose": lose, "longer": longer, "longer_people_x_ds": longer_people_x_ds,
         }))
     });

@@ -1175,6 +1175,11 @@ pub struct AssignForm {
     /// What they flee from
     #[schema(required)]
     pub hazard: Option<String>,
+    /// The time that was asked for
+    #[schema(required)]
+    pub within_ds: Option<u32>,
+    /// What counts once most people have a place: `total`, the least sum of all walks
+    pub goal: String,
     /// Whether the region knows people; else everybody counts alike
     pub people_are_counted: bool,
     /// All people
@@ -1191,8 +1196,24 @@ pub struct AssignForm {
     pub bound_people_x_time_ds: i64,
     /// Whether it is proven that nothing is better
     pub optimal: bool,
+    /// The longest walk
+    #[schema(required)]
+    pub worst_ds: Option<u32>,
+    /// The mean walk
+    #[schema(required)]
+    pub mean_ds: Option<u64>,
     /// What having no place is taken to cost
     pub no_place_ds: u32,
+    /// How prices are to be read
+    pub reading: String,
+    /// What one place more is worth, by shelter: so much less would all walk together
+    pub prices: BTreeMap<String, u32>,
+    /// How many are sent there, by shelter
+    pub loads: BTreeMap<String, u64>,
+    /// Rounds until the prices stood
+    pub rounds: u32,
+    /// What must be said about it
+    pub remarks: Vec<String>,
     /// Norms by which places were counted from areas
     pub norms: Vec<NormForm>,
     /// Shelters of which nobody knows how many places they have
@@ -1218,7 +1239,7 @@ pub struct NormForm {
     pub shelters: u64,
 }
 
-/// A shelter, how full it is, and what its locked door costs.
+/// A shelter, how many it holds, and what its locked door costs.
 #[derive(Deserialize, ToSchema)]
 pub struct LoadForm {
     /// Its id
@@ -1235,10 +1256,6 @@ pub struct LoadForm {
     pub places: u64,
     /// Whether its list tells that, or an area to count it from
     pub places_are_known: bool,
-    /// How many are sent there
-    pub load: u64,
-    /// What one place more is worth: so much less would all walk together
-    pub price_ds: u32,
     /// People who reach no other shelter in time
     pub lose: u64,
     /// People who reach another one, and walk for longer

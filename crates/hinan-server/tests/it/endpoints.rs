@@ -140,9 +140,18 @@ fn everybody_gets_the_place_that_the_planner_gives() {
     let shelters = said["shelters"].as_array().unwrap();
     let sum = |key: &str| shelters.iter().map(|shelter| number(shelter, key)).sum::<u64>();
     // One of them is private: its places count, and it is not told.
-    assert_eq!((sum("load") + 30, sum("places") + 30), (number(&said, "placed"), number(&said, "places")));
+    let loads: u64 = said["loads"].as_object().unwrap().values().map(|load| load.as_u64().unwrap()).sum();
+    assert_eq!((loads + 30, sum("places") + 30), (number(&said, "placed"), number(&said, "places")));
     assert!(!said.to_string().contains("Hidden") && !said.to_string().contains("hidden"));
-    assert!(shelters.iter().all(|shelter| number(shelter, "load") <= number(shelter, "places")));
+    assert!(
+        shelters.iter().all(|shelter| said["loads"][shelter["shelter"].as_str().unwrap()].as_u64()
+            <= shelter["places"].as_u64())
+    );
+    // The keys of `hinan assign --json`.
+    for key in ["within_ds", "goal", "worst_ds", "mean_ds", "reading", "prices", "loads", "rounds", "remarks"]
+    {
+        assert!(!said[key].is_null(), "{key}");
+    }
     let without = said["without"].as_array().unwrap();
     assert_eq!(
         without.iter().map(|square| number(square, "people")).sum::<u64>(),

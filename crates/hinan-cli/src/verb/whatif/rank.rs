@@ -1,5 +1,6 @@
 //! `hinan whatif --rank`: which locked door hurts most.
 
+use core::ops::ControlFlow;
 use core::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use anyhow::{Result, bail};
@@ -239,7 +240,7 @@ fn placed(asked: &RankArgs, city: &City<'_>, ranked: &Ranked) -> Result<Placed> 
         goal: Goal::Total,
         keep_together: false,
     };
-    let locking = problem.locking(&Threads, &mut |_| {})?;
+    let locking = problem.locking(&Threads, &mut |_| ControlFlow::Continue(()))?;
     let worst = &ranked.order[..ranked.order.len().min(asked.top as usize)];
     let (progress, done) = (Progress::new(), AtomicU64::new(0));
     let losses = worst.par_iter().map(|&shelter| {
