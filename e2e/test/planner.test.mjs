@@ -167,6 +167,14 @@ describe('planner', { skip }, () => {
     // A row leads to its shelter; closing that shelter counts again.
     const [busiest] = shown[0];
     await page.click(`.everyone [data-shelter="${busiest}"]`);
+    // Its circle leads back to the row: it is the largest, and stands in the middle of what is not covered.
+    await settled(page);
+    await page.waitForTimeout(300);
+    await page.evaluate(() => document.querySelector('.everyone tr[aria-current]').removeAttribute('aria-current'));
+    const map = await page.locator('.map-area .map canvas').boundingBox();
+    const covered = (await page.locator('.panel').boundingBox()).width + 16;
+    await page.mouse.click(map.x + (covered + map.width - 250) / 2 - 25, map.y + map.height / 2 + 16);
+    await page.locator(`.everyone tr[aria-current] [data-shelter="${busiest}"]:focus`).waitFor();
     const again = page.waitForResponse((response) => response.url().endsWith('/v1/assign'));
     await page.click('[data-action=flip]');
     const closed = await (await again).json();
@@ -175,12 +183,23 @@ describe('planner', { skip }, () => {
     const loss = locked.doors.find((one) => one.shelter === busiest).with_places;
     assert.equal(closed.left_without_shelter, told.left_without_shelter + loss.more_without);
     assert.equal(closed.people_x_time_ds, told.people_x_time_ds + loss.more_people_x_time_ds);
+    // Taken back, what was counted before is there at once.
+    const undone = page.waitForResponse((response) => response.url().endsWith('/v1/assign'));
     await page.click('[data-action=flip]');
-    // Sorted by another column, with the keyboard.
+    const opened = await (await undone).json();
+    for (const key of Object.keys(told)) {
+      if (key === 'remarks') continue;
+      assert.deepEqual(opened[key], told[key], key);
+    }
+    await page.locator('.everyone table').waitFor({ timeout: 60_000 });
+    // Sorted by another column, with the keyboard, and the other way around.
     const price = page.locator('.everyone thead button').nth(2);
     await price.focus();
     await page.keyboard.press('Enter');
     assert.equal(await page.locator('.everyone thead th').nth(3).getAttribute('aria-sort'), 'descending');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('.everyone thead th').nth(3).getAttribute('aria-sort'), 'ascending');
+    assert.equal(await page.locator('.everyone .signs li').count(), 3);
   });
 
   it('two cities stand side by side: numbers as of the command, and both maps', async () => {

@@ -375,18 +375,35 @@ export interface Assigned {
   without: { lat: number; lon: number; people: number }[];
 }
 
-export const getAssigned = (
+/** The same as it comes: loads and prices apart, by shelter. */
+interface AssignedAnswer extends Omit<Assigned, 'shelters'> {
+  prices: Record<string, number>;
+  loads: Record<string, number>;
+  shelters: Omit<Load, 'load' | 'price_ds'>[];
+}
+
+export const getAssigned = async (
   question: Question,
   whatif: string | null,
   placesEach: number | null,
   peopleEach: number | null,
-) =>
-  ask<Assigned>('/v1/assign', {
+  signal: AbortSignal,
+): Promise<Assigned> => {
+  const body = {
     ...members(question),
     ...(whatif ? { whatif } : {}),
     ...(placesEach ? { places_each: placesEach } : {}),
     ...(peopleEach ? { people_each: peopleEach } : {}),
-  });
+  };
+  const { prices, loads, ...answer } = await ask<AssignedAnswer>('/v1/assign', body, signal);
+  // A shelter that no street leads to is in neither.
+  const shelters = answer.shelters.map((one) => ({
+    ...one,
+    load: loads[one.shelter] ?? 0,
+    price_ds: prices[one.shelter] ?? 0,
+  }));
+  return { ...answer, shelters };
+};
 
 /** A shelter as the map has it. */
 export type ShelterFeature = Feature<Point | null, ShelterProperties>;

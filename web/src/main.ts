@@ -332,6 +332,10 @@ class Page {
       this.planner?.selectShelter(clicked.shelter);
       return;
     }
+    if (this.tab === 'planner' && clicked.load) {
+      this.planner?.chooseLoad(clicked.load);
+      return;
+    }
     this.begin(clicked.place, false);
   }
 

@@ -18,6 +18,8 @@ export interface Clicked {
   shelter: string | null;
   /** The number of a finding. */
   finding: number | null;
+  /** The shelter whose circle of people it is. */
+  load: string | null;
 }
 
 /** What a map is made of. */
@@ -90,7 +92,7 @@ export class CityMap {
     this.map.on('style.load', () => this.dress());
     this.map.on('mousemove', (event) => {
       const at = this.signAt(event.point);
-      canvas.style.cursor = at.shelter || at.finding !== null ? 'pointer' : 'crosshair';
+      canvas.style.cursor = at.shelter || at.load || at.finding !== null ? 'pointer' : 'crosshair';
     });
     const settle = () => {
       box.dataset.settled = 'yes';
@@ -114,17 +116,21 @@ export class CityMap {
   }
 
   private signAt(point: maplibregl.Point): Omit<Clicked, 'place'> {
-    if (!this.isReady) return { shelter: null, finding: null };
+    if (!this.isReady) return { shelter: null, finding: null, load: null };
     const near: [maplibregl.PointLike, maplibregl.PointLike] = [
       [point.x - 6, point.y - 6],
       [point.x + 6, point.y + 6],
     ];
-    const found = this.map.queryRenderedFeatures(near, { layers: ['findings', 'shelters'] });
+    const found = this.map.queryRenderedFeatures(near, { layers: ['findings', 'shelters', 'everyone'] });
     const of = (layer: string) => found.find((one) => one.layer.id === layer)?.properties;
+    // Where people are who have no place there are signs, too, and none of them is a shelter's.
+    const sign = found.find((one) => one.layer.id === 'everyone' && one.properties.shelter);
     const [shelter, finding]: unknown[] = [of('shelters')?.id, of('findings')?.number];
+    const load: unknown = sign?.properties.shelter;
     return {
       shelter: typeof shelter === 'string' ? shelter : null,
       finding: typeof finding === 'number' ? finding : null,
+      load: typeof load === 'string' ? load : null,
     };
   }
 

@@ -43,6 +43,15 @@ function shelterSwatch(standing: string): SVGElement {
   );
 }
 
+/** The sign of a shelter with room or full, or of people without a place. */
+export function signSwatch(kind: 'room' | 'full' | 'without'): SVGElement {
+  return svg(
+    'svg',
+    { class: 'swatch', viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    svg('circle', { cx: 8, cy: 8, r: kind === 'without' ? 4 : 6.5, class: `people-${kind}` }),
+  );
+}
+
 function findingSwatch(): SVGElement {
   return svg(
     'svg',

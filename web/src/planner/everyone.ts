@@ -3,6 +3,7 @@
 import type { FeatureCollection } from 'geojson';
 import { type Assigned, getAssigned, type Load, type Place, type Question } from '../api';
 import { announce, button, el } from '../dom';
+import { signSwatch } from '../map/legend';
 import { timeInWords } from '../measure';
 import { number, t } from '../texts';
 import { problem } from './problem';
@@ -44,14 +45,20 @@ export interface EveryoneOutside {
 export class EveryonePart {
   readonly element = el('div', { class: 'everyone' });
   private readonly result = el('div', {});
+  /** What holds the table. */
+  private box = el('div', {});
   private readonly placesEach = el('input', { type: 'number', id: 'places-each', min: 1, max: 250000 });
   private readonly peopleEach = el('input', { type: 'number', id: 'people-each', min: 1, max: 1000000 });
   private layer: Layer = 'load';
   private sorted = LOAD;
+  private isRising = false;
+  /** The shelter whose row is marked; it has one, however the table is sorted. */
+  private marked: string | null = null;
   private answer: Assigned | null = null;
   private hasAsked = false;
   /** Answers that come late must not take the place of later ones. */
   private asking = 0;
+  private waiting: AbortController | null = null;
 
   constructor(private readonly outside: EveryoneOutside) {
     const field = (words: string, input: HTMLInputElement) =>
@@ -94,6 +101,10 @@ export class EveryonePart {
 
   private async ask(): Promise<void> {
     const asking = ++this.asking;
+    // The server need not go on with what nobody will see.
+    this.waiting?.abort();
+    this.waiting = new AbortController();
+    const { signal } = this.waiting;
     this.hasAsked = true;
     // What was counted for another question must not stand on the map meanwhile.
     this.answer = null;
@@ -102,7 +113,8 @@ export class EveryonePart {
     const each = (input: HTMLInputElement) => (input.valueAsNumber > 0 ? input.valueAsNumber : null);
     try {
       const [places, people] = [each(this.placesEach), each(this.peopleEach)];
-      const answer = await getAssigned(this.outside.question(), this.outside.session(), places, people);
+      const { question, session } = this.outside;
+      const answer = await getAssigned(question(), session(), places, people, signal);
       if (asking !== this.asking) return;
       this.answer = answer;
       this.show(answer);
@@ -125,6 +137,7 @@ export class EveryonePart {
       ),
     ].filter((note) => note !== null);
     const rows = el('div', {});
+    this.box = rows;
     const choices = LAYERS.map((layer) => {
       const box = el('input', { type: 'radio', name: 'everyone-layer', value: layer });
       box.checked = layer === this.layer;
@@ -143,24 +156,35 @@ export class EveryonePart {
         el('legend', {}, t('page-everyone-on-map')),
         el('div', { class: 'checks' }, ...choices),
       ),
-      el('p', { class: 'help' }, t('page-everyone-squares')),
+      el(
+        'ul',
+        { class: 'signs' },
+        ...(['room', 'full', 'without'] as const).map((kind) =>
+          el('li', {}, signSwatch(kind), t(`page-everyone-sign-${kind}`)),
+        ),
+      ),
       rows,
       answer.shelters.length > MOST_ROWS
         ? el('p', { class: 'help' }, t('page-everyone-more', { number: answer.shelters.length - MOST_ROWS }))
         : '',
     );
     rows.replaceChildren(this.rows(answer, rows));
+    if (this.marked) this.mark(this.marked);
   }
 
   private rows(answer: Assigned, box: HTMLElement): HTMLElement {
     const [, value] = COLUMNS[this.sorted] ?? COLUMNS[LOAD] ?? [];
-    const sorted = [...answer.shelters].sort((a, b) => (value ? value(b) - value(a) : 0)).slice(0, MOST_ROWS);
+    const way = this.isRising ? 1 : -1;
+    const sorted = [...answer.shelters].sort((a, b) => (value ? way * (value(a) - value(b)) : 0));
+    const isShown = (one: Load, rank: number) => rank < MOST_ROWS || one.shelter === this.marked;
     const heads = COLUMNS.map(([words], column) =>
       button(
         t(words),
         () => {
+          this.isRising = this.sorted === column && !this.isRising;
           this.sorted = column;
           box.replaceChildren(this.rows(answer, box));
+          if (this.marked) this.mark(this.marked);
           box.querySelectorAll<HTMLElement>('thead button')[column]?.focus();
         },
         { class: 'link' },
@@ -169,7 +193,7 @@ export class EveryonePart {
     const made = table(
       t('page-everyone'),
       [t('page-everyone-shelter'), ...heads],
-      sorted.map((one) => [
+      sorted.filter(isShown).map((one) => [
         button(one.name || one.shelter, () => this.choose(one), {
           class: 'link',
           'data-shelter': one.shelter,
@@ -178,17 +202,36 @@ export class EveryonePart {
       ]),
       'numbers',
     );
-    made.querySelectorAll('thead th')[this.sorted + 1]?.setAttribute('aria-sort', 'descending');
+    const order = this.isRising ? 'ascending' : 'descending';
+    made.querySelectorAll('thead th')[this.sorted + 1]?.setAttribute('aria-sort', order);
     return made;
   }
 
   /** A shelter was selected somewhere: its row says so. */
   mark(id: string): void {
-    for (const head of this.element.querySelectorAll<HTMLElement>('tbody button')) {
+    this.marked = id;
+    for (const head of this.heads()) {
       const row = head.closest('tr');
       if (head.dataset.shelter === id) row?.setAttribute('aria-current', 'true');
       else row?.removeAttribute('aria-current');
     }
+  }
+
+  /** A sign on the map leads to its row. */
+  lead(id: string): void {
+    if (!this.answer?.shelters.some((one) => one.shelter === id)) return;
+    this.marked = id;
+    if (!this.heads().some((head) => head.dataset.shelter === id))
+      this.box.replaceChildren(this.rows(this.answer, this.box));
+    this.mark(id);
+    const head = this.heads().find((one) => one.dataset.shelter === id);
+    head?.focus({ preventScroll: true });
+    head?.scrollIntoView({ block: 'center' });
+  }
+
+  /** The heads of all rows. */
+  private heads(): HTMLElement[] {
+    return [...this.box.querySelectorAll<HTMLElement>('tbody button')];
   }
 
   private choose(one: Load): void {
@@ -224,6 +267,7 @@ export function signs(answer: Assigned, layer: Layer): FeatureCollection {
           ? []
           : [
               point(one.lat, one.lon, {
+                shelter: one.shelter,
                 kind: one.places > 0 && one.load >= one.places ? 'full' : 'room',
                 size: Math.sqrt(value(one) / most),
                 words: words(one),

@@ -196,6 +196,12 @@ export class PlannerPanel {
     return query({ ...members(this.outside.question()), whatif: this.session });
   }
 
+  /** A circle of people at a shelter leads to its row. */
+  chooseLoad(id: string): void {
+    this.selectShelter(id);
+    this.everyone.lead(id);
+  }
+
   /** Shows a shelter, with the button that closes it. */
   selectShelter(id: string): void {
     const shelter = this.outside.shelters().find((one) => one.properties.id === id);
