@@ -60,9 +60,15 @@ impl Transport {
     /// The least-cost answer, from prices that may be anything; good ones make it quick.
     pub fn solve(&self, prices: &[u32]) -> Placement {
         let mut solver = Solver::new(self, prices);
-        solver.fill_what_has_a_price();
-        solver.empty_what_is_overfull();
+        solver.settle();
         solver.finish()
+    }
+
+    /// The least-cost answer, kept for places that are to hold more or less than they do now.
+    pub fn keep(&self, prices: &[u32]) -> Kept<'_> {
+        let mut solver = Solver::new(self, prices);
+        solver.settle();
+        Kept { solver }
     }
 
     /// What a placement costs.
@@ -100,5 +106,38 @@ impl Transport {
             .map(|(&capacity, &price)| i128::from(capacity) * i128::from(price))
             .sum();
         paid - rent
+    }
+}
+
+/// A least-cost answer that is mended, not made anew, when a place holds more or less than it did.
+pub struct Kept<'a> {
+    solver: Solver<'a>,
+}
+
+impl Kept<'_> {
+    /// From now on a place holds so many; [`Kept::settle`] finds who goes where then.
+    pub fn hold(&mut self, place: usize, capacity: u64) {
+        self.solver.capacity[place] = capacity;
+    }
+
+    /// The least-cost answer for what the places hold now.
+    pub fn settle(&mut self) {
+        self.solver.tidy();
+        self.solver.settle();
+    }
+
+    /// What it costs.
+    pub fn cost(&self) -> u128 {
+        self.solver.spent.unsigned_abs()
+    }
+
+    /// How many people are somewhere.
+    pub fn placed(&self) -> u64 {
+        self.solver.load.iter().sum()
+    }
+
+    /// The price of a place: part of an optimal dual solution.
+    pub fn price(&self, place: usize) -> u32 {
+        u32::try_from(self.solver.price[place]).unwrap_or(0)
     }
 }

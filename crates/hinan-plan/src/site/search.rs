@@ -8,7 +8,7 @@ use std::collections::BinaryHeap;
 use hinan_reach::Workers;
 
 use super::Costs;
-use super::bound::{self, Best};
+use super::bound::{self, Best, Market};
 use super::lists::CostLists;
 
 /// No site.
@@ -73,6 +73,12 @@ impl Problem<'_> {
         chosen.greedy();
         chosen.swap_until_none_helps();
         if self.is_large() { (chosen.value, chosen.sites) } else { chosen.shake() }
+    }
+
+    /// The same for prices, where to be served by no new site costs `base`.
+    pub fn market<'a>(&'a self, base: &'a [u64]) -> Market<'a> {
+        let (weight, by_site) = (&self.costs.weight[..], &self.lists.by_site);
+        Market { weight, base, by_site, there: 0, places: None, number: self.number() }
     }
 
     /// Whether there are so many pairs that only a core of the sites is looked at often.

@@ -39,8 +39,12 @@ pub(super) struct Solver<'a> {
     problem: &'a Transport,
     demand_of: Vec<u32>,
     /// Prices; the last is that of nowhere, 0.
-    price: Vec<i64>,
-    load: Vec<u64>,
+    pub(super) price: Vec<i64>,
+    /// How many people each place holds now.
+    pub(super) capacity: Vec<u64>,
+    pub(super) load: Vec<u64>,
+    /// What everybody costs.
+    pub(super) spent: i128,
     flow: Vec<u32>,
     nowhere: Vec<u32>,
     arcs: Vec<Arcs>,
@@ -49,6 +53,8 @@ pub(super) struct Solver<'a> {
     level: Vec<u32>,
     current: Vec<u32>,
     rounds: u32,
+    /// How many moves heaps took, since they were made and at first: what has been swept out counts, too.
+    offers: [usize; 2],
 }
 
 const FAR: i64 = i64::MAX;
@@ -68,7 +74,9 @@ impl<'a> Solver<'a> {
             problem,
             demand_of,
             price,
+            capacity: problem.capacity.clone(),
             load: vec![0; places],
+            spent: 0,
             flow: vec![0; problem.place.len()],
             nowhere: vec![0; problem.people.len()],
             arcs: (0..=places).map(|_| Arcs::default()).collect(),
@@ -76,21 +84,51 @@ impl<'a> Solver<'a> {
             level: vec![NONE; places + 1],
             current: vec![0; places + 1],
             rounds: 0,
+            offers: [0; 2],
         };
         for demand in 0..problem.people.len() {
             solver.seat(demand);
         }
-        for option in 0..problem.place.len() as u32 {
-            if solver.flow[option as usize] > 0 {
-                solver.offer(solver.demand_of[option as usize], option);
-            }
-        }
-        for demand in 0..problem.people.len() as u32 {
-            if solver.nowhere[demand as usize] > 0 {
-                solver.offer(demand, NONE);
-            }
-        }
+        solver.offer_all();
+        solver.spent = solver.cost_of_all();
         solver
+    }
+
+    fn cost_of_all(&self) -> i128 {
+        let times = |(&people, &cost): (&u32, &u32)| i128::from(people) * i128::from(cost);
+        let placed = self.flow.iter().zip(&self.problem.cost).map(times).sum::<i128>();
+        placed + self.nowhere.iter().zip(&self.problem.nowhere).map(times).sum::<i128>()
+    }
+
+    /// Until no place holds more than it can, and none with room has a price.
+    pub(super) fn settle(&mut self) {
+        self.fill_what_has_a_price();
+        self.empty_what_is_overfull();
+    }
+
+    /// Makes the heaps anew once they have taken in many times what they were made from.
+    pub(super) fn tidy(&mut self) {
+        if self.offers[0] / 4 <= self.offers[1].max(1 << 20) {
+            return;
+        }
+        self.arcs.iter_mut().for_each(|arcs| *arcs = Arcs::default());
+        self.offer_all();
+    }
+
+    /// Fills empty heaps.
+    fn offer_all(&mut self) {
+        self.offers[0] = 0;
+        for option in 0..self.flow.len() as u32 {
+            if self.flow[option as usize] > 0 {
+                self.offer(self.demand_of[option as usize], option);
+            }
+        }
+        for demand in 0..self.nowhere.len() as u32 {
+            if self.nowhere[demand as usize] > 0 {
+                self.offer(demand, NONE);
+            }
+        }
+        self.offers[1] = self.offers[0];
     }
 
     fn nowhere_vertex(&self) -> usize {
@@ -144,6 +182,7 @@ impl<'a> Solver<'a> {
         let here = self.vertex(from);
         let cost = self.cost(demand, from);
         let options = self.problem.options(demand as usize);
+        self.offers[0] += options.len();
         let to = (options.start as u32..options.end as u32).chain([NONE]).filter(|to| *to != from);
         for to in to {
             let there = self.vertex(to) as u32;
@@ -189,22 +228,22 @@ impl<'a> Solver<'a> {
     }
 
     fn excess(&self, place: usize) -> u64 {
-        self.load[place].saturating_sub(self.problem.capacity[place])
+        self.load[place].saturating_sub(self.capacity[place])
     }
 
     fn room(&self, place: usize) -> u64 {
-        self.problem.capacity[place].saturating_sub(self.load[place])
+        self.capacity[place].saturating_sub(self.load[place])
     }
 
     /// Until no place with a price has room.
-    pub(super) fn fill_what_has_a_price(&mut self) {
+    fn fill_what_has_a_price(&mut self) {
         while (0..self.load.len()).any(|place| self.price[place] > 0 && self.room(place) > 0) {
             self.round(Aim::Fill);
         }
     }
 
     /// Until no place holds more than it can.
-    pub(super) fn empty_what_is_overfull(&mut self) {
+    fn empty_what_is_overfull(&mut self) {
         while (0..self.load.len()).any(|place| self.excess(place) > 0) {
             self.round(Aim::Empty);
         }
@@ -396,6 +435,7 @@ impl<'a> Solver<'a> {
     }
 
     fn make(&mut self, step: Move, people: u32) {
+        self.spent += i128::from(step.more) * i128::from(people);
         let demand = match step.from {
             NONE => self.demand_of[step.to as usize],
             from => self.demand_of[from as usize],
