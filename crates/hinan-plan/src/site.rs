@@ -15,6 +15,8 @@
 mod bound;
 mod center;
 mod lists;
+mod lots;
+mod places;
 mod reach;
 mod search;
 
@@ -22,6 +24,7 @@ use hinan_model::Ds;
 use hinan_reach::{StartError, Workers};
 
 pub use lists::{Lists, Pair};
+pub use places::Capacitated;
 pub use reach::{Door, Reach};
 
 /// Why nothing can be said of new sites.
@@ -39,6 +42,11 @@ pub enum SiteError {
         /// How many fit.
         most: usize,
     },
+    /// With places the least longest time is not looked for.
+    #[error(
+        "the least longest walk is not looked for where places are counted; most people in time and the least sum of all walks are"
+    )]
+    CenterWithPlaces,
 }
 
 /// What is wanted of the new sites.

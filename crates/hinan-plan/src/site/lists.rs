@@ -77,29 +77,12 @@ impl Lists {
 
     /// What each pair costs a head; pairs without a cost are left out.
     pub(super) fn costing(&self, cost: impl Fn(u32, u32) -> Option<u32>) -> CostLists {
-        let mut by_site = Rows { first: vec![0], rows: Vec::new() };
-        let mut count = vec![0_u32; self.demands as usize + 1];
+        let mut by_site = Rows::new();
         for candidate in 0..self.candidates() {
-            for &(demand, time) in self.of(candidate) {
-                if let Some(cost) = cost(demand, time) {
-                    by_site.rows.push((demand, cost));
-                    count[demand as usize + 1] += 1;
-                }
-            }
-            by_site.first.push(by_site.rows.len() as u32);
+            let rows = self.of(candidate).iter();
+            by_site.push(rows.filter_map(|&(demand, time)| Some((demand, cost(demand, time)?))));
         }
-        for at in 1..count.len() {
-            count[at] += count[at - 1];
-        }
-        let mut next = count.clone();
-        let mut rows = vec![(0, 0); by_site.rows.len()];
-        for candidate in 0..self.candidates() {
-            for &(demand, cost) in by_site.of(candidate) {
-                rows[next[demand as usize] as usize] = (candidate, cost);
-                next[demand as usize] += 1;
-            }
-        }
-        let mut by_demand = Rows { first: count, rows };
+        let mut by_demand = by_site.by_demand(self.demands);
         by_demand.sort_by_cost();
         CostLists { by_site, by_demand }
     }
@@ -120,6 +103,40 @@ pub(super) struct Rows {
 }
 
 impl Rows {
+    /// No list yet.
+    pub fn new() -> Rows {
+        Rows { first: vec![0], rows: Vec::new() }
+    }
+
+    /// One list more.
+    pub fn push(&mut self, rows: impl Iterator<Item = (u32, u32)>) {
+        self.rows.extend(rows);
+        self.first.push(self.rows.len() as u32);
+    }
+
+    /// Numbers of lists by what is in them: for each of `demands` the lists it is in, and the cost.
+    pub fn by_demand(&self, demands: u32) -> Rows {
+        let mut first = vec![0_u32; demands as usize + 1];
+        self.rows.iter().for_each(|row| first[row.0 as usize + 1] += 1);
+        for at in 1..first.len() {
+            first[at] += first[at - 1];
+        }
+        let mut next = first.clone();
+        let mut rows = vec![(0, 0); self.rows.len()];
+        for list in 0..self.len() {
+            for &(demand, cost) in self.of(list) {
+                rows[next[demand as usize] as usize] = (list, cost);
+                next[demand as usize] += 1;
+            }
+        }
+        Rows { first, rows }
+    }
+
+    /// First of each list, and all rows.
+    pub fn parts(&self) -> (&[u32], &[(u32, u32)]) {
+        (&self.first, &self.rows)
+    }
+
     /// How many lists there are.
     pub fn len(&self) -> u32 {
         self.first.len().saturating_sub(1) as u32

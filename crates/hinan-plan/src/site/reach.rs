@@ -79,15 +79,7 @@ impl Reach<'_> {
             goal: Goal::Total,
             keep_together: false,
         };
-        let searched = pairs::search(&problem, Ds(MOST), workers).map_err(|error| match error {
-            AssignError::Start(error) => SiteError::Start(error),
-            AssignError::TooManyPairs { most } => SiteError::TooManyPairs { most },
-        })?;
-        let searched = searched.into_iter().flatten().map(|pair| Pair {
-            demand: pair.demand,
-            candidate: pair.shelter,
-            time: pair.time,
-        });
+        let searched = search(&problem, workers)?;
         let beside = beside.into_iter().filter(|pair| pair.candidate < self.candidates);
         let merged = Merged { a: searched.peekable(), b: beside.peekable() };
         Ok(Lists::sorted(self.demands.len() as u32, self.candidates, merged))
@@ -193,6 +185,30 @@ impl Street {
         let (range, direction) = if from <= to { (from..to, 0) } else { (to..from, 1) };
         self.times[range].iter().fold(Ds::ZERO, |sum, times| sum.plus(Ds(times[direction])))
     }
+}
+
+impl Lists {
+    /// Who reaches which shelter that has places within their own time. The same for any number of workers.
+    ///
+    /// # Errors
+    /// Where there are more pairs than memory for them, or an entrance's shelter or junction does not exist.
+    pub fn of_shelters(problem: &Problem<'_>, workers: &impl Workers) -> Result<Lists, SiteError> {
+        let (demands, shelters) = (problem.demands.len() as u32, problem.capacity.len() as u32);
+        Ok(Lists::sorted(demands, shelters, search(problem, workers)?))
+    }
+}
+
+/// By candidate, then demand, then time.
+fn search<W: Workers>(
+    problem: &Problem<'_>,
+    workers: &W,
+) -> Result<impl Iterator<Item = Pair> + use<W>, SiteError> {
+    let searched = pairs::search(problem, Ds(MOST), workers).map_err(|error| match error {
+        AssignError::Start(error) => SiteError::Start(error),
+        AssignError::TooManyPairs { most } => SiteError::TooManyPairs { most },
+    })?;
+    let pair = |pair: pairs::Pair| Pair { demand: pair.demand, candidate: pair.shelter, time: pair.time };
+    Ok(searched.into_iter().flatten().map(pair))
 }
 
 fn order(pair: &Pair) -> (u32, u32, u32) {

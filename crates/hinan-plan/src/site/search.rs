@@ -10,6 +10,7 @@ use hinan_reach::Workers;
 use super::Costs;
 use super::bound::{self, Best, Market};
 use super::lists::CostLists;
+use super::lots::Lots;
 
 /// No site.
 const NONE: u32 = u32::MAX;
@@ -243,7 +244,7 @@ impl<'a> Chosen<'a> {
         if rest == 0 || self.sites.is_empty() {
             return best;
         }
-        let mut lots = Lots(0);
+        let mut lots = Lots::default();
         let few = (self.sites.len() as u32 / 8).clamp(1, 12);
         for _ in 0..STARTS {
             if self.looks > LOOKS || best.0 == 0 {
@@ -311,19 +312,5 @@ impl<'a> Chosen<'a> {
             }
             _ => false,
         }
-    }
-}
-
-/// Lots that are drawn the same way every time (SplitMix64, Steele, Lea and Flood 2014).
-struct Lots(u64);
-
-impl Lots {
-    fn below(&mut self, number: u32) -> u32 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^= mixed >> 31;
-        ((u128::from(mixed) * u128::from(number)) >> 64) as u32
     }
 }

@@ -9,4 +9,5 @@ mod doors;
 mod fates;
 mod reaching;
 mod siting;
+mod siting_places;
 mod transports;
