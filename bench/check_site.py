@@ -12,7 +12,9 @@ the shelters that are there and without:
    program; center: whether so many sites cover all within a time, just below the value and just below the bound; median:
    p-median in which everybody has their 30 best candidates or pays for the 31st, which is no more than any choice costs, and
    with people at 2,000 nodes only, since HiGHS does not end with more);
-3. the value is within 1 % of the best that either has found, and the bound within 2 % of the value: told where it is not.
+3. with places (`--capacitated`; shelters and candidates hold as many as a hash of their ids says): value and who has no place as
+   HiGHS's flow has them with these sites, and the bound against HiGHS as a mixed integer program of sites and flow;
+4. the value is within 1 % of the best that either has found, and the bound within 2 % of the value: told where it is not.
 
 Exit status: 0 nothing is wrong, 1 a value or bound is wrong, 2 all is right, but some value or bound is farther off than that.
 """
@@ -46,6 +48,12 @@ QUESTIONS = (
     ("median", None, 10, 2_000),
     ("median", None, 20, 11_000),
     ("center", None, 10, 11_000),
+)
+# The same where places are counted: 20 to 79 in a shelter, 50 to 249 in a new one.
+QUESTIONS_WITH_PLACES = (
+    ("cover", 3000, 10, 2_000),
+    ("cover", 6000, 20, 2_000),
+    ("median", 6000, 10, 2_000),
 )
 CANDIDATES = 200
 NEAREST = 30
@@ -92,6 +100,20 @@ class Instance:
             self.times[:, first : first + 50] = np.floor(dijkstra(matrix, indices=part)[:, self.at].T / netfiles.HOP)
         self.ids = ids
         self.names = names
+        self.entrances = entrances
+        self.holds = (50 + hashes[self.candidates] % np.uint64(200)).astype(np.int64)
+        self.there_holds = (20 + netfiles.hash_ids(names) % np.uint64(60)).astype(np.int64) if names else np.zeros(0, dtype=np.int64)
+
+    def times_there(self):
+        """Times to each shelter."""
+        size = len(self.ids)
+        doors = [(size + shelter, node, start) for shelter, node, start in self.entrances.tolist()]
+        matrix = self.network.backwards(len(self.names), doors)
+        times = np.empty((len(self.at), len(self.names)))
+        for first in range(0, len(self.names), 50):
+            part = np.arange(first, min(first + 50, len(self.names)))
+            times[:, part] = np.floor(dijkstra(matrix, indices=size + part)[:, self.at].T / netfiles.HOP)
+        return times
 
     def limited(self, limit, is_ignored):
         """Times to candidates and to what is there, infinite beyond the limit."""
@@ -207,6 +229,92 @@ def check_center(people, times, now, new, report, seconds):
 CHECKS = {"cover": check_cover, "median": check_median, "center": check_center}
 
 
+class Places:
+    """Who may have which place, as columns of a linear program: first the candidates, then pairs."""
+
+    def __init__(self, people, times, there, holds, there_holds):
+        both = np.hstack([times, there])
+        self.people, self.sites, self.holds = people, times.shape[1], np.concatenate([holds, there_holds])
+        self.line, self.place = np.nonzero(np.isfinite(both))
+        self.time = both[self.line, self.place]
+        pairs = len(self.line)
+        column = np.arange(pairs)
+        one = np.ones(pairs)
+        self.demands = sparse.csr_matrix((one, (self.line, column)), shape=(len(people), pairs))
+        self.loads = sparse.csr_matrix((one, (self.place, column)), shape=(both.shape[1], pairs))
+
+    def flow(self, sites):
+        """People without a place and the least sum of all walks, with these sites."""
+        room = self.holds.astype(float)
+        room[np.setdiff1d(np.arange(self.sites), sites)] = 0
+        rows, upper = sparse.vstack([self.demands, self.loads]), np.concatenate([self.people, room])
+        ones = np.ones(len(self.line))
+        limits = Bounds(0, np.inf)
+        most = milp(-ones, constraints=LinearConstraint(rows, -np.inf, upper), bounds=limits)
+        placed = round(-most.fun)
+        least = milp(self.time, constraints=[LinearConstraint(rows, -np.inf, upper), LinearConstraint(ones, placed, placed)], bounds=limits)
+        return int(self.people.sum()) - placed, round(least.fun)
+
+    def choose(self, number, seconds, placed=None):
+        """HiGHS on sites and flow: most people placed; or, with so many placed, the least sum: what it found, its bound."""
+        pairs = len(self.line)
+        new = np.flatnonzero(self.place < self.sites)
+        opened = sparse.csr_matrix((self.holds[: self.sites].astype(float), (np.arange(self.sites), np.arange(self.sites))), shape=(len(self.holds), self.sites))
+        held = np.where(np.arange(len(self.holds)) < self.sites, 0, self.holds)
+        own = sparse.csr_matrix((np.ones(len(new)), (np.arange(len(new)), new)), shape=(len(new), pairs))
+        its = sparse.csr_matrix((-self.people[self.line[new]].astype(float), (np.arange(len(new)), self.place[new])), shape=(len(new), self.sites))
+        none = sparse.csr_matrix((len(self.people), self.sites))
+        count = sparse.csr_matrix(np.concatenate([np.ones(self.sites), np.zeros(pairs)])[None, :])
+        rows = sparse.vstack([sparse.hstack([none, self.demands]), sparse.hstack([-opened, self.loads]), sparse.hstack([its, own]), count])
+        upper = np.concatenate([self.people, held, np.zeros(len(new)), [number]])
+        constraints = [LinearConstraint(rows.tocsc(), -np.inf, upper)]
+        cost = np.concatenate([np.zeros(self.sites), -np.ones(pairs) if placed is None else self.time])
+        if placed is not None:
+            constraints.append(LinearConstraint(np.concatenate([np.zeros(self.sites), np.ones(pairs)]), placed, np.inf))
+        whole = np.concatenate([np.ones(self.sites), np.zeros(pairs)])
+        limits = Bounds(0, np.concatenate([np.ones(self.sites), np.full(pairs, np.inf)]))
+        found = milp(cost, constraints=constraints, integrality=whole, bounds=limits, options={"time_limit": seconds, "mip_rel_gap": 0})
+        bound = found.mip_dual_bound if found.mip_dual_bound is not None else -np.inf
+        sign = -1 if placed is None else 1
+        return (None if found.x is None else round(sign * found.fun)), sign * bound, found.status
+
+
+def ask_with_places(options, city, instance, there, region, listed, question):
+    """One question where places are counted; whether value and bound are as near as they should be."""
+    objective, limit, new, places = question
+    arguments = ["site", region, "--new", str(new), "--candidates", listed, "--objective", objective, "--json", "--capacitated"]
+    begun = time.perf_counter()
+    report = json.loads(hinan(options, *arguments, "--within", f"{limit // 10}s"))
+    seconds = time.perf_counter() - begun
+    number = {name: at for at, name in enumerate(instance.ids[instance.candidates].tolist())}
+    sites = [number[site["node"]] for site in report["sites"]]
+    demand(len(set(sites)) == new, "not so many sites")
+    demand(all(site["places"] == instance.holds[at] for site, at in zip(report["sites"], sites)), "other places than told")
+    limited = [np.where(times <= limit, times, np.inf) for times in (instance.times, there)]
+    problem = Places(instance.people, *limited, instance.holds, instance.there_holds)
+    without, total = problem.flow(sites)
+    everybody = int(instance.people.sum())
+    value = everybody - without if objective == "cover" else total
+    demand((value, without) == (report["value"], report["without"]), f"HiGHS's flow has {value, without}, not {report['value'], report['without']}")
+    demand(not report["optimal"] or report["value"] == report["bound"], "called optimal, and is not")
+    bound = report["bound"]
+    best, proven, status = problem.choose(new, options.seconds, None if objective == "cover" else everybody - without)
+    if objective == "cover":
+        demand(best is None or bound >= best, f"HiGHS places {best}, beyond the bound {bound}")
+        demand(value <= proven + 0.5, f"{value} placed, and HiGHS proves {proven}")
+    else:
+        demand(best is None or bound <= best, f"HiGHS has {best}, below the bound {bound}")
+        demand(value >= proven - 0.5, f"{value}, and HiGHS proves {proven}")
+    better = value if best is None else (max if objective == "cover" else min)(value, best)
+    off, gap = 100 * abs(value - better) / max(better, 1), 100 * abs(bound - value) / max(value, 1)
+    line = f"{city}, {places} places, {objective} within {limit} ds, {new} new, places counted ({len(instance.names)} shelters kept): "
+    line += f"value {value}, bound {bound} ({gap:.2f} %){', optimal' if report['optimal'] else ''}, {report['without']} without, {seconds:.1f} s; "
+    line += f"HiGHS {best}, {'at most' if objective == 'cover' else 'at least'} {proven:.0f}{'' if status == 0 else ' (time is up)'}; off by {off:.2f} %"
+    is_near = off <= 1 and gap <= 2
+    print(line + ("" if is_near else "  FAR"), flush=True)
+    return is_near
+
+
 def ask(options, city, instance, region, listed, question, is_ignored):
     """One question; whether value and bound are as near as they should be."""
     objective, limit, new, places = question
@@ -247,17 +355,25 @@ def check_city(options, city):
     base, folder = os.path.join(WORK, city + ".hinan"), os.path.join(WORK, city)
     hinan(options, "build", "--streets", streets, "--shelters", shelters, "-o", base, "--accept-smaller")
     far = 0
-    for places in sorted({question[3] for question in QUESTIONS}):
+    for places in sorted({question[3] for question in (QUESTIONS_WITH_PLACES if options.with_places else QUESTIONS)}):
         hinan(options, "export", base, "--network", folder, "--walker", "adult")
         path = os.path.join(folder, "shelters.csv")
         names, nodes, starts = netfiles.read_columns(path, ["shelter", "node", "start_ds"])
         order = {name: f"s{at}" for at, name in enumerate(dict.fromkeys(names))}
         netfiles.write_columns(path, ["shelter", "node", "capacity", "start_ds"], [[order[name] for name in names], nodes, [""] * len(names), starts])
         instance = Instance(folder, places)
+        held = dict(zip(instance.names, instance.there_holds.tolist()))
+        capacity = [str(held[order[name]]) for name in names]
+        netfiles.write_columns(path, ["shelter", "node", "capacity", "start_ds"], [[order[name] for name in names], nodes, capacity, starts])
         region, listed = os.path.join(WORK, city + "-check.hinan"), os.path.join(WORK, "candidates.csv")
         hinan(options, "build", "--streets", folder, "--shelters", path, "-o", region, "--accept-smaller")
-        netfiles.write_columns(listed, ["node"], [instance.ids[instance.candidates].tolist()])
-        for question in QUESTIONS:
+        chosen = [instance.ids[instance.candidates].tolist(), [str(number) for number in instance.holds.tolist()]]
+        netfiles.write_columns(listed, ["node", "places"], chosen)
+        there = instance.times_there() if places in {question[3] for question in QUESTIONS_WITH_PLACES} else None
+        for question in QUESTIONS_WITH_PLACES:
+            if question[3] == places:
+                far += not ask_with_places(options, city, instance, there, region, listed, question)
+        for question in QUESTIONS if not options.with_places else ():
             if question[3] == places:
                 for is_ignored in (False, True):
                     far += not ask(options, city, instance, region, listed, question, is_ignored)
@@ -269,6 +385,7 @@ def main():
     parser.add_argument("--cities", nargs="+", default=list(CITIES), choices=CITIES, metavar="CITY", help=", ".join(CITIES))
     parser.add_argument("--hinan", default=os.path.join(PROJECT, "target", "release", "hinan"))
     parser.add_argument("--data", default=os.path.join(PROJECT, "..", "shared", "data"), help="folder of the real data")
+    parser.add_argument("--with-places", action="store_true", help="only where places are counted")
     parser.add_argument("--seconds", type=float, default=120, help="how long HiGHS may take for a question")
     options = parser.parse_args()
     os.makedirs(WORK, exist_ok=True)

@@ -1,6 +1,7 @@
 //! `hinan site`: where the next shelters should be.
 
 pub mod candidates;
+pub mod capacity;
 pub mod words;
 
 use std::path::PathBuf;
@@ -17,7 +18,9 @@ use crate::circumstances::{Case, Circumstances, ask};
 use crate::city::{Threads, open};
 use crate::notice::Notices;
 use crate::output::{Form, Output, print, print_json, push_cell};
+use crate::progress::Progress;
 use candidates::{Candidates, From};
+use capacity::{Capacity, Counting};
 
 /// Where the next shelters should be: the best N of many candidates, with a bound that is proven
 #[derive(Debug, clap::Args)]
@@ -44,6 +47,8 @@ pub struct Args {
     /// So many people at each doorstep (each node, where there are none), whatever the region knows
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     people_each: Option<u32>,
+    #[command(flatten)]
+    counting: Counting,
     #[command(flatten)]
     case: Case,
     #[command(flatten)]
@@ -79,6 +84,7 @@ Examples:
   hinan site poa.hinan --new 10 --within 10min
   hinan site helsinki.hinan --new 3 --candidates osm --hazard air-raid --json
   hinan site oslo.hinan --new 5 --candidates schools.csv --objective median --within 30min -o sites.csv
+  hinan site oslo.hinan --new 5 --candidates schools.csv --within 10min --capacitated --site-places 500
 
 Shelters that are there stay; with --candidates osm those nobody has declared count as candidates only. --within counts
 walk plus entrance, as time_ds does. The value of --objective cover is people in time, of median people x time in ds of those
@@ -98,6 +104,8 @@ pub struct Ground<'a> {
     lists: Lists,
     people: Vec<u32>,
     now: Vec<Ds>,
+    /// How many people everything holds, where that counts.
+    pub capacity: Option<Capacity>,
 }
 
 /// The sites, and what each number of them comes to.
@@ -147,7 +155,7 @@ impl<'a> Ground<'a> {
             bail!("more than {MOST_PEOPLE} people: nobody counts so many");
         }
         let people = everybody.demands.iter().map(|demand| demand.people).collect();
-        Ok(Ground { city, everybody, candidates, lists, people, now })
+        Ok(Ground { city, everybody, candidates, lists, people, now, capacity: None })
     }
 
     /// Chooses `new` of the candidates.
@@ -165,14 +173,24 @@ impl<'a> Ground<'a> {
 /// Where nobody starts anywhere, or candidates cannot be read.
 pub fn answer<'r>(args: &Args, region: &'r Region) -> Result<(Ground<'r>, Found)> {
     let asked = (&args.circumstances, &args.case);
-    let ground = Ground::survey(region, asked, &args.candidates, args.ignore_existing, args.people_each)?;
+    let progress = Progress::new();
+    progress.tell("looking who reaches which candidate", 0, 2);
+    let mut ground =
+        Ground::survey(region, asked, &args.candidates, args.ignore_existing, args.people_each)?;
     if ground.everybody.demands.is_empty() {
         bail!(
             "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
             args.city.display()
         );
     }
-    let found = ground.choose(args.new, args.objective.objective());
+    let Ground { city, everybody, candidates, .. } = &ground;
+    ground.capacity = args.counting.count(city, everybody, candidates, args.ignore_existing)?;
+    progress.tell("choosing sites and proving how good they are", 1, 2);
+    let objective = args.objective.objective();
+    let found = match &ground.capacity {
+        Some(capacity) => ground.choose_with_places(capacity, args.new, objective)?,
+        None => ground.choose(args.new, objective),
+    };
     Ok((ground, found))
 }
 

@@ -144,3 +144,48 @@ fn candidates_of_the_map_and_places_off_the_streets() {
     let one = crate::support::command(&arguments).env("RAYON_NUM_THREADS", "1").output().unwrap();
     assert_eq!(String::from_utf8(one.stdout).unwrap(), done(&arguments).out);
 }
+
+#[test]
+fn places_are_counted_where_asked() {
+    let folder = Folder::new();
+    let city = town(&folder);
+    // Within a second of S are 2 and 9, of a and b 7, of e and f 7.
+    let counted = ["--within", "1s", "--capacitated", "--places-each", "5", "--site-places", "8"];
+    let ask = |arguments: &[&str]| report(&[&[&*city][..], &counted, arguments].concat());
+    let answer = ask(&["--new", "1", "--curve"]);
+    is_told(&answer, &[("value_now", 5), ("value", 12), ("bound", 12), ("without", 13), ("places_now", 5)]);
+    assert_eq!((chosen(&answer), &answer["capacitated"]), (vec![("a", 7)], &true.into()));
+    assert_eq!(answer["sites"][0]["places"], 8);
+    assert!(answer["remarks"].to_string().contains("without a known number of places, taken to have 5"), "{answer}");
+    let answer = ask(&["--new", "3"]);
+    is_told(&answer, &[("value", 25), ("bound", 25), ("without", 0), ("beyond_all", 0)]);
+    assert_eq!(chosen(&answer), [("a", 7), ("e", 7), ("c", 6)]);
+    // A tenth of 5 places is a whole one.
+    is_told(&ask(&["--new", "1", "--reserve", "10%"]), &[("value_now", 4), ("value", 11)]);
+    is_told(&ask(&["--new", "1", "--ignore-existing"]), &[("value_now", 0), ("places_now", 0), ("value", 8)]);
+    let words = done(&[&["site", &city, "--new", "1"], &counted[..]].concat()).out;
+    assert!(words.contains("A place in time have 12 people, before 5."), "{words}");
+    // Who saves most walks: those at d stay with S or go to c beside it.
+    let answer = ask(&["--new", "1", "--objective", "median"]);
+    is_told(&answer, &[("value_now", 30), ("without_now", 20), ("without", 13), ("value", 60), ("bound", 60)]);
+    assert_eq!(chosen(&answer), [("a", -30)]);
+}
+
+#[test]
+fn places_of_candidates_are_read_or_asked_for() {
+    let folder = Folder::new();
+    let city = town(&folder);
+    let list = folder.write("new.csv", "node,places\na,3\nc,\ne,0\n");
+    let asked = ["site", &city, "--new", "3", "--candidates", &list, "--within", "1s", "--capacitated"];
+    refused(&asked, 1, &["--site-places", "candidate c"]);
+    let said = done(&[&asked[..], &["--site-places", "6", "--places-each", "2", "--json"]].concat());
+    let answer: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(chosen(&answer), [("c", 6), ("a", 3), ("e", 0)]);
+    is_told(&answer, &[("value", 11), ("bound", 11)]);
+    let bad = folder.write("bad.csv", "node,places\na,many\n");
+    let asked = ["site", &city, "--new", "1", "--candidates", &bad, "--capacitated"];
+    refused(&asked, 1, &["candidate a", "'many'", "places"]);
+    refused(&[&asked[..2], &["--new", "1", "--site-places", "3"]].concat(), 2, &["--capacitated"]);
+    let center = ["--objective", "center", "--capacitated", "--site-places", "3"];
+    refused(&[&asked[..4], &center].concat(), 1, &["longest walk is not looked for"]);
+}

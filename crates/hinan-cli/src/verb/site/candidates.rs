@@ -74,6 +74,8 @@ pub struct Candidates {
     pub names: Vec<String>,
     /// Where it is, if that is known.
     pub places: Vec<Option<Place>>,
+    /// How many people it would hold, as its row says; empty where none does.
+    pub holds: Vec<String>,
     /// Its ways in.
     pub doors: Vec<Door>,
     /// How many rows were left out: off the network, double, not to be read.
@@ -102,18 +104,20 @@ impl Candidates {
         }
     }
 
-    fn add(&mut self, id: String, name: &str, place: Option<Place>, stand: Stand) {
+    fn add(&mut self, id: String, holds: String, place: Option<Place>, stand: Stand) {
         self.doors.push(Door { candidate: self.ids.len() as u32, stand, time: Ds::ZERO });
         self.ids.push(id);
-        self.names.push(name.to_owned());
+        self.names.push(String::new());
         self.places.push(place);
+        self.holds.push(holds);
     }
 
     fn add_nodes(&mut self, city: &City<'_>) {
         for node in 0..city.region.network().nodes() as u32 {
             let place = city.region.places().get(node as usize).copied();
             if !place.is_some_and(|place| city.is_forbidden(place)) {
-                self.add(city.region.node_id(node).unwrap_or_default(), "", place, Stand::Node(node));
+                let id = city.region.node_id(node).unwrap_or_default();
+                self.add(id, String::new(), place, Stand::Node(node));
             }
         }
     }
@@ -136,6 +140,7 @@ impl Candidates {
             self.ids.push(shelter.id.clone());
             self.names.push(shelter.name.clone().unwrap_or_default());
             self.places.push(shelter.entrances.first().and_then(|entrance| place_of(region, &entrance.at)));
+            self.holds.push(String::new());
         }
         if self.left_out > 0 {
             remark(&format!(
@@ -162,7 +167,7 @@ impl Candidates {
             }
             let found = columns.read(&record, row, city);
             match found.and_then(|found| known.add(row, found)) {
-                Ok((id, place, stand)) => self.add(id, "", place, stand),
+                Ok((id, place, stand)) => self.add(id, columns.holds(&record), place, stand),
                 Err((column, reason)) => self.complain(&name, row, column, reason + "; row left out"),
             }
         }
@@ -186,6 +191,7 @@ struct Columns {
     node: Option<usize>,
     place: Option<[usize; 2]>,
     id: Option<usize>,
+    places: Option<usize>,
 }
 
 impl Columns {
@@ -203,7 +209,13 @@ impl Columns {
                 has.join(", ")
             );
         }
-        Ok(Columns { node, place, id: find("id") })
+        Ok(Columns { node, place, id: find("id"), places: find("places") })
+    }
+
+    /// How many people a candidate would hold, as its row says.
+    fn holds(&self, record: &csv::ByteRecord) -> String {
+        let cell = self.places.and_then(|column| record.get(column)).unwrap_or_default();
+        String::from_utf8_lossy(cell).trim().to_owned()
     }
 
     /// What a row says.

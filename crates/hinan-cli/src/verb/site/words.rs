@@ -4,6 +4,7 @@ use hinan_model::Ds;
 use hinan_plan::site::Outcome;
 use serde_json::{Value, json};
 
+use super::capacity::Capacity;
 use super::{Args, Found, Ground, Wanted};
 use crate::notice::Notices;
 use crate::plans::WIDTH;
@@ -33,6 +34,9 @@ pub struct Report<'a> {
     without: u64,
     bound_without: u64,
     beyond_all: u64,
+    capacitated: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    places_now: Option<u64>,
     sites: Vec<Row<'a>>,
     remarks: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -49,6 +53,8 @@ struct Row<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     name: &'a str,
     adds: i128,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    places: Option<u64>,
     lat: Option<f64>,
     lon: Option<f64>,
 }
@@ -66,6 +72,7 @@ pub fn report<'a>(args: &Args, ground: &'a Ground<'a>, found: &Found, notices: N
             node: &candidates.ids[at],
             name: &candidates.names[at],
             adds: site.adds,
+            places: ground.capacity.as_ref().map(|capacity| capacity.holds[at]),
             lat: place.map(|place| place.lat()),
             lon: place.map(|place| place.lon()),
         }
@@ -94,6 +101,8 @@ pub fn report<'a>(args: &Args, ground: &'a Ground<'a>, found: &Found, notices: N
         without: sites.without,
         bound_without: sites.bound_without,
         beyond_all: *beyond_all,
+        capacitated: ground.capacity.is_some(),
+        places_now: ground.capacity.as_ref().map(Capacity::now),
         sites: rows.collect(),
         remarks: remarks(args, ground, found),
         curve: args.curve.then(|| curve.iter().map(outcome).collect()),
@@ -105,7 +114,7 @@ pub fn report<'a>(args: &Args, ground: &'a Ground<'a>, found: &Found, notices: N
 fn remarks(args: &Args, ground: &Ground<'_>, found: &Found) -> Vec<String> {
     let candidates = ground.candidates.ids.len() as u64;
     let number = |number: u64| many(number, "candidate", "candidates");
-    let mut remarks = Vec::new();
+    let mut remarks = ground.capacity.as_ref().map_or(Vec::new(), |capacity| capacity.remarks.clone());
     if candidates < u64::from(args.new) {
         remarks.push(format!(
             "There are only {}: all are chosen, not {}.",
@@ -179,14 +188,16 @@ pub fn in_words(report: &Report<'_>) -> String {
 
 fn value(report: &Report<'_>) -> String {
     let time = |value: u128| Ds(u32::try_from(value).unwrap_or(Ds::UNREACHABLE.0));
+    let without = if report.capacitated { "have no place" } else { "reach nothing" };
     match report.objective {
         "cover" => format!(
-            "In time are {}, before it was {}.",
+            "{} {}, before it was {}.",
+            if report.capacitated { "A place in time have" } else { "In time are" },
             large(report.value, "person", "people"),
             large(report.value_now, "person", "people")
         ),
         "median" => format!(
-            "All walks together are {} people x ds, before {}; {} reach nothing, before {}.",
+            "All walks together are {} people x ds, before {}; {} {without}, before {}.",
             report.value,
             report.value_now,
             many(report.without, "person", "people"),
