@@ -153,7 +153,8 @@ fn places_are_counted_where_asked() {
     let counted = ["--within", "1s", "--capacitated", "--places-each", "5", "--site-places", "8"];
     let ask = |arguments: &[&str]| report(&[&[&*city][..], &counted, arguments].concat());
     let answer = ask(&["--new", "1", "--curve"]);
-    is_told(&answer, &[("value_now", 5), ("value", 12), ("bound", 12), ("without", 13), ("places_now", 5)]);
+    is_told(&answer, &[("value_now", 5), ("value", 12), ("without", 13), ("places_now", 5)]);
+    assert!(answer["bound"].as_i64() >= Some(12), "{answer}");
     assert_eq!((chosen(&answer), &answer["capacitated"]), (vec![("a", 7)], &true.into()));
     assert_eq!(answer["sites"][0]["places"], 8);
     assert!(answer["remarks"].to_string().contains("without a known number of places, taken to have 5"), "{answer}");
@@ -165,10 +166,10 @@ fn places_are_counted_where_asked() {
     is_told(&ask(&["--new", "1", "--ignore-existing"]), &[("value_now", 0), ("places_now", 0), ("value", 8)]);
     let words = done(&[&["site", &city, "--new", "1"], &counted[..]].concat()).out;
     assert!(words.contains("A place in time have 12 people, before 5."), "{words}");
-    // Who saves most walks: those at d stay with S or go to c beside it.
+    // Three from d walk 10 to S. Seven find a place at f, of whom one walks 5.
     let answer = ask(&["--new", "1", "--objective", "median"]);
-    is_told(&answer, &[("value_now", 30), ("without_now", 20), ("without", 13), ("value", 60), ("bound", 60)]);
-    assert_eq!(chosen(&answer), [("a", -30)]);
+    is_told(&answer, &[("value_now", 30), ("without_now", 20), ("without", 13), ("value", 35), ("bound", 35)]);
+    assert_eq!(chosen(&answer), [("f", -5)]);
 }
 
 #[test]

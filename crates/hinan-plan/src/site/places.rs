@@ -24,8 +24,8 @@ const POOL: usize = 300;
 const IN_POOL: usize = 4;
 
 /// Flows are mended so often: fewer where there are more pairs.
-const TRIES: [u32; 2] = [400, 20_000];
-const WORK: usize = 2_000_000_000;
+const TRIES: [u32; 2] = [300, 10_000];
+const WORK: [usize; 2] = [2_000_000_000, 100_000_000];
 
 /// Other starts, by lot and by what prices like.
 const STARTS: u32 = 60;
@@ -33,7 +33,7 @@ const ATTEMPTS: u32 = 24;
 
 /// What it costs to have no place while the bound of a median is looked for, in longest times: few do better where many have
 /// none in any case, many where nobody has to.
-const FINES: [u64; 3] = [1, 2, 4];
+const FINES: [u64; 3] = [2, 8, 32];
 
 /// Who wants a place, what is there, and what could be.
 #[derive(Clone, Copy, Debug)]
@@ -212,16 +212,19 @@ impl<W: Workers> Search<'_, W> {
         let rounds = if is_all { 1 } else { 3 };
         for _ in 0..rounds {
             let floor = siting.floor(pool);
-            let tries =
-                (WORK / floor.transport.place.len().max(1)).clamp(TRIES[0] as usize, TRIES[1] as usize);
-            let mut filled = floor.filled(tries as u32);
+            let tries = (WORK[usize::from(siting.costs())] / floor.transport.place.len().max(1))
+                .clamp(TRIES[0] as usize, TRIES[1] as usize) as u32;
+            let mut filled = floor.filled(tries);
             if let Some((_, sites)) = &best {
                 filled.set(&sites.iter().filter_map(|&site| floor.number(site)).collect::<Vec<_>>());
             }
             filled.greedy(number);
             filled.swap_until_none_helps();
-            filled.shake(STARTS);
+            // What prices like is a better start than lots are.
+            filled.allow(tries / 2);
             pool = self.prove(&weight, number, &floor, &mut filled, &mut bound, most);
+            filled.allow(tries / 2);
+            filled.shake(STARTS);
             let (outcome, sites) = filled.best();
             best = Some((outcome, floor.candidates(&sites)));
         }
@@ -271,7 +274,7 @@ impl<W: Workers> Search<'_, W> {
                 filled.set(&before.1);
                 None
             };
-            let steps = bound::steps(self.by_site.parts().1.len() * 4);
+            let steps = bound::steps(self.by_site.parts().1.len() * 16);
             volume.run(steps, &mut prices, reached, &mut improve, self.workers);
             prices.of_head.clone_from(&volume.best);
             bound.know(fine, prices.proven());
