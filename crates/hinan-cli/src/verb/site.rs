@@ -175,8 +175,7 @@ pub fn answer<'r>(args: &Args, region: &'r Region) -> Result<(Ground<'r>, Found)
     let asked = (&args.circumstances, &args.case);
     let progress = Progress::new();
     progress.tell("looking who reaches which candidate", 0, 2);
-    let mut ground =
-        Ground::survey(region, asked, &args.candidates, args.ignore_existing, args.people_each)?;
+    let mut ground = Ground::survey(region, asked, &args.candidates, args.ignore_existing, args.people_each)?;
     if ground.everybody.demands.is_empty() {
         bail!(
             "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",

@@ -157,7 +157,10 @@ fn places_are_counted_where_asked() {
     assert!(answer["bound"].as_i64() >= Some(12), "{answer}");
     assert_eq!((chosen(&answer), &answer["capacitated"]), (vec![("a", 7)], &true.into()));
     assert_eq!(answer["sites"][0]["places"], 8);
-    assert!(answer["remarks"].to_string().contains("without a known number of places, taken to have 5"), "{answer}");
+    assert!(
+        answer["remarks"].to_string().contains("without a known number of places, taken to have 5"),
+        "{answer}"
+    );
     let answer = ask(&["--new", "3"]);
     is_told(&answer, &[("value", 25), ("bound", 25), ("without", 0), ("beyond_all", 0)]);
     assert_eq!(chosen(&answer), [("a", 7), ("e", 7), ("c", 6)]);
@@ -168,7 +171,10 @@ fn places_are_counted_where_asked() {
     assert!(words.contains("A place in time have 12 people, before 5."), "{words}");
     // Three from d walk 10 to S. Seven find a place at f, of whom one walks 5.
     let answer = ask(&["--new", "1", "--objective", "median"]);
-    is_told(&answer, &[("value_now", 30), ("without_now", 20), ("without", 13), ("value", 35), ("bound", 35)]);
+    is_told(
+        &answer,
+        &[("value_now", 30), ("without_now", 20), ("without", 13), ("value", 35), ("bound", 35)],
+    );
     assert_eq!(chosen(&answer), [("f", -5)]);
 }
 
