@@ -44,8 +44,7 @@ impl Notices {
 
     /// Every line, as text ends with them.
     pub fn lines(&self) -> impl Iterator<Item = String> + '_ {
-        let data = |line: &String| self.texts.get("notice-data", &[("credit", line.as_str().into())]);
-        self.warnings.iter().cloned().chain(self.attribution.iter().map(data))
+        lines(&self.warnings, &self.attribution, self.texts)
     }
 
     /// Says everything on standard error.
@@ -62,6 +61,20 @@ impl Notices {
         let beside = name_beside(path);
         std::fs::write(&beside, text).with_context(|| format!("{}: cannot be written", beside.display()))
     }
+}
+
+/// Every line of the notices of an answer, in English.
+pub fn lines_of(said: &hinan_server::answers::Notices) -> impl Iterator<Item = String> + '_ {
+    lines(&said.warnings, &said.attribution, Texts::of(Language::English))
+}
+
+fn lines<'a>(
+    warnings: &'a [String],
+    attribution: &'a [String],
+    texts: &'static Texts,
+) -> impl Iterator<Item = String> + 'a {
+    let data = |line: &String| texts.get("notice-data", &[("credit", line.as_str().into())]);
+    warnings.iter().cloned().chain(attribution.iter().map(data))
 }
 
 /// The file beside `path` that says whose data it is.

@@ -5,6 +5,7 @@ mod everyone;
 mod export;
 mod places;
 mod region;
+mod sites;
 mod tiles;
 mod whatif;
 
@@ -37,6 +38,7 @@ pub fn routes() -> OpenApiRouter<Arc<State>> {
         .routes(routes!(coverage::audit))
         .routes(routes!(whatif::whatif))
         .routes(routes!(everyone::assign))
+        .routes(routes!(sites::sites))
         .routes(routes!(export::export, export::export_of_districts))
         .routes(routes!(tiles::tile))
         .routes(routes!(tiles::doorsteps))

@@ -311,6 +311,69 @@ pub struct AssignBody {
     /// Seconds to wait at the shelter's door
     #[schema(minimum = 0, maximum = 86400)]
     pub queue_s: Option<u32>,
+    /// What is closed and open besides
+    pub whatif: Option<WhatIfToken>,
+}
+
+/// How many new shelters, out of what.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SitesBody {
+    /// How many
+    #[schema(minimum = 1, maximum = 100)]
+    pub new: u32,
+    /// What is wanted. Absent: most people in time
+    pub objective: Option<ObjectiveName>,
+    /// What may become a shelter. Absent: any node of the streets
+    pub candidates: Option<CandidatesName>,
+    /// So many people at each doorstep (each node, where there are none), whatever the region knows
+    #[schema(minimum = 1, maximum = 1_000_000)]
+    pub people_each: Option<u32>,
+    /// What people flee from, several at once as earthquake+tsunami; `untold` if nobody can tell
+    #[schema(example = "air-raid")]
+    pub hazard: Option<HazardName>,
+    /// Who walks: adult, older (where absent), child, wheelchair, each also with -night
+    #[schema(example = "older")]
+    pub walker: Option<WalkerName>,
+    /// Day and time at the place: hours and daylight count then
+    #[schema(example = "2026-11-22T03:00")]
+    pub at: Option<TimeName>,
+    /// Time there is, in seconds. Absent: of the zone, the city, the hazard
+    #[schema(minimum = 1, maximum = 86400)]
+    pub within_s: Option<u32>,
+    /// Floors above the way out (below it where negative)
+    #[schema(minimum = -20, maximum = 120)]
+    pub floor: Option<i32>,
+    /// Seconds until the first step
+    #[schema(minimum = 0, maximum = 86400)]
+    pub delay_s: Option<u32>,
+    /// Seconds to wait at the shelter's door
+    #[schema(minimum = 0, maximum = 86400)]
+    pub queue_s: Option<u32>,
+    /// What is closed and open besides
+    pub whatif: Option<WhatIfToken>,
+}
+
+/// What is wanted of new shelters.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum ObjectiveName {
+    /// Most people in time.
+    Cover,
+    /// The least sum of all walks.
+    Median,
+    /// The least longest walk.
+    Center,
+}
+
+/// What may become a shelter.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum CandidatesName {
+    /// Any node of the streets.
+    Nodes,
+    /// What the region carries and nobody has declared a shelter.
+    Osm,
 }
 
 /// Closures, and for whom they are counted.

@@ -2,24 +2,22 @@
 
 pub mod candidates;
 pub mod capacity;
-pub mod words;
+mod words;
 
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use hinan_city::City;
-use hinan_city::everybody::Everybody;
-use hinan_model::Ds;
-use hinan_plan::site::{Lists, MOST_PEOPLE, Objective, Outcome, Reach, Sites, Siting};
+use hinan_plan::site::Objective;
 use hinan_region::Region;
-use rayon::prelude::*;
+use hinan_server::answers::sites::{self as answers, Found, Report, Survey};
 
 use crate::circumstances::{Case, Circumstances, ask};
 use crate::city::{Threads, open};
 use crate::notice::Notices;
 use crate::output::{Form, Output, print, print_json, push_cell};
 use crate::progress::Progress;
-use candidates::{Candidates, From};
+use candidates::From;
 use capacity::{Capacity, Counting};
 
 /// Where the next shelters should be: the best N of many candidates, with a bound that is proven
@@ -96,26 +94,10 @@ F.csv gets F.csv.attribution.txt beside it.";
 pub struct Ground<'a> {
     /// The city, with its candidates not offered.
     pub city: City<'a>,
-    /// All who start somewhere.
-    pub everybody: Everybody,
-    /// What may be chosen.
-    pub candidates: Candidates,
     /// Who reaches what.
-    lists: Lists,
-    people: Vec<u32>,
-    now: Vec<Ds>,
+    pub survey: Survey,
     /// How many people everything holds, where that counts.
     pub capacity: Option<Capacity>,
-}
-
-/// The sites, and what each number of them comes to.
-pub struct Found {
-    /// The sites.
-    pub sites: Sites,
-    /// With none of them, with the first, with the first two, ...
-    pub curve: Vec<Outcome>,
-    /// People beyond the reach of everything.
-    pub beyond_all: u64,
 }
 
 impl<'a> Ground<'a> {
@@ -133,37 +115,10 @@ impl<'a> Ground<'a> {
         let mut question = circumstances.question(case, &circumstances.forbidden(region)?);
         question.what_if.close = from.not_there_yet(region);
         let city = ask(region, question)?;
-        let candidates = Candidates::read(from, &city)?;
-        let everybody = city.everybody(people_each);
+        let candidates = candidates::read(from, &city)?;
         let engine = city.engine(1, &Threads)?;
-        let reach = Reach {
-            network: region.network(),
-            graph: &engine.graph,
-            demands: &everybody.demands,
-            candidates: candidates.ids.len() as u32,
-            doors: &candidates.doors,
-        };
-        let lists = reach.lists(&Threads)?;
-        let answers = city.answers(&engine);
-        let now = everybody.demands.par_iter().map_init(Vec::new, |found, demand| {
-            answers.find(demand.stand, Some(demand.within), found);
-            let best = found.first().filter(|_| !ignore_existing);
-            best.map_or(Ds::UNREACHABLE, |best| best.time)
-        });
-        let now = now.collect();
-        if everybody.people() > MOST_PEOPLE {
-            bail!("more than {MOST_PEOPLE} people: nobody counts so many");
-        }
-        let people = everybody.demands.iter().map(|demand| demand.people).collect();
-        Ok(Ground { city, everybody, candidates, lists, people, now, capacity: None })
-    }
-
-    /// Chooses `new` of the candidates.
-    pub fn choose(&self, new: u32, objective: Objective) -> Found {
-        let Ground { lists, people, now, .. } = self;
-        let siting = Siting { people, now, lists, new: new as usize, objective };
-        let sites = siting.choose(&Threads);
-        Found { curve: siting.curve(&sites.sites), beyond_all: siting.beyond_all(), sites }
+        let survey = Survey::of(&city, &engine, candidates, ignore_existing, people_each, &Threads)?;
+        Ok(Ground { city, survey, capacity: None })
     }
 }
 
@@ -176,19 +131,18 @@ pub fn answer<'r>(args: &Args, region: &'r Region) -> Result<(Ground<'r>, Found)
     let progress = Progress::new();
     progress.tell("looking who reaches which candidate", 0, 2);
     let mut ground = Ground::survey(region, asked, &args.candidates, args.ignore_existing, args.people_each)?;
-    if ground.everybody.demands.is_empty() {
+    if ground.survey.everybody.demands.is_empty() {
         bail!(
             "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
             args.city.display()
         );
     }
-    let Ground { city, everybody, candidates, .. } = &ground;
-    ground.capacity = args.counting.count(city, everybody, candidates, args.ignore_existing)?;
+    ground.capacity = args.counting.count(&ground.city, &ground.survey, args.ignore_existing)?;
     progress.tell("choosing sites and proving how good they are", 1, 2);
     let objective = args.objective.objective();
     let found = match &ground.capacity {
         Some(capacity) => ground.choose_with_places(capacity, args.new, objective)?,
-        None => ground.choose(args.new, objective),
+        None => ground.survey.choose(args.new, objective, &Threads),
     };
     Ok((ground, found))
 }
@@ -207,10 +161,11 @@ pub enum Fare {
 impl Ground<'_> {
     /// How everybody fares with the sites that were found.
     pub fn fares(&self, found: &Found) -> Vec<Fare> {
-        let now = self.now.iter().map(|now| if now.is_reachable() { Fare::Now } else { Fare::Late });
+        let Survey { now, lists, .. } = &self.survey;
+        let now = now.iter().map(|now| if now.is_reachable() { Fare::Now } else { Fare::Late });
         let mut fares: Vec<Fare> = now.collect();
         for site in &found.sites.sites {
-            for &(demand, _) in self.lists.of(site.candidate) {
+            for &(demand, _) in lists.of(site.candidate) {
                 let fare = &mut fares[demand as usize];
                 if *fare == Fare::Late {
                     *fare = Fare::New;
@@ -236,15 +191,24 @@ pub fn run(args: &Args) -> Result<()> {
             notices.beside(path)?;
         }
     }
-    let report = words::report(args, &ground, &found, notices);
+    let report = report(args, &ground, &found, &notices);
     if args.json { print_json(&report) } else { print(&words::in_words(&report)) }
+}
+
+/// The answer as data.
+pub fn report<'a>(args: &Args, ground: &'a Ground<'a>, found: &Found, notices: &Notices) -> Report<'a> {
+    let Ground { city, survey, capacity } = ground;
+    let held = capacity.as_ref().map(Capacity::held);
+    let wanted =
+        answers::Wanted { objective: args.objective.objective(), new: args.new, with_curve: args.curve };
+    answers::report(city, survey, found, &wanted, held.as_ref(), notices.said())
 }
 
 fn rows(ground: &Ground<'_>, found: &Found) -> Vec<u8> {
     let mut out = b"rank,node,adds\n".to_vec();
     for (rank, site) in (1_u64..).zip(&found.sites.sites) {
         out.extend_from_slice(format!("{rank},").as_bytes());
-        push_cell(&mut out, &ground.candidates.ids[site.candidate as usize]);
+        push_cell(&mut out, &ground.survey.candidates.ids[site.candidate as usize]);
         out.extend_from_slice(format!(",{}\n", site.adds).as_bytes());
     }
     out

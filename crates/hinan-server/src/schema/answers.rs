@@ -1274,3 +1274,86 @@ pub struct SquareForm {
     /// How many people
     pub people: u64,
 }
+
+/// Where new shelters should be.
+#[derive(Deserialize, ToSchema)]
+pub struct SitesForm {
+    /// The region's name
+    pub place: String,
+    /// Who walks
+    pub walker: String,
+    /// What they flee from
+    #[schema(required)]
+    pub hazard: Option<String>,
+    /// The time that was asked for
+    #[schema(required)]
+    pub within_ds: Option<u32>,
+    /// What was wanted
+    pub objective: super::ObjectiveName,
+    /// All people
+    pub people: u64,
+    /// Whether the region knows people; else everybody counts alike
+    pub people_are_counted: bool,
+    /// How many sites were chosen
+    pub new: u64,
+    /// Of how many
+    pub candidates: u64,
+    /// How many of these have no way in
+    pub candidates_left_out: u64,
+    /// People in time, people x ds of those who reach anything, or the longest time in ds: without new sites
+    pub value_now: u64,
+    /// People who reach nothing without them
+    pub without_now: u64,
+    /// The value with the sites
+    pub value: u64,
+    /// No choice of as many has a better value
+    pub bound: u64,
+    /// Whether it is proven that nothing is better
+    pub optimal: bool,
+    /// People who reach nothing with the sites
+    pub without: u64,
+    /// No choice of as many leaves fewer
+    pub bound_without: u64,
+    /// People whom no candidate and no shelter can serve in time
+    pub beyond_all: u64,
+    /// Whether places were counted: not here
+    pub capacitated: bool,
+    /// The sites, that which adds most first
+    pub sites: Vec<SiteForm>,
+    /// What a reader must know of the answer, in English
+    pub remarks: Vec<String>,
+    /// With none of the sites, with the first, with the first two, ...
+    pub curve: Vec<SitesPointForm>,
+    /// What must stand wherever its data is shown
+    pub attribution: Vec<String>,
+    /// What a reader must know of the region
+    pub warnings: Vec<String>,
+}
+
+/// A new shelter.
+#[derive(Deserialize, ToSchema)]
+pub struct SiteForm {
+    /// From 1, that which adds most first
+    pub rank: u64,
+    /// Its node, or its id where it is one of the region's candidates
+    pub node: String,
+    /// Its name, where it has one
+    pub name: Option<String>,
+    /// What it adds to those before it, as the objective counts; less than nothing where it serves people who had nothing (median)
+    pub adds: i64,
+    /// Where it is
+    #[schema(required)]
+    pub lat: Option<f64>,
+    /// Where it is
+    #[schema(required)]
+    pub lon: Option<f64>,
+}
+
+/// What a number of new shelters comes to.
+#[derive(Deserialize, ToSchema)]
+pub struct SitesPointForm {
+    /// The value
+    pub value: u64,
+    /// People who reach nothing
+    pub without: u64,
+}

@@ -170,6 +170,37 @@ fn everybody_gets_the_place_that_the_planner_gives() {
 }
 
 #[test]
+fn new_shelters_are_where_they_add_most() {
+    let question = json!({"new": 3, "hazard": "air-raid", "within_s": 120, "people_each": 2});
+    let said = post("/v1/sites", &question).ok().json();
+    assert_eq!(post("/v1/sites", &question).ok().json(), said, "the same question, the same answer");
+    let number = |value: &Value| value.as_u64().unwrap();
+    let curve: Vec<u64> =
+        said["curve"].as_array().unwrap().iter().map(|point| number(&point["value"])).collect();
+    let adds: Vec<u64> = said["sites"].as_array().unwrap().iter().map(|site| number(&site["adds"])).collect();
+    assert_eq!(curve.first(), said["value_now"].as_u64().as_ref());
+    assert_eq!(curve.last(), said["value"].as_u64().as_ref());
+    assert_eq!(curve.windows(2).map(|two| two[1] - two[0]).collect::<Vec<_>>(), adds);
+    assert!(adds.is_sorted_by(|a, b| a >= b) && number(&said["bound"]) >= number(&said["value"]));
+    // A locked door leaves more to add, and no choice of fewer sites is better.
+    let session = post("/v1/whatif", &json!({"close": ["near"]})).ok().json()["session"].clone();
+    let locked =
+        json!({"new": 3, "hazard": "air-raid", "within_s": 120, "people_each": 2, "whatif": session});
+    assert!(number(&post("/v1/sites", &locked).ok().json()["value_now"]) <= number(&said["value_now"]));
+    let one = json!({"new": 1, "hazard": "air-raid", "within_s": 120, "people_each": 2});
+    assert!(number(&post("/v1/sites", &one).ok().json()["value"]) <= number(&said["value"]));
+    for objective in ["median", "center"] {
+        let question = json!({"new": 2, "objective": objective, "people_each": 1});
+        assert_eq!(post("/v1/sites", &question).ok().json()["objective"], objective);
+    }
+    post("/v1/sites", &json!({})).refused(400, "new");
+    post("/v1/sites", &json!({"new": 101})).refused(400, "new");
+    post("/v1/sites", &json!({"new": 1, "objective": "best"})).refused(400, "objective");
+    post("/v1/sites", &json!({"new": 1, "candidates": "moon"})).refused(400, "candidates");
+    post("/v1/sites", &json!({"new": 1, "walker": "swimmer"})).refused(404, "walker");
+}
+
+#[test]
 fn an_opened_shelter_and_a_closed_street_count_too() {
     let open = post("/v1/whatif", &json!({"open": ["closed"], "hazard": "air-raid"})).ok().json();
     assert!(open["changed"]["sooner"].as_u64().unwrap() > 0);

@@ -62,6 +62,9 @@ fn name() -> impl Strategy<Value = String> {
         "close",
         "open",
         "close_ways",
+        "new",
+        "objective",
+        "candidates",
         "districts",
         "type",
         "features",
@@ -69,8 +72,8 @@ fn name() -> impl Strategy<Value = String> {
     prop_oneof![9 => prop::sample::select(names.to_vec()).prop_map(str::to_owned), 1 => "\\PC{0,8}"]
 }
 
-const ROUTES: [&str; 5] =
-    ["/v1/route", "/v1/reach", "/v1/whatif", "/v1/assign", "/v1/coverage?hazard=air-raid"];
+const ROUTES: [&str; 6] =
+    ["/v1/route", "/v1/reach", "/v1/whatif", "/v1/assign", "/v1/sites", "/v1/coverage?hazard=air-raid"];
 
 fn check(path: &str, body: Vec<u8>) {
     let clock = Instant::now();

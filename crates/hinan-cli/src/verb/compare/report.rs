@@ -97,7 +97,7 @@ type Part<T> = Result<(Cited, T), String>;
 /// New sites, to be drawn.
 struct Sites<'a> {
     ground: Ground<'a>,
-    found: site::Found,
+    found: hinan_server::answers::sites::Found,
 }
 
 impl ReportArgs {
@@ -187,6 +187,6 @@ fn ranked<'a>(line: Line, region: &'a Region, texts: &'static Texts) -> Result<(
 fn chosen<'a>(line: Line, region: &'a Region, texts: &'static Texts) -> Result<(Cited, Sites<'a>)> {
     let args: site::Args = line.parsed()?;
     let (ground, found) = site::answer(&args, region)?;
-    let cited = line.answered(&site::words::report(&args, &ground, &found, Notices::of(region)), texts)?;
+    let cited = line.answered(&site::report(&args, &ground, &found, &Notices::of(region)), texts)?;
     Ok((cited, Sites { ground, found }))
 }

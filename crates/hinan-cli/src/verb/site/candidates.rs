@@ -7,13 +7,12 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use hinan_city::{City, place_of};
-use hinan_model::shelter::Standing;
-use hinan_model::{Complaint, Ds, Place};
+use hinan_city::City;
+use hinan_model::{Complaint, Place};
 use hinan_plan::answer::Stand;
-use hinan_plan::site::Door;
 use hinan_region::Region;
 use hinan_region::build::MAX_OFF_MM;
+use hinan_server::answers::sites::{Candidates, undeclared};
 
 use crate::output::remark;
 use crate::tell::{count, many, plain};
@@ -54,9 +53,7 @@ impl core::fmt::Display for From {
 impl From {
     /// Shelters of the region that count as candidates and not as shelters.
     pub fn not_there_yet(&self, region: &Region) -> Vec<u32> {
-        let shelters = (0..).zip(region.shelters());
-        let candidates = shelters.filter(|(_, shelter)| shelter.standing == Standing::Candidate);
-        if *self == From::Region { candidates.map(|(number, _)| number).collect() } else { Vec::new() }
+        if *self == From::Region { undeclared(region) } else { Vec::new() }
     }
 }
 
@@ -65,124 +62,70 @@ const MOST: usize = 2_000_000;
 /// At most so many complaints are told.
 const TOLD: u64 = 20;
 
-/// What may be chosen.
-#[derive(Debug, Default)]
-pub struct Candidates {
-    /// What each is called in the answer: its node, its id, or its row.
-    pub ids: Vec<String>,
-    /// Its name, where it has one of its own.
-    pub names: Vec<String>,
-    /// Where it is, if that is known.
-    pub places: Vec<Option<Place>>,
-    /// How many people it would hold, as its row says; empty where none does.
-    pub holds: Vec<String>,
-    /// Its ways in.
-    pub doors: Vec<Door>,
-    /// How many rows were left out: off the network, double, not to be read.
-    pub left_out: u64,
+/// The candidates of a city.
+///
+/// # Errors
+/// Where a file cannot be read, or there is no candidate at all.
+pub fn read(from: &From, city: &City<'_>) -> Result<Candidates> {
+    let candidates = match from {
+        From::Nodes => Candidates::nodes(city),
+        From::Region => of_region(from, city),
+        From::File(path) => read_rows(path, city)?,
+    };
+    match candidates.ids.len() {
+        0 if *from == From::Region => bail!(
+            "--candidates osm: this region carries no candidates; build it with `--shelters osm --with-candidates`, or give \
+             a list"
+        ),
+        0 => bail!("--candidates {from}: no candidate that the streets lead to"),
+        _ => Ok(candidates),
+    }
 }
 
-impl Candidates {
-    /// The candidates of a city.
-    ///
-    /// # Errors
-    /// Where a file cannot be read, or there is no candidate at all.
-    pub fn read(from: &From, city: &City<'_>) -> Result<Candidates> {
-        let mut candidates = Candidates::default();
-        match from {
-            From::Nodes => candidates.add_nodes(city),
-            From::Region => candidates.add_shelters(city, &from.not_there_yet(city.region)),
-            From::File(path) => candidates.add_rows(path, city)?,
+fn of_region(from: &From, city: &City<'_>) -> Candidates {
+    let candidates = Candidates::of_region(city, &from.not_there_yet(city.region));
+    if candidates.left_out > 0 {
+        remark(&format!(
+            "{} of this region left out: no street leads there",
+            many(candidates.left_out, "candidate", "candidates")
+        ));
+    }
+    candidates
+}
+
+fn read_rows(path: &Path, city: &City<'_>) -> Result<Candidates> {
+    let mut candidates = Candidates::default();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let unreadable = || format!("{name}: cannot be read");
+    let file = File::open(path).with_context(unreadable)?;
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(file);
+    let columns = Columns::find(reader.byte_headers().with_context(unreadable)?, &name)?;
+    let mut known = Known::default();
+    let mut record = csv::ByteRecord::new();
+    // Rows are counted from 1, and the header is the first.
+    let mut row = 1;
+    while reader.read_byte_record(&mut record).with_context(unreadable)? {
+        row += 1;
+        if candidates.ids.len() == MOST {
+            bail!("{name}: more than {} candidates", count(MOST as u64));
         }
-        match candidates.ids.len() {
-            0 if *from == From::Region => bail!(
-                "--candidates osm: this region carries no candidates; build it with `--shelters osm --with-candidates`, or give \
-                 a list"
-            ),
-            0 => bail!("--candidates {from}: no candidate that the streets lead to"),
-            _ => Ok(candidates),
+        let found = columns.read(&record, row, city);
+        match found.and_then(|found| known.add(row, found)) {
+            Ok((id, place, stand)) => candidates.add(id, columns.holds(&record), place, stand),
+            Err((column, reason)) => complain(&mut candidates, &name, row, column, reason + "; row left out"),
         }
     }
-
-    fn add(&mut self, id: String, holds: String, place: Option<Place>, stand: Stand) {
-        self.doors.push(Door { candidate: self.ids.len() as u32, stand, time: Ds::ZERO });
-        self.ids.push(id);
-        self.names.push(String::new());
-        self.places.push(place);
-        self.holds.push(holds);
+    if candidates.left_out > TOLD {
+        remark(&format!("and {} more rows of {name} left out", count(candidates.left_out - TOLD)));
     }
+    Ok(candidates)
+}
 
-    fn add_nodes(&mut self, city: &City<'_>) {
-        for node in 0..city.region.network().nodes() as u32 {
-            let place = city.region.places().get(node as usize).copied();
-            if !place.is_some_and(|place| city.is_forbidden(place)) {
-                let id = city.region.node_id(node).unwrap_or_default();
-                self.add(id, String::new(), place, Stand::Node(node));
-            }
-        }
-    }
-
-    fn add_shelters(&mut self, city: &City<'_>, shelters: &[u32]) {
-        let region = city.region;
-        for &number in shelters {
-            let Some(shelter) = city.shelter(number) else { continue };
-            let own = region.entrances().iter().filter(|entrance| entrance.shelter == number);
-            let before = self.doors.len();
-            self.doors.extend(own.map(|entrance| Door {
-                candidate: self.ids.len() as u32,
-                stand: Stand::Node(entrance.node),
-                time: region.start_time(entrance, city.walker),
-            }));
-            if self.doors.len() == before {
-                self.left_out += 1;
-                continue;
-            }
-            self.ids.push(shelter.id.clone());
-            self.names.push(shelter.name.clone().unwrap_or_default());
-            self.places.push(shelter.entrances.first().and_then(|entrance| place_of(region, &entrance.at)));
-            self.holds.push(String::new());
-        }
-        if self.left_out > 0 {
-            remark(&format!(
-                "{} of this region left out: no street leads there",
-                many(self.left_out, "candidate", "candidates")
-            ));
-        }
-    }
-
-    fn add_rows(&mut self, path: &Path, city: &City<'_>) -> Result<()> {
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        let unreadable = || format!("{name}: cannot be read");
-        let file = File::open(path).with_context(unreadable)?;
-        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(file);
-        let columns = Columns::find(reader.byte_headers().with_context(unreadable)?, &name)?;
-        let mut known = Known::default();
-        let mut record = csv::ByteRecord::new();
-        // Rows are counted from 1, and the header is the first.
-        let mut row = 1;
-        while reader.read_byte_record(&mut record).with_context(unreadable)? {
-            row += 1;
-            if self.ids.len() == MOST {
-                bail!("{name}: more than {} candidates", count(MOST as u64));
-            }
-            let found = columns.read(&record, row, city);
-            match found.and_then(|found| known.add(row, found)) {
-                Ok((id, place, stand)) => self.add(id, columns.holds(&record), place, stand),
-                Err((column, reason)) => self.complain(&name, row, column, reason + "; row left out"),
-            }
-        }
-        if self.left_out > TOLD {
-            remark(&format!("and {} more rows of {name} left out", count(self.left_out - TOLD)));
-        }
-        Ok(())
-    }
-
-    fn complain(&mut self, file: &str, row: u64, column: &str, reason: String) {
-        self.left_out += 1;
-        if self.left_out <= TOLD {
-            let (file, column) = (file.to_owned(), Some(column.to_owned()));
-            remark(&Complaint { file, row: Some(row), column, reason, dropped: true }.to_string());
-        }
+fn complain(candidates: &mut Candidates, file: &str, row: u64, column: &str, reason: String) {
+    candidates.left_out += 1;
+    if candidates.left_out <= TOLD {
+        let (file, column) = (file.to_owned(), Some(column.to_owned()));
+        remark(&Complaint { file, row: Some(row), column, reason, dropped: true }.to_string());
     }
 }
 

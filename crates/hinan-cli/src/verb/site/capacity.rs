@@ -2,12 +2,12 @@
 
 use anyhow::{Result, anyhow, bail};
 use hinan_city::City;
-use hinan_city::everybody::{Everybody, MOST_IN_ONE};
+use hinan_city::everybody::MOST_IN_ONE;
 use hinan_plan::assign::{Goal, Problem};
 use hinan_plan::site::{Capacitated, Lists, Objective};
+use hinan_server::answers::sites::{Found, Held, Survey};
 
-use super::candidates::Candidates;
-use super::{Found, Ground};
+use super::Ground;
 use crate::city::Threads;
 use crate::tell::plain;
 use crate::verb::assign::places::{Each, Places, Share};
@@ -41,9 +41,9 @@ pub struct Capacity {
 }
 
 impl Capacity {
-    /// All places of the shelters that are there.
-    pub fn now(&self) -> u64 {
-        self.there_holds.iter().sum()
+    /// As the answer tells it.
+    pub fn held(&self) -> Held<'_> {
+        Held { now: self.there_holds.iter().sum(), candidates: &self.holds, remarks: &self.remarks }
     }
 }
 
@@ -52,13 +52,8 @@ impl Counting {
     ///
     /// # Errors
     /// Where nobody knows how many people a candidate holds.
-    pub fn count(
-        &self,
-        city: &City<'_>,
-        everybody: &Everybody,
-        candidates: &Candidates,
-        ignore_existing: bool,
-    ) -> Result<Option<Capacity>> {
+    pub fn count(&self, city: &City<'_>, survey: &Survey, ignore_existing: bool) -> Result<Option<Capacity>> {
+        let Survey { everybody, candidates, .. } = survey;
         if !self.capacitated {
             return Ok(None);
         }
@@ -114,10 +109,10 @@ impl Ground<'_> {
     /// Where too many people reach too many candidates, or the least longest walk is wanted.
     pub fn choose_with_places(&self, capacity: &Capacity, new: u32, objective: Objective) -> Result<Found> {
         let siting = Capacitated {
-            people: &self.people,
+            people: &self.survey.people,
             there: &capacity.there,
             there_holds: &capacity.there_holds,
-            lists: &self.lists,
+            lists: &self.survey.lists,
             holds: &capacity.holds,
             new: new as usize,
             objective,

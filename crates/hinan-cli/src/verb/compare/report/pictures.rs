@@ -68,8 +68,8 @@ pub fn doors(cited: &Cited, city: &City<'_>, notices: &Notices, shown: usize) ->
 }
 
 /// Who is in time now, who with the new sites, and where these are.
-pub fn sites(Sites { ground: survey, found }: &Sites<'_>, notices: &Notices) -> Option<String> {
-    let fares = survey.fares(found);
+pub fn sites(Sites { ground: asked, found }: &Sites<'_>, notices: &Notices) -> Option<String> {
+    let (survey, fares) = (&asked.survey, asked.fares(found));
     let looks = [
         ("report-picture-now", Look::GO),
         ("report-picture-new", Look::GO_AT_ONCE),
@@ -80,8 +80,8 @@ pub fn sites(Sites { ground: survey, found }: &Sites<'_>, notices: &Notices) -> 
         Fare::New => 1,
         Fare::Late => 2,
     };
-    let map = ground(&survey.city, &[], notices)?;
-    let mut map = with_people(map, &survey.city, &survey.everybody, notices, looks, class);
+    let map = ground(&asked.city, &[], notices)?;
+    let mut map = with_people(map, &asked.city, &survey.everybody, notices, looks, class);
     map.numbered = (1..)
         .zip(&found.sites.sites)
         .filter_map(|(rank, site)| {
