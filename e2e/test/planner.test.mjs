@@ -202,6 +202,42 @@ describe('planner', { skip }, () => {
     assert.equal(await page.locator('.everyone .signs li').count(), 3);
   });
 
+  it('where new shelters should be, as the command says, in a table and on the map', async () => {
+    await page.fill('#sites-new', '4');
+    await page.click('[data-action=sites]');
+    await page.locator('.sites table').waitFor({ timeout: 60_000 });
+    const body = lastAsked(noted, '/v1/sites');
+    const told = tell(['site', hinan.region, '--new', '4', '--walker', body.walker, '--hazard', body.hazard]);
+    const digits = (text) => Number(text.replace(/[^0-9]/g, ''));
+    const rows = await page.locator('.sites tbody tr').evaluateAll((all) =>
+      all.map((row) => [...row.children].map((cell) => cell.textContent)),
+    );
+    assert.deepEqual(rows.map(([, adds]) => digits(adds)), told.sites.map((site) => site.adds));
+    assert.equal(digits(rows.at(-1)[2]), told.value);
+    const headline = await page.textContent('.sites .headline');
+    const numbers = headline.match(/\d[\d,]*/g).map(digits);
+    assert.deepEqual(numbers, [told.value, told.people, told.sites.length, told.value_now]);
+    assert.equal(await page.locator('.sites .drawing rect').count(), 5);
+    // A row leads to its sign, and the sign back to its row.
+    await page.click('.sites [data-site="2"]');
+    assert.equal(await page.locator('.sites tr[aria-current] button').getAttribute('data-site'), '2');
+    await settled(page);
+    await page.waitForTimeout(300);
+    await page.evaluate(() => document.querySelector('.sites tr[aria-current]').removeAttribute('aria-current'));
+    const box = await page.locator('.map-area .map canvas').boundingBox();
+    const covered = (await page.locator('.panel').boundingBox()).width + 16;
+    await page.mouse.click(box.x + (covered + box.width - 250) / 2, box.y + box.height / 2 + 12);
+    await page.locator('.sites tr[aria-current]').waitFor();
+    assert.equal(await page.locator('.sites tr[aria-current] button').getAttribute('data-site'), '2');
+    // Another objective, with the keyboard.
+    await page.selectOption('#sites-objective', 'median');
+    const asked = page.waitForResponse((response) => response.url().endsWith('/v1/sites'));
+    await page.locator('[data-action=sites]').press('Enter');
+    const median = await (await asked).json();
+    const walks = tell(['site', hinan.region, '--new', '4', '--objective', 'median', '--walker', body.walker, '--hazard', body.hazard]);
+    assert.deepEqual([median.value, median.bound, median.without], [walks.value, walks.bound, walks.without]);
+  });
+
   it('two cities stand side by side: numbers as of the command, and both maps', async () => {
     const rows = page.locator('section:has(> .second) .part tbody tr');
     await rows.first().waitFor();

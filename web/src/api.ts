@@ -405,5 +405,45 @@ export const getAssigned = async (
   return { ...answer, shelters };
 };
 
+/** What is wanted of new shelters: most people in time, the least walking in all, the shortest longest walk. */
+export type Objective = 'cover' | 'median' | 'center';
+/** Where they may be: at any node of the streets, or where the map has what nobody has declared a shelter. */
+export type Candidates = 'nodes' | 'osm';
+
+/** A new shelter. */
+export interface Site {
+  rank: number;
+  node: string;
+  name?: string;
+  /** What it adds to those before it, as the objective counts. */
+  adds: number;
+  lat: number | null;
+  lon: number | null;
+}
+
+/** Where new shelters should be. */
+export interface Sites {
+  objective: Objective;
+  people: number;
+  people_are_counted: boolean;
+  new: number;
+  value_now: number;
+  value: number;
+  /** No choice of as many has a better value. */
+  bound: number;
+  optimal: boolean;
+  without: number;
+  beyond_all: number;
+  sites: Site[];
+  curve: { value: number; without: number }[];
+}
+
+export const getSites = (
+  question: Question,
+  whatif: string | null,
+  asked: { new: number; objective: Objective; candidates: Candidates },
+  signal: AbortSignal,
+) => ask<Sites>('/v1/sites', { ...members(question), ...asked, ...(whatif ? { whatif } : {}) }, signal);
+
 /** A shelter as the map has it. */
 export type ShelterFeature = Feature<Point | null, ShelterProperties>;

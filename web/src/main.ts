@@ -106,6 +106,7 @@ class Page {
       show: (places) => this.map?.show(places, this.covered()),
       drawFindings: (places) => this.map?.setFindings(this.tab === 'planner' ? places : []),
       drawEveryone: (signs) => this.map?.setEveryone(this.tab === 'planner' ? signs : null),
+      drawSites: (signs) => this.map?.setSites(this.tab === 'planner' ? signs : null),
       drawDistricts: (districts) => this.map?.setDistricts(this.tab === 'planner' ? districts : null),
     });
     document.body.replaceChildren(
@@ -196,6 +197,7 @@ class Page {
       this.map?.setFindings([]);
       this.map?.setDistricts(null);
       this.map?.setEveryone(null);
+      this.map?.setSites(null);
       this.map?.ring(null, 0);
     }
   }
@@ -326,6 +328,10 @@ class Page {
   private clicked(clicked: Clicked): void {
     if (this.tab === 'planner' && clicked.finding !== null) {
       this.planner?.chooseFinding(clicked.finding);
+      return;
+    }
+    if (this.tab === 'planner' && clicked.site !== null) {
+      this.planner?.chooseSite(clicked.site);
       return;
     }
     if (this.tab === 'planner' && clicked.shelter) {

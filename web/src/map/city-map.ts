@@ -20,6 +20,8 @@ export interface Clicked {
   finding: number | null;
   /** The shelter whose circle of people it is. */
   load: string | null;
+  /** The number of a new shelter. */
+  site: number | null;
 }
 
 /** What a map is made of. */
@@ -37,7 +39,16 @@ export interface Setting {
   covered: number;
 }
 
-const SOURCES = ['shelters', 'plans', 'marks', 'closed', 'districts', 'findings', 'everyone'] as const;
+const SOURCES = [
+  'shelters',
+  'plans',
+  'marks',
+  'closed',
+  'districts',
+  'findings',
+  'everyone',
+  'sites',
+] as const;
 type SourceName = (typeof SOURCES)[number];
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -92,7 +103,8 @@ export class CityMap {
     this.map.on('style.load', () => this.dress());
     this.map.on('mousemove', (event) => {
       const at = this.signAt(event.point);
-      canvas.style.cursor = at.shelter || at.load || at.finding !== null ? 'pointer' : 'crosshair';
+      const isSign = at.shelter || at.load || at.finding !== null || at.site !== null;
+      canvas.style.cursor = isSign ? 'pointer' : 'crosshair';
     });
     const settle = () => {
       box.dataset.settled = 'yes';
@@ -116,21 +128,24 @@ export class CityMap {
   }
 
   private signAt(point: maplibregl.Point): Omit<Clicked, 'place'> {
-    if (!this.isReady) return { shelter: null, finding: null, load: null };
+    if (!this.isReady) return { shelter: null, finding: null, load: null, site: null };
     const near: [maplibregl.PointLike, maplibregl.PointLike] = [
       [point.x - 6, point.y - 6],
       [point.x + 6, point.y + 6],
     ];
-    const found = this.map.queryRenderedFeatures(near, { layers: ['findings', 'shelters', 'everyone'] });
+    const layers = ['findings', 'shelters', 'everyone', 'sites'];
+    const found = this.map.queryRenderedFeatures(near, { layers });
     const of = (layer: string) => found.find((one) => one.layer.id === layer)?.properties;
     // Where people are who have no place there are signs, too, and none of them is a shelter's.
     const sign = found.find((one) => one.layer.id === 'everyone' && one.properties.shelter);
     const [shelter, finding]: unknown[] = [of('shelters')?.id, of('findings')?.number];
     const load: unknown = sign?.properties.shelter;
+    const site: unknown = of('sites')?.rank;
     return {
       shelter: typeof shelter === 'string' ? shelter : null,
       finding: typeof finding === 'number' ? finding : null,
       load: typeof load === 'string' ? load : null,
+      site: typeof site === 'number' ? site : null,
     };
   }
 
@@ -247,6 +262,11 @@ export class CityMap {
   /** Draws loads, prices or losses of shelters, and where people are who have no place. */
   setEveryone(signs: FeatureCollection | null): void {
     this.fill('everyone', signs ?? NOTHING);
+  }
+
+  /** Draws where new shelters should be; their numbers come back with a click. */
+  setSites(signs: FeatureCollection | null): void {
+    this.fill('sites', signs ?? NOTHING);
   }
 
   /** Draws where the data are wrong; the numbers of the findings come back with a click. */

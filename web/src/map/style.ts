@@ -43,6 +43,7 @@ export function style(theme: Theme, doorsteps: string, city: Which): StyleSpecif
       districts: empty,
       findings: empty,
       everyone: empty,
+      sites: empty,
     },
     layers: [
       ...groundLayers(theme),
@@ -52,6 +53,7 @@ export function style(theme: Theme, doorsteps: string, city: Which): StyleSpecif
       ...planLayers(theme),
       ...labelLayers(theme),
       ...everyoneLayers(theme),
+      ...siteLayers(theme),
       ...markLayers(theme),
       ...districtLayers(theme),
     ],
@@ -305,6 +307,40 @@ function everyoneLayers(theme: Theme): LayerSpecification[] {
         'text-halo-color': c.halo,
         'text-halo-width': 2,
       },
+    },
+  ];
+}
+
+/** Signs of new shelters: discs with their numbers, the first on top. */
+function siteLayers(theme: Theme): LayerSpecification[] {
+  const c = ground(theme);
+  const source = 'sites';
+  return [
+    {
+      id: 'sites',
+      type: 'circle',
+      source,
+      layout: { 'circle-sort-key': ['-', 0, ['get', 'rank']] },
+      paint: {
+        'circle-radius': ['+', 9, ['*', 9, ['get', 'size']]],
+        'circle-color': c.shelter,
+        'circle-stroke-color': c.halo,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'sites-words',
+      type: 'symbol',
+      source,
+      layout: {
+        'text-field': ['to-string', ['get', 'rank']],
+        'text-font': ['Noto Sans Semibold'],
+        'text-size': 13,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+        'symbol-sort-key': ['-', 0, ['get', 'rank']],
+      },
+      paint: { 'text-color': c.halo },
     },
   ];
 }

@@ -83,6 +83,57 @@ export function curveDrawing(
   return drawing;
 }
 
+/** How many are in time with none, one, two, ... of something, a bar each, out of all. */
+export function stepsDrawing(values: number[], all: number, title: string): SVGElement {
+  const most = Math.max(1, all);
+  const drawing = frame(title, HEIGHT);
+  const y = (value: number) => HEIGHT - ROOM.bottom - (value / most) * (HEIGHT - ROOM.top - ROOM.bottom);
+  for (let at = 0; at <= most; at += roundStep(most, 4)) {
+    drawing.append(
+      svg('line', { class: 'grid', x1: ROOM.left, x2: WIDTH - ROOM.right, y1: y(at), y2: y(at) }),
+      svg(
+        'text',
+        { x: ROOM.left - 8, y: y(at) + 4, 'text-anchor': 'end' },
+        number(at, { notation: 'compact' }),
+      ),
+    );
+  }
+  const width = (WIDTH - ROOM.left - ROOM.right) / values.length;
+  const every = Math.max(1, roundStep(values.length, 12));
+  for (const [index, value] of values.entries()) {
+    const x = ROOM.left + index * width;
+    drawing.append(
+      svg(
+        'rect',
+        {
+          class: 'band edge step',
+          x: x + width * 0.12,
+          width: width * 0.76,
+          y: y(value),
+          height: y(0) - y(value),
+        },
+        svg('title', {}, `${number(index)}: ${number(value)}`),
+      ),
+    );
+    if (index % every === 0)
+      drawing.append(
+        svg(
+          'text',
+          { x: x + width / 2, y: HEIGHT - ROOM.bottom + 18, 'text-anchor': 'middle' },
+          number(index),
+        ),
+      );
+  }
+  drawing.append(
+    svg(
+      'text',
+      { x: (ROOM.left + WIDTH) / 2, y: HEIGHT - 4, 'text-anchor': 'middle' },
+      t('page-sites-across'),
+    ),
+  );
+  return drawing;
+}
+
 /** The line of a curve, for the key beside the table. */
 export function curveSample(index: number): SVGElement {
   return svg(

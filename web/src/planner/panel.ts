@@ -28,6 +28,7 @@ import { bandsDrawing, bandWords, curveDrawing, curveSample, MOST_CURVES } from 
 import { EveryonePart } from './everyone';
 import { districtExports, exportLinks } from './exports';
 import { problem } from './problem';
+import { SitesPart } from './sites';
 import { beforeAfter, caseName, table, tallyCells, tallyHeads, thereIs } from './tables';
 
 /** What the planner's view needs of the rest of the page. */
@@ -49,6 +50,7 @@ export interface Outside {
   drawFindings: (places: { number: number; place: Place }[]) => void;
   drawDistricts: (districts: FeatureCollection | null) => void;
   drawEveryone: (signs: FeatureCollection | null) => void;
+  drawSites: (signs: FeatureCollection | null) => void;
 }
 
 /** What is closed by hand. */
@@ -73,6 +75,7 @@ export class PlannerPanel {
   private readonly audit: AuditPart;
   private readonly districts: Districts;
   private readonly everyone: EveryonePart;
+  private readonly sites: SitesPart;
   private readonly closures = {
     close: new Set<string>(),
     open: new Set<string>(),
@@ -107,6 +110,12 @@ export class PlannerPanel {
       ring: outside.ring,
       selectShelter: (id) => this.selectShelter(id),
     });
+    this.sites = new SitesPart({
+      question: outside.question,
+      session: () => this.session,
+      draw: outside.drawSites,
+      ring: outside.ring,
+    });
     this.element = el(
       'div',
       { class: 'planner' },
@@ -115,6 +124,7 @@ export class PlannerPanel {
       el('details', { class: 'more plans-here' }, el('summary', {}, t('page-plans')), outside.plans),
       section('page-coverage', this.form, this.counted),
       section('page-everyone', this.everyone.element),
+      section('page-sites', this.sites.element),
       outside.region.compare ? section('page-compare', this.compared, this.secondMap.element) : null,
       section('page-districts', this.districts.element),
       section('page-audit', this.audit.element),
@@ -132,6 +142,7 @@ export class PlannerPanel {
     this.audit.draw();
     this.districts.draw();
     this.everyone.draw();
+    this.sites.draw();
     if (this.hasCounted) return;
     this.hasCounted = true;
     void this.count();
@@ -149,6 +160,7 @@ export class PlannerPanel {
     const others = ['floor', 'delay_s', 'queue_s'] as const;
     if (isFollowing || others.some((one) => now[one] !== before[one])) void this.count();
     void this.everyone.again();
+    void this.sites.again();
     void this.secondMap.ask();
   }
 
@@ -177,6 +189,11 @@ export class PlannerPanel {
   /** A sign of the map was clicked. */
   chooseFinding(number: number): void {
     this.audit.choose(number);
+  }
+
+  /** A numbered sign of the map was clicked. */
+  chooseSite(rank: number): void {
+    this.sites.choose(rank);
   }
 
   /** A file was dropped somewhere on the page. */
@@ -277,6 +294,7 @@ export class PlannerPanel {
     const isNew = session !== this.session;
     this.session = session;
     if (isNew) void this.everyone.again();
+    if (isNew) void this.sites.again();
     if (isNew && this.hasCounted) await this.count();
   }
 

@@ -212,3 +212,33 @@ page-everyone-load = People sent there
 page-everyone-price = What one place more is worth
 page-everyone-lose = Lose their way in time if it is locked
 page-everyone-longer = Walk longer then
+page-sites = New shelters
+page-sites-help = Where new shelters should be. Those that are there stay; places are not counted.
+page-sites-new = How many
+page-sites-objective = What counts
+page-sites-cover = most people in time
+page-sites-median = least walking in all
+page-sites-center = shortest longest walk
+page-sites-candidates = Where they may be
+page-sites-nodes = any corner of the streets
+page-sites-osm = metro stations, car parks, schools of the map
+page-sites-find = Find places
+page-sites-answer-cover = { $after } of { $people } are in time with new shelters ({ $sites }); now { $now }.
+page-sites-answer-median = All walks together take { $after }, now { $now }; people who reach nothing: { $without }.
+page-sites-answer-center = The longest walk takes { $after }, now { $now }; people who reach nothing: { $without }.
+page-sites-proven = Proven: no other choice of as many is better.
+page-sites-bound = No choice of as many is better than { $bound }.
+page-sites-beyond = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} cannot be served in time by any of these places.
+page-sites-place = Place
+page-sites-adds-cover = Adds people
+page-sites-adds-median = Saves
+page-sites-adds-center = Saves
+page-sites-then-cover = In time then
+page-sites-then-median = All walks then
+page-sites-then-center = Longest walk then
+page-sites-hours = { $hours } h
+page-sites-curve = People in time with 0, 1, 2, ... new shelters
+page-sites-across = new shelters
