@@ -203,16 +203,23 @@ describe('planner', { skip }, () => {
   });
 
   it('where new shelters should be, as the command says, in a table and on the map', async () => {
+    const flee = async (hazard) => {
+      await page.click('#tab-resident');
+      await page.selectOption('[data-field=hazard]', hazard);
+      await page.click('#tab-planner');
+    };
+    await flee('air-raid');
     await page.fill('#sites-new', '4');
     await page.click('[data-action=sites]');
     await page.locator('.sites table').waitFor({ timeout: 60_000 });
     const body = lastAsked(noted, '/v1/sites');
-    const asking = ['--new', '4', '--walker', body.walker, ...(body.hazard ? ['--hazard', body.hazard] : [])];
+    const asking = ['--new', '4', '--walker', body.walker, '--hazard', body.hazard];
     const told = tell(['site', hinan.region, ...asking]);
     const digits = (text) => Number(text.replace(/[^0-9]/g, ''));
     const rows = await page.locator('.sites tbody tr').evaluateAll((all) =>
       all.map((row) => [...row.children].map((cell) => cell.textContent)),
     );
+    assert.ok(told.value > told.value_now && told.value < told.people, 'some are added, and not all');
     assert.deepEqual(rows.map(([, adds]) => digits(adds)), told.sites.map((site) => site.adds));
     assert.equal(digits(rows.at(-1)[2]), told.value);
     const headline = await page.textContent('.sites .headline');
@@ -237,6 +244,7 @@ describe('planner', { skip }, () => {
     const median = await (await asked).json();
     const walks = tell(['site', hinan.region, ...asking, '--objective', 'median']);
     assert.deepEqual([median.value, median.bound, median.without], [walks.value, walks.bound, walks.without]);
+    await flee('');
   });
 
   it('two cities stand side by side: numbers as of the command, and both maps', async () => {

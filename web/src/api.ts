@@ -424,6 +424,8 @@ export interface Site {
 /** Where new shelters should be. */
 export interface Sites {
   objective: Objective;
+  hazard: string | null;
+  within_ds: number | null;
   people: number;
   people_are_counted: boolean;
   new: number;

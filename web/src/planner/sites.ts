@@ -133,6 +133,9 @@ export class SitesPart {
     announce(words);
     const notes = [
       answer.optimal ? t('page-sites-proven') : t('page-sites-bound', { bound: said(answer.bound) }),
+      objective === 'cover' && answer.hazard === null && answer.within_ds === null
+        ? t('page-sites-any-time')
+        : null,
       answer.people_are_counted ? null : t('page-everyone-starts'),
       beyond_all > 0 ? t('page-sites-beyond', { people: beyond_all }) : null,
     ].filter((note) => note !== null);

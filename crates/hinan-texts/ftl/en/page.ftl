@@ -232,6 +232,7 @@ page-sites-beyond = { $people ->
     [one] { $people } person
    *[other] { $people } people
 } cannot be served in time by any of these places.
+page-sites-any-time = No hazard is chosen, so that any walk is soon enough. Choose one, or let something else count.
 page-sites-place = Place
 page-sites-adds-cover = Adds people
 page-sites-adds-median = Saves

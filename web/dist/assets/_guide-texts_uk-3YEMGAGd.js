@@ -291,355 +291,275 @@ alert-date-time = { $day } { $month ->
 }, { $time }
 
 
-desk-title = hinan desk: підписуєте те, що бачите
-desk-signs-for = Тут підписує { $person }
-desk-key-unknown = Цього ключа немає у в’язці: читати можна, але його підпис нічого не важить.
-desk-ring-until = В’язка ключів № { $number }, до { $date }
-desk-ring-expired = Строк в’язки ключів минув { $date }. Візьміть новішу в її хранителів.
-desk-tab-now = Зараз
-desk-tab-warn = Нова тривога
-desk-tab-drill = Нове навчання
-desk-skip = До робочого столу
-desk-map-help = Мапа територій тривог. Під час малювання кут ставить клацання або Enter; стрілки рухають мапу.
-desk-lab = ЛАБОРАТОРІЯ: назовні це не потрапляє
-desk-live = СПРАВЖНЄ: це дійде до людей
+guide-name-ways = Шляхи
+guide-name-notes = Нотатки
+guide-skip = Перейти до головного
+guide-back = Назад
+guide-tab-now = Зараз
+guide-tab-plans = Плани
+guide-tab-cards = Де я
+guide-tab-more = Ще
 
-desk-nothing = У цій теці немає чинних тривог. Прочитано о { $time }. Про саму небезпеку це нічого не каже.
-desk-read = Прочитано о { $time }
-desk-no-contact = Немає зв’язку з програмою з { $time }. Показане могло застаріти.
-desk-awaiting = Чекає на підпис
-desk-in-force = Діє
-desk-on-hold = Призупинено
-desk-unconfirmed = Непідтверджено
-desk-lapsed = Більше не підтверджено
-desk-ended = Завершено
-desk-refused = Відхилено
-desk-refused-help = Цим файлам не вірять, і нікому про них не кажуть. Код називає причину.
-desk-active-digest = Усе чинне чотирма словами: { $words }
-desk-active-help = Інший стіл із тією самою текою показує ті самі слова.
-desk-issued = Видано о { $time }, { $ago } тому
-desk-issued-ahead = Видано о { $time }: це пізніше за цей годинник. Один із годинників хибить.
-desk-drafted = Складено о { $time }, { $ago } тому
-desk-until = Діє до { $time }, лишилося { $left }
-desk-hold-until = Призупинено до { $time }, лишилося { $left }; потім знову діє, якщо не підпише другий офіцер
-desk-lapsed-since = Не підтверджено з { $time }. Ніхто не казав, що все скінчилося.
-desk-final = Остаточно.
-desk-replaced-by = Замінено на: { $words }
-desk-ended-by = Завершило: { $words }
-desk-drill-cut = Перервано справжньою тривогою
-desk-signed-by = Підписали: { $people }.
-desk-signed-of = { $signed } з { $needed } осіб.
-desk-two-keys = { $person }: підписи { $keys } ключами, рахується один раз.
-desk-not-counted = Підпис не зараховано: { $reason }
-desk-verified = Перевірено
-desk-awaited = Чекає на другого офіцера
-desk-awaited-first = Без підписів
-desk-open = Переглянути
-desk-review = Перевірити й підписати
-desk-cancel = Відкликати
-desk-clear = Дати відбій
-desk-update = Замінити
-desk-about = Стосується: { $what }
+guide-confirmed = Востаннє підтверджено о { $time }
+guide-looked = Тривоги перевірено о { $time }
+guide-no-contact = Немає зв’язку з { $time }
+guide-no-sender = Сюди не надходять тривоги
+guide-no-sender-help = Тут ніхто не надсилає тривог на цю сторінку. Слухайте сирени, радіо та офіційні канали.
+guide-silence = Тиша тут нічого не означає. Слухайте сирени, радіо та офіційні канали.
+guide-until-word = Дійте так до офіційного повідомлення: радіо, гучномовці, офіційні канали.
+guide-clock-behind = Годинник цього пристрою може бути неправильним: дивіться на час тривоги.
+guide-data-of = Вулиці та укриття станом на { $date }
+guide-data-old = Цим даним понад 90 днів ({ $date }). Входи та шляхи могли змінитися.
+guide-data-undated = Невідомо, скільки років цим даним. Входи та шляхи могли змінитися.
 
-desk-new-alert = Нова тривога
-desk-new-drill = Нове навчання
-desk-new-update = Замінити тривогу
-desk-drill-note = НАВЧАННЯ: кожен текст починається і закінчується словом навчання
-desk-hazard = Яка небезпека?
-desk-stage = Що люди мають робити?
-desk-where = Де?
-desk-where-zones = Зони за назвою
-desk-where-drawn = Намалювати на мапі
-desk-zones = Зони
-desk-zones-find = Знайти зону
-desk-zones-none = Цей стіл не знає зон. Запустіть його з регіоном, що має зони, або з --zones.
-desk-zones-chosen = Вибрано: { $names }
-desk-draw-help = Клацайте кути один за одним або рухайте мапу стрілками й тисніть Enter. Останній кут з’єднується з першим.
-desk-corners = Кути, по одному в рядку: широта,довгота
-desk-corners-wrong = Рядок { $line } — не широта,довгота.
-desk-corner-undo = Прибрати останній кут
-desk-corners-clear = Прибрати всі кути
-desk-place-name = Назва місця, як її знають люди
-desk-duration = На який час?
-desk-hours = { $hours } год
-desk-impact = Прибуде за стільки хвилин, якщо відомо
-desk-languages = Мови
-desk-preview = Що прочитають люди
-desk-preview-none = Виберіть небезпеку, що робити і де. Без місця нічого не надсилається.
-desk-ends = до { $time }, якщо не підтвердять знову
-desk-write = Скласти чернетку
-desk-write-drill = Скласти чернетку навчання
-desk-write-help = Без підпису потрапляє до спільної теки, другий стіл бачить одразу. Нікого не попереджають, доки не підпишуть двоє офіцерів.
+guide-what-happens = Що відбувається?
+guide-siren = Я чую сирену
+guide-shaking = Відчуваю сильні поштовхи
+guide-untold = Щось не так, не можу зрозуміти що
+guide-plan-for = План на випадок: { $hazard }
+guide-where-now = Де ви зараз?
+guide-all-plans = Усі плани, карта
+guide-drill-walk = Спробувати шлях зараз
 
-desk-people = { $people ->
-    [one] { $people } особа
-    [few] { $people } особи
-   *[other] { $people } осіб
-}
-desk-people-guess = оцінка за будинками мапи
-desk-people-unknown = люди й укриття всередині: невідомо, регіон не відкрито
-desk-shelters = { $shelters ->
-    [one] { $shelters } укриття
-    [few] { $shelters } укриття
-   *[other] { $shelters } укриттів
-}
-desk-spill = Поза вибраною територією: { $people ->
-    [one] { $people } особа
-    [few] { $people } особи
-   *[other] { $people } осіб
-}
-desk-length = { $used } з { $most } { $alphabet }
-desk-form-all = Для кожного каналу
-desk-form-headline = Заголовок
-desk-form-description = Що, де, коли
-desk-form-instruction = Що робити
-desk-form-short90 = Найкоротший
-desk-form-short360 = Короткий
-desk-form-long = Довге мовлення
-desk-form-speech = Як це вимовляють
+guide-issued = оголошено о { $time }
+guide-area = Де: { $place }
+guide-message = У повідомленні: { $words }
+guide-sender = Від: { $sender }
+guide-told-siren = Ви почули сирену о { $time }
+guide-told-shaking = Ви відчули поштовхи о { $time }
+guide-told-untold = О { $time } ви сказали, що щось не так
+guide-told-no-alert = Це з ваших слів, а не з підписаної тривоги.
+guide-told-end = Про кінець оголошено офіційно
+guide-told-mistake = Натиснуто помилково
+guide-what-is-it = Якщо ви знаєте, що це:
+guide-after-shaking = Коли поштовхи припиняться
+guide-after-shaking-out = Вийдіть сходами на відкрите місце, подалі від стін, скла й дротів. Біля моря — підніміться вище.
+guide-more-alerts = Інші повідомлення
+guide-unconfirmed = Непідтверджене повідомлення
+guide-unconfirmed-do = Під цим замало чинних підписів. Слухайте офіційні повідомлення.
+guide-cancelled = Скасовано
+guide-why-here = Це стосується місця, де ви є.
+guide-why-at-start = Це стосується вашого початку шляху.
+guide-why-at-poster = Це стосується місця останнього відсканованого плаката.
+guide-why-at-remembered = Це стосується збереженого місця: { $name }.
+guide-why-where-are-you = Невідомо, де ви: це може стосуватися вас.
+guide-why-may-be-you = Його місце нам невідоме: це може стосуватися вас.
+guide-why-elsewhere = Для інших місць.
 
-desk-review-help = Усе тут прочитано з тих самих байтів, які підписуються.
-desk-kind = Вид
-desk-danger = Небезпека
-desk-how-near = Ступінь
-desk-place = Місце
-desk-concerned = Усередині
-desk-time = Час
-desk-time-span = від { $from } до { $to }, { $length }
-desk-arrives = прибуття о { $time }
-desk-issued-only = видано о { $time }
-desk-state = Стан
-desk-signatures = Підписи
-desk-four-words = Чотири слова
-desk-four-words-help = Прочитайте їх другому офіцерові. Якщо слова різні, то й байти різні: не підписуйте.
-desk-digest = Увесь дайджест
-desk-texts = Текст усіма мовами
-desk-retype = Введіть кількість людей усередині
-desk-retype-help = Це дійде до стількох людей: { $people }. Введіть це число.
-desk-retype-wrong = Це не кількість людей усередині.
-desk-passphrase = Парольна фраза вашого ключа
-desk-passphrase-help = Передається лише програмі на цій машині й не зберігається.
-desk-sign-as = Підписати: { $what }
-desk-signing = Підписую…
-desk-signed-done = Підписано. { $state }
-desk-discard = Викинути чернетку
-desk-discarded = Чернетку викинуто.
-desk-back = Назад до чинного
-desk-already = Ви це підписали. Має підписати інша особа за своїм столом.
+guide-needed = потрібно
+guide-left = залишилося
+guide-there-is = є від початку тривоги
+guide-length = шлях
+guide-next = Далі:
+guide-only-outside = Лише якщо ви вже надворі:
+guide-nearest-late = Найближче, звідси запізно:
+guide-where = Звідки ви йдете?
+guide-choose-start = Вибрати початок шляху
+guide-change-start = Інший початок
+guide-places-stay = Місця залишаються на цьому пристрої.
+guide-from = Ви йдете звідси: { $start }
+guide-at-position = положення цього пристрою
+guide-yes-here = Так, я тут
+guide-working = Шукаємо шлях…
+guide-no-street = Поруч із цим початком немає вулиці, якою можна йти. Виберіть інший.
+guide-engine-fault = Не вдалося обчислити. Дійте за написаним вище й офіційними повідомленнями.
+guide-loading = Завантажуємо місто: { $percent } %
+guide-no-city = Даних міста на цьому пристрої немає. Кнопки та картки працюють і без них.
+guide-load-again = Завантажити знову
+guide-pets-no = У переліку зазначено: без тварин.
+guide-pets-unknown = Чи можна з тваринами, невідомо.
+guide-slower = Час тут довший: колись вам знадобилося більше, ніж за планом.
 
-desk-cancel-title = Відкликати
-desk-cancel-help = Один підпис призупиняє: людям кажуть, що є повідомлення про помилку. Другий підпис робить це остаточним.
-desk-cancel-help-late = Час, коли один офіцер може призупинити, минув, або в’язка цього не дозволяє: нічого не зміниться, доки не підпишуть двоє.
-desk-cancel-error = Надіслано помилково
-desk-cancel-error-help = Цього не слід було надсилати.
-desk-cancel-withdrawn = Більше не очікується
-desk-cancel-withdrawn-help = Було правильно, але того, про що попереджали, більше не очікують.
-desk-clear-help = Відбій: людям скажуть, що небезпека минула. Нічого не зміниться, доки не підпишуть двоє офіцерів.
+guide-floor = поверх { $floor }
+guide-night = Темно
+guide-pets = З твариною
 
-desk-error-token = Сторінку відкрито не за адресою, яку стіл показав при запуску. Відкрийте ту адресу.
-desk-error-gone = Цього вже немає в теці.
-desk-error-passphrase = Ця фраза не відмикає ключ. Спробуйте ще раз: ніщо не блокується, лише кожна спроба довша.
+guide-search = Вулиця, номер будинку, місце
+guide-kind-place = місце
+guide-kind-shelter = укриття
+guide-kind-street = вулиця
+guide-kind-address = адреса
+guide-locating = Визначаємо положення…
+guide-locate-failed = Положення не знайдено. Скористайтеся пошуком або картою.
+guide-is-it-here = Ви йдете звідси?
+guide-yes-start = Так, я йду звідси
+guide-remember-here = Запам’ятати це місце на пристрої
+guide-place-name = Як його назвати
+guide-home = Дім
+guide-remember = Так, і запам’ятати
+guide-remembered = Збережені місця
+guide-poster = Плакат
+guide-poster-help = Або відскануйте код плаката біля входу.
+guide-by-crossing = біля { $street }
+guide-near = поруч: { $name } ({ $length })
+guide-map-help = Карта шляхів. Те саме написано словами поруч. Рухайте стрілками.
+guide-map-choose-help = Карта. Торкніться місця початку або рухайте стрілками й натисніть Enter.
 
-desk-tab-arm = Наказ наперед
-desk-kind-arming = Наказ, підписаний наперед
-desk-kind-void-arming = Відкликання наказу, підписаного наперед
-desk-kind-other = Документ, який тут не підписують
-desk-armed = Наказ діє: тривогу може підняти один офіцер
-desk-armed-until = До { $time }, лишилося { $left }
-desk-armed-from = Від { $time }
-desk-void-state = Відкликано. За ним більше ніхто не підніме тривоги.
-desk-new-arm = Дозволити піднімати тривогу самому
-desk-arm-help = Двоє підписують наперед. Відтоді кожен названий може сам підняти тривоги, вибрані нижче, у цих зонах і в цей час.
-desk-arm-who = Хто може сам?
-desk-arm-templates = Які тривоги?
-desk-arm-hours = На скільки годин відтепер?
-desk-arm-life = Скільки щонайбільше діє одна тривога?
-desk-arm-none = Виберіть, хто, які тривоги і де.
-desk-arm-write = Скласти чернетку наказу
-desk-arm-feed = { $name }, автоматичне джерело
-desk-raise = Підняти тривогу за ним
-desk-void = Відкликати наказ
-desk-new-armed = Тривога від одного офіцера
-desk-armed-note = За наказом, підписаним наперед: діє з одним підписом.
-desk-armed-write-help = Без підпису потрапляє до спільної теки. Досить вашого підпису, щоб тривога діяла.
-desk-who = Хто
-desk-which = Тривоги
-desk-longest = Одна тривога щонайбільше
-desk-sender = Надсилає
-desk-under-order = За наказом
-desk-people-nobody = люди всередині: ніхто не рахував
-desk-people-zone-nobody = ніхто не рахував
+guide-walk-now = Показати шлях
+guide-walk-on = Далі шляхом
+guide-walk-plan = Шлях плану { $letter }
+guide-drill-band = Проба шляху: це не тривога
+guide-to = До: { $name }
+guide-step = Крок { $step } з { $steps }
+guide-in-length = за { $length }
+guide-then = потім: { $words }
+guide-off-way = Ви за { $length } від шляху.
+guide-next-step = Готово, далі
+guide-step-back = Крок назад
+guide-inside = Я всередині
+guide-follow = Стежити за положенням
+guide-walked = у дорозі
+guide-planned = за планом
+guide-door-closed = Двері зачинено
+guide-end-walk = Завершити шлях
+guide-arrived = Ви на місці
+guide-to-start = На головний екран
+guide-switch = Ідіть до іншого укриття:
+guide-switch-late = Звідси вчасно не дійти до іншого укриття. Зробіть так:
+guide-go-there = Показати той шлях
+guide-learned = Вам знадобилося { $took }, за планом { $planned }. Відтепер плани рахують із довшим часом.
+guide-learned-same = Вам знадобилося { $took }, за планом { $planned }. Плани не змінюються.
 
-desk-error-already = Ви це вже підписали. Другий підпис має дати інша особа, хоч би яким ключем.
-desk-error-area = Виберіть або зони, або малюнок, і не забагато.
-desk-error-area-drawing = Малюнок непридатний. Потрібно щонайменше три кути.
-desk-error-area-no-name = Дайте намальованому місцю назву, яку знають люди.
-desk-error-area-none = Місця не вибрано. Без місця нічого не надсилається.
-desk-error-area-refused = З таким місцем не надсилається: { $reasons }
-desk-error-area-unknown-zone = У таблиці цього столу немає зони «{ $zone }».
-desk-area-crosses = лінія перетинає або торкається себе
-desk-area-swapped = широту й довготу переплутано
-desk-area-elsewhere = воно за межами цього регіону
-desk-area-too-much = забагато кутів
-desk-area-other = незрозуміло, де це
-desk-error-arming-hours = Наказ діє задовго або зовсім не діє. За в’язкою щонайбільше { $most } хв.
-desk-error-arming-life = Одна тривога діяла б задовго або зовсім не діяла. За в’язкою щонайбільше { $most } хв.
-desk-error-arming-nobody = Не вибрано, хто може піднімати тривогу сам.
-desk-error-arming-not-now = Наказ зараз не діє: бракує підписів, його відкликано або його час минув.
-desk-error-arming-outside = Наказ не охоплює цієї тривоги, зони або тривалості.
-desk-error-arming-unknown = В’язка не знає ані особи, ані джерела «{ $who }».
-desk-error-armed-drill = Навчання ніколи не піднімають за наказом, підписаним наперед.
-desk-error-body = Сторінка і програма не розуміють одна одну. Завантажте сторінку знову.
-desk-error-broken = З цим документом щось не так. Його не підписують; складіть знову.
-desk-error-cap = Повідомлення було б недійсним.
-desk-error-impact-outside = Час прибуття поза часом дії тривоги.
-desk-error-key = Файл ключа непридатний.
-desk-error-language = Однією з мов текстів немає.
-desk-error-machine = Збій програми або спільної теки.
-desk-error-mixed-hazards = Ці тривоги про різні небезпеки. Завершуйте кожну окремо.
-desk-error-mixed-worlds = Справжнє й навчальне ніколи не в одному документі.
-desk-error-no-language = Мови не вибрано.
-desk-error-no-ring = Тут немає в’язки ключів: ніхто не міг би підписати.
-desk-error-no-such-pair = Для цієї небезпеки на цьому ступені тривоги немає.
-desk-error-no-target = Тривоги не названо.
-desk-error-not-an-alert = Це не тривога і не навчання.
-desk-error-not-here = Ваш ключ не може цього підписати, або підпис більше не потрібен.
-desk-error-other-bytes = Повідомлення поряд із документом — не те, яке підписали.
-desk-error-people = Це не кількість людей усередині.
-desk-error-reason = Виберіть, чому відкликаєте.
-desk-error-room = У файлі немає місця для ще одного підпису.
-desk-error-signed = Це вже хтось підписав. Таке відкликають, а не викидають.
-desk-error-statement = Приймачі це відхилили б.
-desk-error-template = Шаблону з такою назвою немає.
-desk-error-too-long = Це задовго або зовсім нуль. За в’язкою щонайбільше { $most } хв.
-desk-error-world = Цей стіл не складає для цього світу.
-desk-why-earthquake-expect = за хвилини ніхто не знає; за секунди це «{ $order }»
-desk-why-chemical-prepare = викид не передбачити за години
+guide-speak = Прочитати вголос
+guide-hush = Зупинити читання
 
-desk-fault-sent = Повідомлення й документ не з однієї секунди: { $message }, { $statement }.
-desk-fault-hazard = Повідомлення про іншу небезпеку, ніж документ: { $hazard }.
-desk-fault-template = Документ називає шаблон { $template }, повідомлення — інший.
-desk-fault-no-template = Повідомлення не називає шаблону для цього. Ніхто не скаже, що там мало б бути.
-desk-fault-expires = Повідомлення й документ закінчуються в різний час.
-desk-fault-status = У повідомленні { $found }, документ для { $wanted }.
-desk-fault-message-type = Повідомлення типу { $found }, а не { $wanted }.
-desk-fault-no-text = У повідомленні немає тексту.
-desk-fault-head = Довкола текстів є те, чого не складає жоден шаблон.
-desk-fault-other-zones = Зони повідомлення — не ті, що в документі.
-desk-fault-blocks-differ = Ці тексти кажуть не те саме: { $language } відрізняється від { $first }: { $parts }.
-desk-fault-unknown-language = Мовою { $language } шаблону немає. Ніхто не скаже, що каже цей текст.
-desk-fault-not-composed = { $language } — не те, що складає шаблон: { $parts }.
-desk-fault-unknown-zone = У таблиці цього столу немає зони { $zone }. Ніхто не скаже, де це.
-desk-fault-zone-name = Повідомлення називає зону { $zone } «{ $found }». Її назва «{ $wanted }».
-desk-fault-zone-outline = Намальоване для зони { $zone } — не її межа.
-desk-fault-targets = Воно не таке, як тривоги, яких стосується: { $parts }.
-desk-part-ground = територія
-desk-part-zones = зони
-desk-part-places = назви місць
-desk-part-hazard = небезпека
-desk-part-codes = коди
-desk-part-times = час
-desk-part-words = слова
-desk-part-sender = відправник
-desk-part-rest = те, чого немає в шаблонах
+guide-share = Поділитися планом
+guide-share-says = Хто це отримає, побачить ваш початок шляху. Нічого не надсилається, доки ви не надішлете.
+guide-share-text = Поділитися текстом
+guide-copy-text = Скопіювати текст
+guide-copy-link = Скопіювати посилання
+guide-copied = Скопійовано.
+guide-copy-failed = Не вдалося скопіювати. Виділіть текст вище.
+guide-code = Код цього початку для камери іншого телефона
 
-desk-file-no-envelope = Поряд немає конверта: це ніхто не підписав.
-desk-file-too-large = Завеликий.
-desk-file-too-many-files = У теці забагато файлів; переглянуто лише перші.
-desk-file-unreadable = Не читається.
+guide-bedside = Біля ліжка
+guide-bedside-help = Тримає екран увімкненим і темним, звучить при тривозі або втраті зв’язку. Підключіть зарядку.
+guide-bedside-on = Екран не гасне і звук увімкнено, доки ця сторінка відкрита й попереду.
+guide-bedside-start = Почати й почути сигнал
+guide-bedside-off = Завершити
+guide-no-wake-lock = Цей браузер не тримає екран увімкненим: він може згаснути й замовкнути.
 
-desk-refusal-too-large = Конверт завеликий.
-desk-refusal-bad-envelope = Це не справжній конверт: файл пошкоджено або він не наш.
-desk-refusal-bad-base64 = Частину конверта пошкоджено.
-desk-refusal-too-many-signatures = У конверті забагато підписів.
-desk-refusal-foreign-type = Це чужий документ.
-desk-refusal-update-needed = Це новіше за цю програму. Оновіть програму.
-desk-refusal-unexpected-type = Документ не того типу, який тут потрібен.
-desk-refusal-bad-bundle = Пакунок пошкоджено.
-desk-refusal-root-not-pinned = Це не той корінь, якому довіряє цей стіл.
-desk-refusal-root-gap = Бракує кореня між ними; лишається останній добрий.
-desk-refusal-root-fork = Відомий інший корінь із тим самим номером.
-desk-refusal-root-world = Корінь міняє справжнє на лабораторне або навпаки.
-desk-refusal-root-threshold-before = Замало осіб попереднього кореня підписали.
-desk-refusal-root-threshold-own = Замало власних осіб підписали корінь.
-desk-refusal-ring-threshold = Замало хранителів підписали в’язку.
-desk-refusal-ring-too-long = В’язка заявляє задовгий строк.
-desk-refusal-ring-rolled-back = Відома новіша в’язка.
-desk-refusal-ring-missing = Під найновішим коренем немає чинної в’язки; лишаються останні добрі.
-desk-refusal-no-ring = Немає в’язки, щоб перевірити підписи.
-desk-refusal-no-valid-signature = Жоден підпис не зроблено ключем із в’язки.
-desk-refusal-bad-json = Документ пошкоджено.
-desk-refusal-bad-statement = У документі чогось бракує, щось зайве або він суперечить собі.
-desk-refusal-other-scope = Документ належить до іншого кореня.
-desk-refusal-type-not-granted = Ніхто з підписантів не має права на такі документи.
-desk-refusal-outside-rights = Ніхто з підписантів не має права на цей ступінь, небезпеку, зону чи укриття.
-desk-refusal-compromised-key = Підписів вистачало, доки один ключ не виявився в чужих руках.
-desk-refusal-ring-too-old = Строк в’язки минув понад 400 днів тому.
-desk-refusal-ring-too-old-for-one = Строк в’язки минув понад 30 днів тому: однієї особи замало.
-desk-refusal-standalone-missing = Жоден підпис не з окремої програми.
-desk-refusal-second-person-awaited = Підписало менше осіб, ніж вимагає в’язка.
-desk-refusal-builder-missing = Немає підпису машини, що збирає.
-desk-refusal-reviewer-missing = Замало осіб прочитали відмінності й підписали.
-desk-refusal-wrong-holder = Підписала машина не того виду.
-desk-refusal-arming-unseen = Наказу, на який воно посилається, немає в теці.
-desk-refusal-arming-not-valid = Наказові, на який воно посилається, бракує підписів або прав.
-desk-refusal-arming-void = Наказ відкликано.
-desk-refusal-arming-too-long = Наказ охоплює більше годин, ніж дозволено.
-desk-refusal-armed-by-other = Наказ називає інших.
-desk-refusal-armed-outside-hours = Видано поза часом наказу.
-desk-refusal-armed-outside-zones = Названо зону, якої немає в наказі.
-desk-refusal-armed-other-hazard = Про небезпеку, якої немає в наказі.
-desk-refusal-armed-other-stage = Ступеня, якого немає в наказі.
-desk-refusal-armed-other-template = За шаблоном, якого немає в наказі.
-desk-refusal-armed-too-long = Діє довше, ніж дозволяє наказ.
-desk-refusal-solo-too-long = Тривога від одного офіцера діє довше, ніж дозволяє в’язка.
-desk-refusal-solo-renewed = Один офіцер не може сам продовжити свою тривогу.
-desk-refusal-solo-too-late = Сам офіцер може відкликати лише невдовзі після тривоги.
-desk-refusal-solo-target-unseen = Сам офіцер може відкликати лише те, що тут відоме.
-desk-refusal-lowering-needs-two = Нижчий ступінь або менша територія потребують двох осіб.
-desk-refusal-cap-missing = У теці немає повідомлення, яке до нього належить.
-desk-refusal-cap-length = Довжина повідомлення не та, яку підписано.
-desk-refusal-cap-digest = Повідомлення змінено: це не ті байти, що належать до документа.
-desk-refusal-cap-unreadable = Повідомлення — не дійсний CAP 1.2.
-desk-refusal-cap-status = Справжнє, навчання чи лабораторія: повідомлення й документ різняться.
-desk-refusal-cap-message-type = Повідомлення робить не те, що документ.
-desk-refusal-cap-sent = Повідомлення надіслано не в ту секунду, що в документі.
-desk-refusal-cap-expires = Повідомлення закінчується не в ту секунду, що в документі.
-desk-refusal-cap-response = Повідомлення й документ не сходяться, чи це завершує тривогу.
-desk-refusal-cap-area = Територія повідомлення — не та, що в документі.
-desk-refusal-cap-references = Повідомлення стосується не тих повідомлень, що документ.
-desk-refusal-life-too-long = Діє довше, ніж може цей ступінь.
-desk-refusal-target-other-world = Стосується повідомлення з іншого світу.
-desk-refusal-target-outside-rights = Підписанти не мають права на те, чого воно стосується.
-desk-refusal-blocked-by-cancel = Двоє відкликали це.
-desk-refusal-epoch-ahead = Лічильник з епохи, якої в’язка ще не почала.
-desk-refusal-rolled-back = Відоме новіше.
-desk-refusal-stale = Застаре, щоб щось значити.
-desk-refusal-siren-other = Це не для цього пристрою.
-desk-refusal-siren-too-long = Звучить понад 180 с.
-desk-refusal-siren-inner = Тривога в ньому не діє або не для сирени.
-desk-refusal-store-full = Немає місця для ще одного документа.
+guide-selftest = Перевірити пристрій
+guide-selftest-help = Що тут працює, перевірено щойно.
+guide-trial-engine = Місто відкрито
+guide-trial-files = Файли цілі
+guide-trial-store = Браузер зберігає дані
+guide-trial-lasting = Збережене не буде викинуто
+guide-trial-offline = Відкривається без мережі
+guide-trial-trust = Знає, чиїм тривогам вірити
+guide-trial-contact = Тривоги щойно отримано
+guide-trial-sound = Звук розблоковано
+guide-trial-voice = Сам читає вашою мовою
+guide-trial-vibration = Вібрує
+guide-trial-awake = Тримає екран увімкненим
+guide-trial-is-works = працює
+guide-trial-is-fails = не працює
+guide-trial-is-unknown = невідомо
+guide-hear-tone = Почути сигнал
+guide-try-again = Перевірити знову
 
-desk-signature-malformed = це не підпис
-desk-signature-unknown-key = ключа немає у в’язці
-desk-signature-webauthn-unsupported = це вебавтентифікатор, їх ще не перевіряють
-desk-signature-weak-key = ключ неналежний
-desk-signature-wrong-signature = не пасує до цих байтів
-desk-signature-compromised-key = ключ у чужих руках
-desk-signature-retired-key = ключ повернуто раніше
-desk-signature-type-not-granted = ключ не має права на цей тип
-desk-signature-outside-rights = ключ не має права на цей ступінь, небезпеку, зону чи укриття
+guide-settings = Налаштування
+guide-contrast = Висока контрастність
+guide-frugal = Берегти батарею
+guide-frugal-help = Чорне тло, без карти, рідше оновлення.
+guide-easy = Проста мова
+guide-easy-help = Короткі речення й малюнки поряд із вказівками.
+guide-who = Хто йде
+guide-forget-pace = Забути це
+guide-hidden-head = Щоб не помітили
+guide-hidden = Прихований режим
+guide-hidden-help = Навчання не звучать і не займають екран. Справжні тривоги — так.
+guide-called = Показувати як
+guide-called-help = Назва й знак на головному екрані; виберіть до встановлення.
+guide-none-remembered = Немає.
+guide-forget-place = Забути: { $name }
+guide-stored = Що є на цьому пристрої
+guide-stored-size = { $place }: { $megabytes } МБ
+guide-store-fails = Цей браузер нічого не зберігає: збережіть місто як файл.
+guide-save-file = Зберегти як файл
+guide-open-file = Відкрити з файла
+guide-loaded = Завантажено повністю.
+guide-load-failed = Не вдалося завантажити. Попереднє залишається.
+guide-file-refused = Файл пошкоджено або це не місто. Попереднє залишається.
+guide-forget-head = Забути все
+guide-forget-help = Місця, налаштування, повідомлення й місто одразу зникнуть із пристрою.
+guide-forget-all = Забути все зараз
 
-desk-note-ring-expired = Строк в’язки минув. Потрібна новіша.
-desk-note-ring-behind = Складено за новішої в’язки, ніж тут.
-desk-note-clock-behind = Видано пізніше, ніж показує цей годинник: він відстає.
-desk-note-expired = Його час минув.
-desk-note-second-officer-awaited = Підняв один офіцер; чекають на другого.
-desk-note-same-id = Діє ще один документ із тим самим номером: чинні обидва.
-desk-note-target-unseen = Стосується того, чого тут не знають.
-desk-note-target-outside-rights = Підписанти не мають права на одну з цілей; вона лишається.
-desk-note-target-other-world = Одна з цілей — з іншого світу; вона лишається.
-desk-note-elsewhere = Це для інших місць.
+guide-first-title = Чого ця сторінка не може
+guide-first-sound = Вона мовчить, коли закрита або доки ви її не торкнулися.
+guide-first-data = Вона знає { $place } станом на { $date }. Двері можуть бути зачинені, шляхи перекриті: вірте очам.
+guide-first-data-unknown = Її дані мають вік: двері можуть бути зачинені, шляхи перекриті. Вірте очам.
+guide-first-official = Сирени, влада й ваші очі важливіші.
+guide-first-silence = Коли вона нічого не показує, це нічого не означає.
+guide-first-can = Що вона може
+guide-first-offline = Після завантаження працює без мережі: яке укриття, яким шляхом, скільки хвилин.
+guide-first-private = Де ви є, знає лише цей пристрій. Облікового запису немає.
+guide-first-ok = Прочитано
+
+guide-all-cards = Усі картки
+guide-card-car = В автомобілі
+guide-do-first-car = Зупиніться збоку, заглушіть двигун, залиште ключ.
+guide-do-then-car = Повітряна тривога: вийдіть і сховайтеся в міцній будівлі або ляжте в рів подалі від авто.
+guide-do-last-car = Цунамі, повінь: не їдьте крізь воду. Залиште авто й підніміться пішки.
+guide-card-bus = В автобусі, трамваї
+guide-do-first-bus = Слухайте водія. Виходьте там, де зупинилися, не між машинами.
+guide-do-then-bus = Повітряна тривога: зайдіть у найближчу міцну будівлю, подалі від скла.
+guide-do-last-bus = Поштовхи: тримайтеся й закрийте голову. Біля моря потім підніміться вище.
+guide-card-metro = У метро
+guide-do-first-metro = Повітряна тривога: підземна платформа — укриття. Ідіть до середини, далі від краю.
+guide-do-then-metro = Вода, дим чи газ: негайно нагору сходами.
+guide-do-last-metro = Поїзд став у тунелі: слухайте персонал. Не сходьте на колії самі.
+guide-card-lift = У ліфті
+guide-do-first-lift = Натисніть усі поверхи й вийдіть на першому, де відчинилося.
+guide-do-then-lift = Застрягли: натисніть кнопку виклику й говоріть. Не розтискайте двері.
+guide-do-last-lift = Далі лише сходами.
+guide-card-bridge = На мосту
+guide-do-first-bridge = Зійдіть з мосту до ближчого кінця.
+guide-do-then-bridge = Повітряна тривога й нема часу: ляжте під перила, закрийте голову.
+guide-do-last-bridge = Цунамі, повінь: від річки та вгору, ніколи під міст.
+guide-card-beach = На пляжі
+guide-do-first-beach = Сильні чи довгі поштовхи або море відступає: одразу біжіть угору, не чекаючи тривоги.
+guide-do-then-beach = На узвишшя або на верх високої міцної будівлі. Не повертайтеся по речі.
+guide-do-last-beach = Хвилі йтимуть годинами. Не спускайтеся до офіційного повідомлення.
+guide-card-field = У полі
+guide-do-first-field = Повітряна тривога: ляжте в заглибину чи за насип, закрийте голову, відкрийте рот.
+guide-do-then-field = Подалі від дерев, щогл, машин і пального.
+guide-do-last-field = Дим чи запах: упоперек вітру, вгору. Не торкайтеся нічого, що лежить.
+guide-card-top-floor = На верхньому поверсі
+guide-do-first-top-floor = Повітряна тривога: вниз сходами, якщо є час; інакше дві стіни між вами й вулицею.
+guide-do-then-top-floor = Подалі від вікон: внутрішня кімната або сходи без скла.
+guide-do-last-top-floor = Цунамі, повінь: не спускайтеся. Пожежа внизу: сходами назовні, низько під димом.
+guide-card-children = З дітьми
+guide-do-first-children = Тримайтеся за руки, найменших несіть. Скажіть коротко: зараз ідемо в укриття.
+guide-do-then-children = У школі дітей ведуть в укриття там. Не їдьте до школи.
+guide-do-last-children = Ім’я, телефон і група крові на папірці в кишені.
+guide-card-wheelchair = На візку
+guide-do-first-wheelchair = Скажіть голосно: «Удвох допоможіть мені сходами». Не користуйтеся ліфтом.
+guide-do-then-wheelchair = Виберіть «візок»: шляхи без сходів.
+guide-do-last-wheelchair = Повітряна тривога й нема часу: внутрішня кімната, гальма, голову вниз і закрити.
+guide-card-after = Після удару
+guide-do-first-after = Може бути другий удар: не збирайтеся там, лишайтеся в укритті.
+guide-do-then-after = Запах газу: без вогню й вимикачів, відчиніть вікна, вийдіть.
+guide-do-last-after = Не чіпайте невідомого, позначте, поверніться тим самим шляхом, телефонуйте рятувальникам.
+
+guide-other-languages = Інші мови
+guide-tourist-help = Покажіть це тим, хто не читає вашою мовою.
+
+easy-inner-room = Зайдіть у будинок. Ідіть у кімнату без вікон. Ляжте.
+easy-lie-down = Зайдіть у міцний будинок. Немає поруч? Ляжте. Руки на голову.
+easy-drop-cover-hold = Присядьте. Сховайтеся під стіл. Тримайтеся.
+easy-open-ground = Вийдіть на відкрите місце. Далі від стін і скла.
+easy-highest-floor = Негайно вгору. На найвищий поверх. Не спускайтеся.
+easy-high-ground = Негайно вгору. На пагорб або у високий будинок. Далі від води.
+easy-upstairs-away-from-slope = Ідіть нагору. У бік від схилу.
+easy-sideways = Ідіть убік і вгору. Не вниз схилом.
+easy-keep-going = Ідіть від вогню. Не зупиняйтеся. Не повертайтеся.
+easy-middle-or-cellar = У підвал або всередину будинку. Зачиніть вікна. Зніміть куртку.
+easy-into-building = Зайдіть у міцний будинок. Далі від вікон.
+easy-upstairs-sealed = Ідіть нагору. Не в підвал. Зачиніть вікна й двері.
+easy-upwind = Ідіть убік від вітру й угору. Далі від запаху.
+easy-inner-room-above-ground = Нагору, у внутрішню кімнату. Не в підвал. Далі від вікон.
+easy-into-building-upstairs = Зайдіть у міцний будинок. Нагору. Не в підвал.
 
 
 hazard-air-raid = повітряна тривога
@@ -687,6 +607,17 @@ late-untold-into-building = Зайдіть у найближчу міцну бу
 late-no-hazard = Що робити натомість, залежить від загрози: виконуйте вказівки влади.
 late-no-shelter = ЖОДНОГО УКРИТТЯ цього району неможливо досягти звідси вчасно з такою швидкістю ({ $left }). { $order }
 late-on-arrival = Опинившись усередині: { $order }
+
+
+notice-emergency = Створено з --emergency: шляхи ведуть через приватні двори та брами. НЕ ДЛЯ ПУБЛІКАЦІЇ.
+notice-no-shelters = У цьому районі немає даних про укриття: їх не надано. Це нічого не каже про саму місцевість.
+notice-candidates = Кандидати, а не офіційні укриття: { $candidates } з { $places ->
+    [one] { $places } місця
+   *[other] { $places } місць
+}. Ніхто не визнав їх придатними.
+notice-private = Деякі укриття є закритими записами власника переліку: не публікуйте.
+notice-data = Дані: { $credit }
+notice-not-for-emergency = Не для використання в надзвичайній ситуації: виконуйте вказівки влади.
 
 
 page-title = hinan: яке укриття, яким шляхом, за скільки хвилин
@@ -909,6 +840,7 @@ page-sites-answer-center = Найдовший шлях: { $after }, тепер {
 page-sites-proven = Доведено: жоден інший вибір такої кількості не кращий.
 page-sites-bound = Жоден вибір такої кількості не кращий за { $bound }.
 page-sites-beyond = Жодне з цих місць не допоможе вчасно: людей { $people }.
+page-sites-any-time = Загрозу не вибрано, тож будь-який шлях вважається вчасним. Виберіть загрозу або іншу мету.
 page-sites-place = Місце
 page-sites-adds-cover = Додає людей
 page-sites-adds-median = Заощаджує
@@ -919,6 +851,58 @@ page-sites-then-center = Тоді найдовший шлях
 page-sites-hours = { $hours } год
 page-sites-curve = Люди, які встигають із 0, 1, 2, ... новими укриттями
 page-sites-across = нові укриття
+
+
+answer-go = вчасно, запас { $spare }
+answer-go-at-once = вчасно, лише якщо вийти негайно
+answer-only-if-already-outside = вчасно, лише якщо ви вже надворі
+answer-late = ЗАПІЗНО
+answer-late-by = ЗАПІЗНО на { $late }
+answer-of = { $what }: { $answer }
+answer-needed = потрібно { $needed } з { $left }: { $answer }.
+
+route-from = Звідки: { $start }
+start-node = вузол { $node }
+start-on = { $place }, поруч: { $street }
+start-off = { $place }, { $length } від: { $street }
+start-unnamed = вулиця без назви
+pace-walker = Хто йде: { $walker }, { $pace } м/с доброю вулицею
+pace-walker-no-stairs = Хто йде: { $walker }, { $pace } м/с доброю вулицею, без сходів
+pace-given = Час такий, як задано в мережі
+
+clock-alert = { $time } від сигналу ({ $from })
+clock-alert-zone = { $time } від сигналу ({ $from }, { $zone })
+clock-threat = { $threat }: { $clock }
+clock-end = { $clock }.
+clock-start = { $clock }, з них { $start } до першого кроку на вулиці.
+clock-stairs = { $clock }; на шляху до виходу є сходи, якими ця людина не може скористатися: просіть допомоги, щоб залишити поверх.
+budget-asked = як задано
+budget-zone = за зоною
+budget-neighbour = місце не входить у жодну зону: найменший час сусідніх
+budget-city = встановлено містом
+budget-assumed = припущення; задайте свій час
+
+zero-building = ця будівля
+zero-shelter = просто тут: { $name }
+zero-unknown = ця будівля: чи є в ній власне укриття, невідомо; якщо є, воно перше
+
+plan-title = План { $letter }: { $title }, { $minutes }
+plan-title-length = План { $letter }: { $title }, { $minutes }, { $length }
+plan-remark = { $title } ({ $remark })
+plan-note = УВАГА: { $remark }.
+plan-note-unfit = УВАГА: { $remark }. Ніхто не визнав його придатним.
+plan-source = Джерело: { $source }.
+source-unknown = невідоме
+source-dated = { $file } ({ $format }), від { $date }
+source-undated = { $file } ({ $format }), дата невідома
+source-checked = { $source }, остання перевірка { $day }
+
+route-isolated = На мапі ця вулиця не з’єднана з іншими: можливо, на мапі тут чогось бракує.
+route-edge = Край даних мапи ближче, ніж будь-яке укриття на ній: за ним може бути ближче укриття.
+none-forbidden = Це місце на забороненій території: шлях через неї не показано. Виконуйте вказівки влади.
+none-offered = Жодне укриття цього району не пропонується ({ $reasons }).
+none-edge = Чи можна звідси дійти до укриття, невідомо: край даних мапи ближче, ніж будь-яке укриття на ній.
+none-on-foot = До жодного укриття цього району неможливо дійти звідси пішки.
 
 
 report-title = Укриття: { $a } і { $b }
@@ -1072,4 +1056,61 @@ time-unreachable = недосяжно
 length-metres = { $metres } м
 length-kilometres = { $kilometres } км
 list-and-more = { $list }, { $item }
+
+
+step-to-street = { $length } до вулиці
+step-turn = { $turn ->
+    [north] на північ:
+    [north-east] на північний схід:
+    [east] на схід:
+    [south-east] на південний схід:
+    [south] на південь:
+    [south-west] на південний захід:
+    [west] на захід:
+    [north-west] на північний захід:
+    [straight] прямо:
+    [left] ліворуч:
+    [right] праворуч:
+    [round] розверніться:
+   *[then] далі:
+}
+step-ground = { $ground ->
+    [steps-up] угору сходами
+    [steps-down] униз сходами
+    [steps] сходами
+    [lift] ліфтом
+    [footpath] пішохідною доріжкою
+    [track] ґрунтовою дорогою
+    [service-road] проїздом
+    [square] через площу
+    [platform] платформою
+    [pier] причалом
+    [crossing] через перехід
+    [corridor] коридором
+   *[street] вулицею
+}
+step-street = { $ground ->
+    [steps-up] угору сходами, { $street }
+    [steps-down] униз сходами, { $street }
+    [steps] сходами, { $street }
+   *[street] { $street }
+}
+step-along = { $way }, { $length }{ $lift ->
+    [yes] , з ліфтом
+   *[no] {""}
+}{ $private ->
+    [yes] , через приватну територію
+   *[no] {""}
+}
+step-along-turn = { $start } { $along }
+step-through = через вузли: { $nodes }
+step-through-more = через вузли: { $nodes } і ще { $more ->
+    [one] { $more } вузол
+    [few] { $more } вузли
+    [many] { $more } вузлів
+   *[other] { $more } вузла
+}
+step-to-entrance = { $length } від вулиці до входу: { $time } від вулиці досередини
+step-in = вхід
+step-in-time = вхід: { $time } досередини
 `;export{e as default};

@@ -798,6 +798,7 @@ page-sites-answer-center = 最も長い歩行は{ $after }、今は{ $now }。�
 page-sites-proven = 証明済み：同じ数でこれより良い選び方はありません。
 page-sites-bound = 同じ数のどの選び方も{ $bound }より良くはなりません。
 page-sites-beyond = { $people }人は、これらのどの場所でも間に合いません。
+page-sites-any-time = 災害が選ばれていないため、どんなに長い歩行も間に合うと数えています。災害を選ぶか、別の重視点にしてください。
 page-sites-place = 場所
 page-sites-adds-cover = 増える人数
 page-sites-adds-median = 減る時間

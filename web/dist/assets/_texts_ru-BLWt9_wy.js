@@ -342,6 +342,7 @@ page-sites-answer-center = Самый долгий путь: { $after }, сей�
 page-sites-proven = Доказано: никакой другой выбор того же числа не лучше.
 page-sites-bound = Никакой выбор того же числа не лучше чем { $bound }.
 page-sites-beyond = Ни одно из этих мест не поможет вовремя: людей { $people }.
+page-sites-any-time = Угроза не выбрана, поэтому любой путь считается вовремя. Выберите угрозу или другую цель.
 page-sites-place = Место
 page-sites-adds-cover = Добавляет людей
 page-sites-adds-median = Экономит

@@ -342,6 +342,7 @@ page-sites-answer-center = Найдовший шлях: { $after }, тепер {
 page-sites-proven = Доведено: жоден інший вибір такої кількості не кращий.
 page-sites-bound = Жоден вибір такої кількості не кращий за { $bound }.
 page-sites-beyond = Жодне з цих місць не допоможе вчасно: людей { $people }.
+page-sites-any-time = Загрозу не вибрано, тож будь-який шлях вважається вчасним. Виберіть загрозу або іншу мету.
 page-sites-place = Місце
 page-sites-adds-cover = Додає людей
 page-sites-adds-median = Заощаджує
