@@ -14,6 +14,7 @@
 //! Two methods. Without a limit of time: column generation (`search`); with one: complete lists
 //! of who reaches what (`pairs`), and one exact solution over these.
 
+pub mod crowd;
 mod locked;
 mod options;
 pub(crate) mod pairs;

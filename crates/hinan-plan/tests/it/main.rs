@@ -4,6 +4,7 @@
 
 mod assignments;
 mod counting;
+mod crowds;
 mod depending;
 mod doors;
 mod fates;
