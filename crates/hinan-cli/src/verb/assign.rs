@@ -1,5 +1,6 @@
 //! `hinan assign`: everyone a place.
 
+mod mix;
 pub mod places;
 mod words;
 
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use hinan_city::City;
 use hinan_city::everybody::Everybody;
-use hinan_plan::assign::{Assignment, Goal, Problem, Step};
+use hinan_plan::assign::{AssignError, Assignment, Goal, Problem, Step};
 use hinan_region::Region;
 
 use crate::circumstances::{Case, Circumstances};
@@ -17,6 +18,7 @@ use crate::city::{Threads, open};
 use crate::notice::Notices;
 use crate::output::{Form, Output, print, print_json, push_cell, push_number, remark};
 use crate::progress::Progress;
+use mix::{Mix, OfKind};
 use places::{Each, Places, Share};
 
 /// A place for everyone: who goes to which shelter where shelters have a capacity
@@ -34,6 +36,9 @@ pub struct Args {
     /// Those who start together stay together; says what that costs
     #[arg(long)]
     whole_households: bool,
+    /// Walkers of several kinds who share the places, by their parts of all people; each kind has times of its own
+    #[arg(long, value_name = "WALKER=SHARE,...", conflicts_with_all = ["whole_households", "walker"])]
+    mix: Option<Mix>,
     /// So many people at each doorstep (each node, where there are none), whatever the region knows
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     people_each: Option<u32>,
@@ -47,7 +52,7 @@ pub struct Args {
     /// Report as JSON
     #[arg(long)]
     json: bool,
-    /// Who goes where: .csv with node,shelter,people,time_ds
+    /// Who goes where: .csv with node,shelter,people,time_ds (and with --mix walker)
     #[arg(short, long, value_name = "F.csv")]
     output: Option<PathBuf>,
 }
@@ -73,6 +78,7 @@ Examples:
   hinan assign helsinki.hinan -o places.csv
   hinan assign helsinki.hinan --within 10min --goal worst --json
   hinan assign oslo.hinan --hazard air-raid --reserve 10% --whole-households -o places.csv
+  hinan assign helsinki.hinan --within 10min --mix adult=65,older=20,child=14,wheelchair=1
 
 Most people in time first. --within counts walk plus entrance, as time_ds does; a hazard's own time counts the start,
 too, with the margin of all plans. The answer is exact over the whole network, and anybody can check it: nothing costs
@@ -91,6 +97,8 @@ pub struct Solved<'r> {
     pub assignment: Assignment,
     /// With `--whole-households`: the best answer that splits, against which the cost of keeping together is told.
     split: Option<Assignment>,
+    /// With `--mix`: what became of each kind of walkers, whose starts come one kind after another.
+    kinds: Vec<OfKind>,
 }
 
 impl<'r> Solved<'r> {
@@ -99,26 +107,33 @@ impl<'r> Solved<'r> {
     /// # Errors
     /// Where nobody starts anywhere, or there is no place at all.
     pub fn of(args: &Args, region: &'r Region) -> Result<Solved<'r>> {
+        if let Some(mix) = &args.mix {
+            return mix::solve(args, region, mix);
+        }
         let city = args.circumstances.ask(&args.case, region)?;
-        let everybody = city.everybody(args.people_each);
+        let everybody = starts(args, &city)?;
         let places = Places::of(&city, args.places_each, args.reserve);
-        if everybody.demands.is_empty() {
-            bail!(
-                "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
-                args.city.display()
-            );
-        }
-        if places.total() == 0 {
-            bail!("{}: {}", args.city.display(), places.why_none());
-        }
+        places.some(&args.city)?;
         let goal = args.goal.into();
         let assignment = assign(&city, &everybody, &places, goal, args.whole_households)?;
         let split = match args.whole_households {
             true => Some(assign(&city, &everybody, &places, goal, false)?),
             false => None,
         };
-        Ok(Solved { city, everybody, places, assignment, split })
+        Ok(Solved { city, everybody, places, assignment, split, kinds: Vec::new() })
     }
+}
+
+/// All who start somewhere; there is somebody.
+fn starts(args: &Args, city: &City<'_>) -> Result<Everybody> {
+    let everybody = city.everybody(args.people_each);
+    if everybody.demands.is_empty() {
+        bail!(
+            "{}: nobody starts anywhere in this region; --people-each N puts N people at each start",
+            args.city.display()
+        );
+    }
+    Ok(everybody)
 }
 
 /// Runs the verb.
@@ -131,7 +146,7 @@ pub fn run(args: &Args) -> Result<()> {
     let solved = Solved::of(args, &region)?;
     let notices = Notices::of(&region);
     if let Some(output) = output {
-        output.write(|out| out.write_all(&rows(&solved.city, &solved.everybody, &solved.assignment)))?;
+        output.write(|out| out.write_all(&rows(&solved)))?;
         if let Some(path) = output.path {
             notices.beside(path)?;
         }
@@ -165,13 +180,19 @@ pub fn assign(
         goal,
         keep_together,
     };
+    watched(|tell| problem.assign(&Threads, tell))
+}
+
+/// Assigns, with a bar for those who wait.
+fn watched(
+    assign: impl FnOnce(&mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<Assignment, AssignError>,
+) -> Result<Assignment> {
     let progress = Progress::new();
     let mut first = 0;
-    let tell = &mut |step| {
+    Ok(assign(&mut |step| {
         tell(&progress, step, &mut first);
         ControlFlow::Continue(())
-    };
-    Ok(problem.assign(&Threads, tell)?)
+    })?)
 }
 
 /// How many digits of the first gap are gone: gaps shrink by factors, not by steps.
@@ -181,8 +202,10 @@ fn tell(progress: &Progress, step: Step, first: &mut u32) {
     progress.tell("setting prices", u64::from(*first - digits), u64::from(*first));
 }
 
-fn rows(city: &City<'_>, everybody: &Everybody, assignment: &Assignment) -> Vec<u8> {
-    let mut out = b"node,shelter,people,time_ds\n".to_vec();
+fn rows(Solved { city, everybody, assignment, kinds, .. }: &Solved<'_>) -> Vec<u8> {
+    let mut out = b"node,shelter,people,time_ds".to_vec();
+    out.extend_from_slice(if kinds.is_empty() { b"\n" } else { b",walker\n" });
+    let of_each = everybody.demands.len() / kinds.len().max(1);
     for row in &assignment.rows {
         push_cell(&mut out, &city.id_of(everybody.from[row.demand as usize]));
         out.push(b',');
@@ -190,6 +213,10 @@ fn rows(city: &City<'_>, everybody: &Everybody, assignment: &Assignment) -> Vec<
         for number in [row.people, row.time.0] {
             out.push(b',');
             push_number(&mut out, number);
+        }
+        if let Some(kind) = kinds.get(row.demand as usize / of_each.max(1)) {
+            out.push(b',');
+            push_cell(&mut out, &kind.walker);
         }
         out.push(b'\n');
     }

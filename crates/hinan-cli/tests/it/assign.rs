@@ -183,3 +183,48 @@ fn the_sample_is_proven_by_the_answers_of_reach() {
     assert_eq!(sum, told(&answer, "bound_people_x_time_ds"));
     assert_eq!(answer, report(&[&city, "--places-each", "60"]), "the same again");
 }
+
+#[test]
+fn walkers_of_several_kinds_share_the_places() {
+    let folder = Folder::new();
+    let (city, out) = (folder.sample(), folder.path("out.csv"));
+    let asked = [&*city, "--within", "6min", "--places-each", "120"];
+    let ask = |more: &[&str]| report(&[&asked[..], more].concat());
+    // One kind alone is what it always was.
+    let (alone, older) = (ask(&["--mix", "older=7"]), ask(&["--walker", "older"]));
+    for key in
+        ["people", "placed", "left_without_shelter", "people_x_time_ds", "bound_people_x_time_ds", "worst_ds"]
+    {
+        assert_eq!(alone[key], older[key], "{key}");
+    }
+    let mixed = ask(&["--mix", "adult=60,older=30,wheelchair=10", "-o", &out]);
+    assert_eq!((&mixed["walker"], &mixed["optimal"]), (&"mix".into(), &true.into()));
+    assert_eq!(told(&mixed, "people_x_time_ds"), told(&mixed, "bound_people_x_time_ds"));
+    let kinds = mixed["mix"].as_array().unwrap();
+    let sum = |key: &str| kinds.iter().map(|kind| told(kind, key)).sum::<i64>();
+    for (key, of_all) in
+        [("people", "people"), ("placed", "placed"), ("left_without_shelter", "left_without_shelter")]
+    {
+        assert_eq!(sum(key), told(&mixed, of_all), "{key}");
+    }
+    let people = told(&mixed, "people");
+    for (kind, share) in kinds.iter().zip([60, 30, 10]) {
+        assert!((told(kind, "people") * 100 - people * share).abs() <= 100, "{kind}");
+    }
+    // Whoever is as slow as the slowest has no better chance, and as fast as the fastest no worse one.
+    let placed = |walker: &str| told(&ask(&["--walker", walker]), "placed");
+    assert!((placed("wheelchair")..=placed("adult")).contains(&told(&mixed, "placed")));
+    let csv = folder.read("out.csv");
+    assert!(csv.starts_with("node,shelter,people,time_ds,walker\n"), "{csv}");
+    for kind in kinds {
+        let own = rows(&csv).into_iter().filter(|row| *row[4] == *kind["walker"].as_str().unwrap());
+        assert_eq!(own.map(|row| row[2].parse::<i64>().unwrap()).sum::<i64>(), told(kind, "placed"));
+    }
+    let words = done(&[&["assign"], &asked[..], &["--mix", "adult=1,older=1"]].concat()).out;
+    assert!(words.contains("adult: ") && words.contains("older: "), "{words}");
+    let refuse = |mix: &[&str], word: &str| refused(&[&["assign"], &asked[..], mix].concat(), 2, &[word]);
+    refuse(&["--mix", "swimmer=1"], "swimmer");
+    refuse(&["--mix", "older=0"], "older=0");
+    refuse(&["--mix", "older=1", "--walker", "adult"], "--walker");
+    refuse(&["--mix", "older=1", "--whole-households"], "--whole-households");
+}

@@ -2,7 +2,9 @@
 
 use core::fmt;
 use core::str::FromStr;
+use std::path::Path;
 
+use anyhow::{Result, bail};
 use hinan_city::City;
 use hinan_city::everybody::{LEAST_MILLI_M2, MOST_IN_ONE, Norm, PlacesFrom};
 
@@ -118,6 +120,17 @@ impl Places {
     /// All places together.
     pub fn total(&self) -> u64 {
         self.capacity.iter().sum()
+    }
+
+    /// That there are any.
+    ///
+    /// # Errors
+    /// Where there are none; says why.
+    pub fn some(&self, city: &Path) -> Result<()> {
+        if self.total() == 0 {
+            bail!("{}: {}", city.display(), self.why_none());
+        }
+        Ok(())
     }
 
     /// Why there are none.

@@ -3,6 +3,7 @@
 use hinan_model::Ds;
 use hinan_server::answers::assign::{Assigned, Households, loads, too_few, who_counts};
 
+use super::mix::OfKind;
 use super::{Args, Solved};
 use crate::notice::Notices;
 use crate::plans::WIDTH;
@@ -16,6 +17,9 @@ const SHOWN: usize = 10;
 pub struct Report<'a> {
     #[serde(flatten)]
     assigned: Assigned<'a>,
+    /// What became of each kind of walkers, where there are several.
+    #[serde(skip_serializing_if = "<[OfKind]>::is_empty")]
+    mix: &'a [OfKind],
     #[serde(flatten)]
     notices: Notices,
 }
@@ -31,7 +35,8 @@ impl Solved<'_> {
         });
         let (places, remarks) = (self.places.total(), self.remarks(args));
         let assigned = Assigned::of(&self.city, args.goal.into(), places, answer, |_| true, remarks);
-        Report { assigned: Assigned { households, ..assigned }, notices }
+        let walker = if self.kinds.is_empty() { assigned.walker } else { "mix" };
+        Report { assigned: Assigned { households, walker, ..assigned }, mix: &self.kinds, notices }
     }
 
     fn remarks(&self, args: &Args) -> Vec<String> {
@@ -57,6 +62,15 @@ impl Solved<'_> {
         ));
         if let (Some(mean), Some(worst)) = (told.mean_ds, told.worst_ds) {
             line(&format!("They walk {} on average, {} at most.", Ds(mean as u32), Ds(worst)));
+        }
+        for kind in report.mix {
+            line(&format!(
+                "{}: {} of {} have a place{}.",
+                kind.walker,
+                count(kind.placed),
+                count(kind.people),
+                kind.mean_ds.map(|mean| format!(", {} on average", Ds(mean as u32))).unwrap_or_default()
+            ));
         }
         line(&proof(told));
         if let Some(households) = &told.households {
