@@ -1,5 +1,7 @@
 //! Walkers of several kinds who share places, against a min-cost flow by others over times by the slow oracle.
 
+use core::ops::ControlFlow;
+
 use ac_library::MinCostFlowGraph;
 use hinan_model::Ds;
 use hinan_model::network::{Measure, Streets};
@@ -101,7 +103,7 @@ proptest! {
             Kind { network: contracted.view(), graph, entrances: starts, demands }
         }))
         .unwrap();
-        let answer = crowd.problem(&capacity, Goal::Total).assign(&Alone, &mut |_| {}).unwrap();
+        let answer = crowd.problem(&capacity, Goal::Total).assign(&Alone, &mut |_| ControlFlow::Continue(())).unwrap();
         let (placed, sum) = others(&kinds, &capacity);
         prop_assert_eq!((answer.placed, answer.people_x_time), (placed, sum));
         prop_assert!(answer.is_optimal && answer.bound == sum as i128);
