@@ -9,9 +9,26 @@ export const TEXTS = fileURLToPath(new URL('../../crates/hinan-texts/ftl', impor
 
 /** What is left out: of the page what only the command and the desk say, of the desk the rest. */
 const LEFT_OUT = {
-  page: new Set(['up.ftl', 'poster.ftl', 'alert.ftl', 'alert-forms.ftl', 'desk.ftl', 'guide.ftl']),
-  desk: new Set(['up.ftl', 'poster.ftl', 'coverage.ftl', 'plans.ftl', 'way.ftl', 'notices.ftl', 'guide.ftl']),
-  guide: new Set(['up.ftl', 'poster.ftl', 'coverage.ftl', 'desk.ftl']),
+  page: new Set([
+    'up.ftl',
+    'report.ftl',
+    'poster.ftl',
+    'alert.ftl',
+    'alert-forms.ftl',
+    'desk.ftl',
+    'guide.ftl',
+  ]),
+  desk: new Set([
+    'up.ftl',
+    'report.ftl',
+    'poster.ftl',
+    'coverage.ftl',
+    'plans.ftl',
+    'way.ftl',
+    'notices.ftl',
+    'guide.ftl',
+  ]),
+  guide: new Set(['up.ftl', 'report.ftl', 'poster.ftl', 'coverage.ftl', 'desk.ftl']),
 };
 
 /** The files of a language that the page (or the `desk`, or the `guide`) needs, in the order of their names. */

@@ -161,7 +161,13 @@ impl City<'_> {
             return Some(within);
         }
         let Some(budget) = self.budget(place) else { return Some(Ds::UNREACHABLE) };
-        let most = u64::from(budget.time.0) * 9 / 10;
+        self.walk_within(budget.time)
+    }
+
+    /// The longest walk, with the entrance, that is soon enough where there is so much time from the alert on: nine tenths of
+    /// it, the margin that all plans keep, less the start; `None` where the start alone takes longer.
+    pub fn walk_within(&self, time: Ds) -> Option<Ds> {
+        let most = u64::from(time.0) * 9 / 10;
         (most as u32).checked_sub(self.start().0).map(Ds)
     }
 

@@ -86,7 +86,7 @@ impl Circumstances {
         if self.floor != 0 {
             say("--floor", self.floor.to_string());
         }
-        if self.delay != Ds(300) {
+        if self.delay != Origin::DEFAULT.delay {
             say("--delay", seconds(self.delay));
         }
         if self.queue != Ds(0) {

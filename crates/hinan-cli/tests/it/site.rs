@@ -168,7 +168,7 @@ fn places_are_counted_where_asked() {
     is_told(&ask(&["--new", "1", "--reserve", "10%"]), &[("value_now", 4), ("value", 11)]);
     is_told(&ask(&["--new", "1", "--ignore-existing"]), &[("value_now", 0), ("places_now", 0), ("value", 8)]);
     let words = done(&[&["site", &city, "--new", "1"], &counted[..]].concat()).out;
-    assert!(words.contains("A place in time have 12 people, before it was 5 people."), "{words}");
+    assert!(words.contains("With a place in time: 12 people, before 5 people."), "{words}");
     // Three from d walk 10 to S. Seven find a place at f, of whom one walks 5.
     let answer = ask(&["--new", "1", "--objective", "median"]);
     is_told(

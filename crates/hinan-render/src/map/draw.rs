@@ -20,6 +20,7 @@ const BELOW: f64 = 34.0;
 const KEY: Style = Style::of(12.5);
 const NOTE: Style = Style::of(10.5).grey();
 const SHELTER_NAME: Style = Style::of(10.5).halo();
+const DISC_RADIUS: f64 = 9.0;
 const DISC: &str = "#0b3d2e";
 const DISC_NAME: Style = Style { colour: "#ffffff", ..Style::of(11.0).bold() };
 const DISTRICT_NAME: Style = Style::of(12.0).bold().grey().halo();
@@ -369,6 +370,15 @@ fn draw_shelters(svg: &mut Svg, map: &Map, frame: &Frame) {
         let half = side * 0.65;
         taken.take(Rect { left: x - half, top: y - half, width: 2.0 * half, height: 2.0 * half });
     }
+    // No name lies below what is numbered.
+    for (x, y) in map.numbered.iter().map(|mark| frame.point(mark.place)) {
+        taken.take(Rect {
+            left: x - DISC_RADIUS,
+            top: y - DISC_RADIUS,
+            width: 2.0 * DISC_RADIUS,
+            height: 2.0 * DISC_RADIUS,
+        });
+    }
     draw_district_names(svg, map, frame, &mut taken);
     for &(point, name) in points.iter().filter(|(_, name)| !name.is_empty()).take(MOST_NAMES) {
         let Some(name) = wrap(name, 150.0, SHELTER_NAME, 1).into_iter().next() else { continue };
@@ -401,7 +411,7 @@ fn draw_numbered(svg: &mut Svg, map: &Map, frame: &Frame) {
 
 fn draw_disc(svg: &mut Svg, (x, y): (f64, f64), name: &str) {
     svg.add(&format!(
-        "<circle cx=\"{}\" cy=\"{}\" r=\"9\" fill=\"{DISC}\" stroke=\"#ffffff\" stroke-width=\"1.6\"/>\n",
+        "<circle cx=\"{}\" cy=\"{}\" r=\"{DISC_RADIUS}\" fill=\"{DISC}\" stroke=\"#ffffff\" stroke-width=\"1.6\"/>\n",
         Short(x),
         Short(y)
     ));

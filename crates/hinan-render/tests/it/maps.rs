@@ -2,7 +2,7 @@
 
 use hinan_model::{Area, Bounds, Place};
 use hinan_render::Map;
-use hinan_render::map::{Class, Dot, Ground, GroundKind, Look, Mark};
+use hinan_render::map::{Class, Dot, Ground, GroundKind, Layout, Look, Mark};
 use hinan_render::png::{Letters, png};
 use proptest::prelude::*;
 use resvg::usvg::{Tree, roxmltree};
@@ -107,6 +107,37 @@ fn the_worst_lies_on_top() {
     let first = |look: Look| svg.find(&format!("stroke=\"{}\"", look.colour)).unwrap();
     assert!(first(Look::band(0)) < first(Look::band(8)));
     assert!(first(Look::band(8)) < first(Look::OUT_OF_REACH));
+}
+
+#[test]
+fn a_map_in_a_column_is_narrow_and_says_the_same() {
+    let (page, column) = (town(50), Map { layout: Layout::Column, ..town(50) });
+    assert!(page.svg().contains("width=\"1000\"") && column.svg().contains("width=\"480\""));
+    for word in ["Forbidden ground", "Shelter", "© OpenStreetMap contributors"] {
+        assert!(column.svg().contains(word), "{word}");
+    }
+    check_texts(&column.svg()).unwrap();
+    // Fewer dots than on a page are too many there.
+    let many = |layout| Map { layout, ..town(9_000) }.svg().contains("Too many dots to tell apart");
+    assert!(many(Layout::Column) && !many(Layout::Page));
+}
+
+#[test]
+fn what_is_numbered_lies_on_top_the_first_uppermost() {
+    let mark = |name: &str| Mark { place: part(500, 500), name: name.to_owned() };
+    let mut map = town(50);
+    map.numbered = vec![mark("41"), mark("42")];
+    map.words.numbered = "New shelter".to_owned();
+    let svg = map.svg();
+    let (first, second) = (svg.find(">41<").unwrap(), svg.find(">42<").unwrap());
+    assert!(second < first && svg.rfind(">41<").unwrap() > first, "once on the map, once in the legend");
+    assert!(svg.contains("New shelter") && !town(50).svg().contains("New shelter"));
+    // What lies beyond the ground is not drawn.
+    map.numbered = vec![mark("41"), Mark { place: at(0, 0), name: "42".to_owned() }];
+    assert!(!map.svg().contains(">42<"));
+    // No name of a shelter lies below a disc.
+    map.numbered = vec![Mark { place: part(480, 520), name: "43".to_owned() }, mark("41")];
+    check_texts(&map.svg()).unwrap();
 }
 
 #[test]

@@ -172,6 +172,16 @@ fn signs_without_letters_are_named() {
     assert!(lacking("<svg", Letters::Embedded).is_err());
 }
 
+#[test]
+fn an_axis_of_whole_things_has_no_halves() {
+    let curve = |step| CurvePlot {
+        curves: vec![Curve::of_steps("c", step, &[1, 2, 3, 4, 5, 6])],
+        budget: None,
+        ..plot()
+    };
+    assert!(curve(0.5).svg().contains(">0.5<") && !curve(1.0).svg().contains(">0.5<"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

@@ -6,13 +6,13 @@ use axum::body::Bytes;
 use axum::extract::State as Extract;
 use axum::http::HeaderMap;
 use hinan_city::{City, Question};
-use hinan_model::shelter::Visibility;
 use hinan_plan::site::Objective;
 use hinan_texts::{Language, Texts};
 
 use super::places::members_of;
 use super::{Answer, Shared, send_json};
 use crate::answers::Notices;
+use crate::answers::layers::is_public;
 use crate::answers::sites::{Candidates, Survey, SurveyError, Wanted, report, undeclared};
 use crate::ask;
 use crate::cases::{Case, Threads};
@@ -21,6 +21,7 @@ use crate::problem::{Problem, ProblemBody};
 use crate::schema::SitesBody;
 use crate::schema::answers::SitesForm;
 use crate::state::Weight;
+use crate::turns::Asker;
 
 /// The most sites of one answer: nobody builds more at once, and each is a row and a sign.
 const MOST_NEW: i64 = 100;
@@ -42,14 +43,14 @@ pub async fn sites(Extract(state): Shared, headers: HeaderMap, body: Bytes) -> A
     let mut question: Question = ask::question(&mut members, &state)?;
     members.done()?;
     let text = state
-        .compute(Weight::Dear, move |state| {
+        .compute_for(Weight::Dear, move |state, asker| {
             if asked.from == From::Undeclared {
                 // What may be built counts as no shelter; a city keeps what is closed in order.
                 let closed: BTreeSet<u32> =
                     question.what_if.close.iter().copied().chain(undeclared(state.region())).collect();
                 question.what_if.close = closed.into_iter().collect();
             }
-            told(&*state.whole(&question)?, &asked)
+            told(&*state.whole(&question)?, &asked, asker)
         })
         .await?;
     Ok(send_json(text))
@@ -93,7 +94,7 @@ impl Asked {
     }
 }
 
-fn told(case: &Case, asked: &Asked) -> Result<Vec<u8>, Problem> {
+fn told(case: &Case, asked: &Asked, asker: &Asker) -> Result<Vec<u8>, Problem> {
     let city = case.city();
     let candidates = match asked.from {
         From::Nodes => Candidates::nodes(city),
@@ -114,6 +115,7 @@ fn told(case: &Case, asked: &Asked) -> Result<Vec<u8>, Problem> {
             "people_each: nobody starts anywhere in this region; say how many start at each door",
         ));
     }
+    asker.still_waits()?;
     let found = survey.choose(asked.wanted.new, asked.wanted.objective, &Threads);
     let notices = Notices::of(city.region, Texts::of(Language::English));
     super::json(&report(city, &survey, &found, &asked.wanted, None, notices))
@@ -121,7 +123,6 @@ fn told(case: &Case, asked: &Asked) -> Result<Vec<u8>, Problem> {
 
 /// Of what nobody has declared a shelter what may be told.
 fn public(city: &City<'_>) -> Vec<u32> {
-    let is_public =
-        |number: &u32| city.shelter(*number).is_some_and(|shelter| shelter.visibility == Visibility::Public);
-    undeclared(city.region).into_iter().filter(is_public).collect()
+    let may_be_told = |number: &u32| city.shelter(*number).is_some_and(is_public);
+    undeclared(city.region).into_iter().filter(may_be_told).collect()
 }

@@ -129,7 +129,11 @@ impl ReportArgs {
 
         // What a walk may take is what the count leaves for it: then all sections mean the same by "in time".
         let mut of_walks = asked.circumstances.clone();
-        of_walks.within = asked.circumstances.within.map(|within| walk_within(within, &runs[0].city));
+        of_walks.within = asked.circumstances.within.map(|within| {
+            let walk = runs[0].city.walk_within(within).unwrap_or_default();
+            // A command line has whole seconds.
+            Ds(walk.0 / 10 * 10)
+        });
         let common = [asked.first.words(), of_walks.words()].concat();
         let reserve =
             if self.reserve == Share(0) { vec![] } else { words(["--reserve", &self.reserve.to_string()]) };
@@ -159,13 +163,6 @@ impl ReportArgs {
             sites: chosen(line(4, "site", &[common, new]), region, texts).map_err(|error| error.to_string()),
         })
     }
-}
-
-/// What a walk with its entrance may take, in whole seconds, where there is `within` from the alert on: less the
-/// margin of a tenth that all plans keep, less the start.
-fn walk_within(within: Ds, city: &City<'_>) -> Ds {
-    let most = (u64::from(within.0) * 9 / 10) as u32;
-    Ds(most.saturating_sub(city.start().0) / 10 * 10)
 }
 
 fn words<const N: usize>(words: [&str; N]) -> Vec<String> {

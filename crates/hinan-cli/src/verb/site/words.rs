@@ -57,12 +57,18 @@ fn value(report: &Report<'_>) -> String {
     let time = |value: u128| Ds(u32::try_from(value).unwrap_or(Ds::UNREACHABLE.0));
     let without = if report.capacitated { "have no place" } else { "reach nothing" };
     match report.objective {
-        "cover" => format!(
-            "{} {}, before it was {}.",
-            if report.capacitated { "A place in time have" } else { "In time are" },
-            large(report.value, "person", "people"),
-            large(report.value_now, "person", "people")
-        ),
+        "cover" => {
+            let now = large(report.value_now, "person", "people");
+            match report.capacitated {
+                true => format!(
+                    "With a place in time: {}, before {now}.",
+                    large(report.value, "person", "people")
+                ),
+                false => {
+                    format!("In time are {}, before it was {now}.", large(report.value, "person", "people"))
+                }
+            }
+        }
         "median" => format!(
             "All walks together are {} people x ds, before {}; {} {without}, before {}.",
             report.value,

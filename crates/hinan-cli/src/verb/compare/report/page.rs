@@ -76,9 +76,13 @@ impl Page<'_> {
             let place = || ("place", side.name.into());
             let warnings = side.notices.warnings.iter();
             said.extend(warnings.map(|warning| format!("{}: {warning}", side.name)));
+            let counts = side.region.meta().counts;
+            if counts.people_outside + counts.people_far > counts.people / 10 {
+                said.push(self.texts.get("report-many-elsewhere", &[place()]));
+            }
             if is_guess(side.region) {
                 said.push(self.texts.get("report-guess", &[place()]));
-            } else if side.region.meta().counts.people == 0 {
+            } else if counts.people == 0 {
                 said.push(self.texts.get("report-nobody", &[place()]));
             }
         }
@@ -98,23 +102,21 @@ impl Page<'_> {
     }
 
     fn brief(&self) -> Markup {
-        let share = |part: &Result<Markup, ()>| match part {
-            Ok(share) => share.clone(),
-            Err(()) => html! { "–" },
+        let share = |cited: Option<&Cited>, part: &str| match cited {
+            Some(cited) => cited.share(part, "/people"),
+            None => html! { "–" },
         };
         html! {
             section aria-labelledby="brief" {
                 h2 #brief { (self.word("report-brief")) }
                 div .sides {
                     @for side in self.sides {
-                        @let placed = side.places.as_ref().map(|(cited, _)| cited.share("/placed", "/people")).map_err(drop);
-                        @let sites = side.sites.as_ref().map(|(cited, _)| cited.share("/value", "/people")).map_err(drop);
                         div .brief {
                             h3 { bdi { (side.name) } }
                             dl {
                                 div { dt { (self.word("report-brief-reach")) } dd { (side.coverage.share(IN_TIME, TOTAL)) } }
-                                div { dt { (self.word("report-brief-placed")) } dd { (share(&placed)) } }
-                                div { dt { (self.word("report-brief-sites")) } dd { (share(&sites)) } }
+                                div { dt { (self.word("report-brief-placed")) } dd { (share(answer(&side.places), "/placed")) } }
+                                div { dt { (self.word("report-brief-sites")) } dd { (share(answer(&side.sites), "/value")) } }
                             }
                         }
                     }
@@ -138,6 +140,8 @@ impl Page<'_> {
         let cited = self.sides.each_ref().map(|side| Some(&side.coverage));
         let rows = [
             self.row("report-people", cited, of(TOTAL)),
+            self.row("report-beyond", cited, of("/people/outside_of_extract")),
+            self.row("report-far", cited, of("/people/far_from_any_doorstep")),
             self.row("report-there-is", cited, |cited| {
                 let [least, most] = ["/cases/0/least_budget_ds", "/cases/0/most_budget_ds"];
                 let same = cited.json.pointer(least) == cited.json.pointer(most);
@@ -285,10 +289,6 @@ impl Page<'_> {
             .filter_map(|(id, price)| Some((price.as_u64().filter(|price| *price > 0)?, id.as_str())))
             .collect();
         prices.sort_by_key(|&(price, id)| (core::cmp::Reverse(price), id));
-        let title = |id: &str| {
-            let found = side.region.shelters().iter().find(|shelter| shelter.id == id);
-            plain(found.map_or(id, |shelter| shelter.title()), 60)
-        };
         html! {
             @if !prices.is_empty() {
                 h3 { bdi { (side.name) } ": " (self.word("report-dear")) }
@@ -297,7 +297,7 @@ impl Page<'_> {
                     tbody {
                         @for (_, id) in prices.iter().take(DEAREST) {
                             tr {
-                                th scope="row" { bdi { (title(id)) } }
+                                th scope="row" { bdi { (side.title(id)) } }
                                 td { (cited.count(&format!("/loads/{}", step(id)))) }
                                 td { (cited.price(&format!("/prices/{}", step(id)))) }
                             }
@@ -337,10 +337,6 @@ impl Page<'_> {
     fn ranking(&self, side: &Side<'_>, cited: &Cited) -> Markup {
         let doors = cited.length("/doors").min(self.args.top as usize);
         let name = |at: usize, field: &str| plain(cited.text(&format!("/doors/{at}/{field}")), 60);
-        let title = |id: &str| {
-            let found = side.region.shelters().iter().find(|shelter| shelter.id == id);
-            plain(found.map_or(id, |shelter| shelter.title()), 60)
-        };
         html! {
             h3 { bdi { (side.name) } ": " (self.word("report-doors")) }
             table {
@@ -367,8 +363,8 @@ impl Page<'_> {
                         @for at in 0..cited.length("/pairs") {
                             tr {
                                 th scope="row" {
-                                    bdi { (title(cited.text(&format!("/pairs/{at}/shelters/0")))) } " + "
-                                    bdi { (title(cited.text(&format!("/pairs/{at}/shelters/1")))) }
+                                    bdi { (side.title(cited.text(&format!("/pairs/{at}/shelters/0")))) } " + "
+                                    bdi { (side.title(cited.text(&format!("/pairs/{at}/shelters/1")))) }
                                 }
                                 td { (cited.count(&format!("/pairs/{at}/lose"))) }
                                 td { (cited.count(&format!("/pairs/{at}/lose_more_than_apart"))) }
@@ -577,6 +573,12 @@ fn answer<T>(part: &Part<T>) -> Option<&Cited> {
 }
 
 impl Side<'_> {
+    /// What people call a shelter.
+    fn title(&self, id: &str) -> String {
+        let found = self.region.shelters().iter().find(|shelter| shelter.id == id);
+        plain(found.map_or(id, |shelter| shelter.title()), 60)
+    }
+
     /// All its answers, in the order of their labels.
     fn cited(&self) -> impl Iterator<Item = &Cited> {
         let rest = [answer(&self.places), answer(&self.doors), answer(&self.sites)];

@@ -291,275 +291,355 @@ alert-date-time = { $day } { $month ->
 }, { $time }
 
 
-guide-name-ways = Пути
-guide-name-notes = Заметки
-guide-skip = Перейти к главному
-guide-back = Назад
-guide-tab-now = Сейчас
-guide-tab-plans = Планы
-guide-tab-cards = Где я
-guide-tab-more = Ещё
+desk-title = hinan desk: подписываете то, что видите
+desk-signs-for = Здесь подписывает { $person }
+desk-key-unknown = Этого ключа нет в связке: читать можно, но его подпись ничего не значит.
+desk-ring-until = Связка ключей № { $number }, до { $date }
+desk-ring-expired = Срок связки ключей истёк { $date }. Возьмите новую у её хранителей.
+desk-tab-now = Сейчас
+desk-tab-warn = Новая тревога
+desk-tab-drill = Новое учение
+desk-skip = К рабочему столу
+desk-map-help = Карта территорий тревог. При рисовании угол ставит щелчок или Enter; стрелки двигают карту.
+desk-lab = ЛАБОРАТОРИЯ: наружу это не попадает
+desk-live = НАСТОЯЩЕЕ: это дойдёт до людей
 
-guide-confirmed = Последнее подтверждение: { $time }
-guide-looked = Тревоги проверены в { $time }
-guide-no-contact = Нет связи с { $time }
-guide-no-sender = Сюда не приходят тревоги
-guide-no-sender-help = Здесь никто не присылает тревог на эту страницу. Слушайте сирены, радио и официальные каналы.
-guide-silence = Тишина здесь ничего не значит. Слушайте сирены, радио и официальные каналы.
-guide-until-word = Действуйте так до официального сообщения: радио, громкоговорители, официальные каналы.
-guide-clock-behind = Часы этого устройства могут идти неверно: смотрите на время тревоги.
-guide-data-of = Улицы и укрытия по данным на { $date }
-guide-data-old = Этим данным больше 90 дней ({ $date }). Входы и пути могли измениться.
-guide-data-undated = Неизвестно, насколько стары эти данные. Входы и пути могли измениться.
+desk-nothing = В этой папке нет действующих тревог. Прочитано в { $time }. О самой опасности это ничего не говорит.
+desk-read = Прочитано в { $time }
+desk-no-contact = Нет связи с программой с { $time }. Показанное могло устареть.
+desk-awaiting = Ожидает подписи
+desk-in-force = Действует
+desk-on-hold = Приостановлено
+desk-unconfirmed = Не подтверждено
+desk-lapsed = Больше не подтверждено
+desk-ended = Завершено
+desk-refused = Отклонено
+desk-refused-help = Этим файлам не верят, и никому о них не сообщают. Код называет причину.
+desk-active-digest = Всё действующее четырьмя словами: { $words }
+desk-active-help = Другой стол с той же папкой показывает те же слова.
+desk-issued = Выдано в { $time }, { $ago } назад
+desk-issued-ahead = Выдано в { $time }: это позже этих часов. Одни из часов неверны.
+desk-drafted = Составлено в { $time }, { $ago } назад
+desk-until = Действует до { $time }, осталось { $left }
+desk-hold-until = Приостановлено до { $time }, осталось { $left }; потом снова действует, если не подпишет второй офицер
+desk-lapsed-since = Не подтверждено с { $time }. Никто не говорил, что всё кончилось.
+desk-final = Окончательно.
+desk-replaced-by = Заменено на: { $words }
+desk-ended-by = Завершило: { $words }
+desk-drill-cut = Прервано настоящей тревогой
+desk-signed-by = Подписали: { $people }.
+desk-signed-of = { $signed } из { $needed } лиц.
+desk-two-keys = { $person }: подписи { $keys } ключами, считается один раз.
+desk-not-counted = Подпись не засчитана: { $reason }
+desk-verified = Проверено
+desk-awaited = Ожидает второго офицера
+desk-awaited-first = Без подписей
+desk-open = Посмотреть
+desk-review = Проверить и подписать
+desk-cancel = Отозвать
+desk-clear = Дать отбой
+desk-update = Заменить
+desk-about = Касается: { $what }
 
-guide-what-happens = Что происходит?
-guide-siren = Я слышу сирену
-guide-shaking = Чувствую сильные толчки
-guide-untold = Что-то не так, не могу понять что
-guide-plan-for = План на случай: { $hazard }
-guide-where-now = Где вы сейчас?
-guide-all-plans = Все планы, карта
-guide-drill-walk = Попробовать путь сейчас
+desk-new-alert = Новая тревога
+desk-new-drill = Новое учение
+desk-new-update = Заменить тревогу
+desk-drill-note = УЧЕНИЯ: каждый текст начинается и кончается словом учения
+desk-hazard = Какая опасность?
+desk-stage = Что люди должны делать?
+desk-where = Где?
+desk-where-zones = Зоны по названию
+desk-where-drawn = Нарисовать на карте
+desk-zones = Зоны
+desk-zones-find = Найти зону
+desk-zones-none = Этот стол не знает зон. Запустите его с регионом, где есть зоны, или с --zones.
+desk-zones-chosen = Выбрано: { $names }
+desk-draw-help = Щёлкайте углы один за другим или двигайте карту стрелками и нажимайте Enter. Последний угол соединяется с первым.
+desk-corners = Углы, по одному в строке: широта,долгота
+desk-corners-wrong = Строка { $line } — не широта,долгота.
+desk-corner-undo = Убрать последний угол
+desk-corners-clear = Убрать все углы
+desk-place-name = Название места, как его знают люди
+desk-duration = На какое время?
+desk-hours = { $hours } ч
+desk-impact = Прибудет через столько минут, если известно
+desk-languages = Языки
+desk-preview = Что прочитают люди
+desk-preview-none = Выберите опасность, что делать и где. Без места ничего не отправляется.
+desk-ends = до { $time }, если не подтвердят снова
+desk-write = Составить черновик
+desk-write-drill = Составить черновик учения
+desk-write-help = Без подписи попадает в общую папку, другой стол видит сразу. Никого не предупреждают, пока не подпишут двое офицеров.
 
-guide-issued = объявлено в { $time }
-guide-area = Где: { $place }
-guide-message = В сообщении: { $words }
-guide-sender = От: { $sender }
-guide-told-siren = Вы услышали сирену в { $time }
-guide-told-shaking = Вы почувствовали толчки в { $time }
-guide-told-untold = В { $time } вы сказали, что что-то не так
-guide-told-no-alert = Это с ваших слов, а не из подписанной тревоги.
-guide-told-end = О конце объявлено официально
-guide-told-mistake = Нажато по ошибке
-guide-what-is-it = Если вы знаете, что это:
-guide-after-shaking = Когда толчки прекратятся
-guide-after-shaking-out = Выйдите по лестнице на открытое место, подальше от стен, стекла и проводов. У моря — поднимитесь выше.
-guide-more-alerts = Другие сообщения
-guide-unconfirmed = Неподтверждённое сообщение
-guide-unconfirmed-do = Под этим слишком мало действительных подписей. Слушайте официальные сообщения.
-guide-cancelled = Отменено
-guide-why-here = Это касается места, где вы находитесь.
-guide-why-at-start = Это касается вашего начала пути.
-guide-why-at-poster = Это касается места последнего отсканированного плаката.
-guide-why-at-remembered = Это касается сохранённого места: { $name }.
-guide-why-where-are-you = Неизвестно, где вы: это может касаться вас.
-guide-why-may-be-you = Его место нам неизвестно: это может касаться вас.
-guide-why-elsewhere = Для других мест.
+desk-people = { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[other] { $people } человек
+}
+desk-people-guess = оценка по зданиям карты
+desk-people-unknown = люди и укрытия внутри: неизвестно, регион не открыт
+desk-shelters = { $shelters ->
+    [one] { $shelters } укрытие
+    [few] { $shelters } укрытия
+   *[other] { $shelters } укрытий
+}
+desk-spill = За пределами выбранной территории: { $people ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[other] { $people } человек
+}
+desk-length = { $used } из { $most } { $alphabet }
+desk-form-all = Для каждого канала
+desk-form-headline = Заголовок
+desk-form-description = Что, где, когда
+desk-form-instruction = Что делать
+desk-form-short90 = Самый короткий
+desk-form-short360 = Короткий
+desk-form-long = Длинное вещание
+desk-form-speech = Как это произносят
 
-guide-needed = нужно
-guide-left = осталось
-guide-there-is = есть с начала тревоги
-guide-length = путь
-guide-next = Дальше:
-guide-only-outside = Только если вы уже на улице:
-guide-nearest-late = Ближайшее, отсюда поздно:
-guide-where = Откуда вы идёте?
-guide-choose-start = Выбрать начало пути
-guide-change-start = Другое начало
-guide-places-stay = Места остаются на этом устройстве.
-guide-from = Вы идёте отсюда: { $start }
-guide-at-position = положение этого устройства
-guide-yes-here = Да, я здесь
-guide-working = Ищем путь…
-guide-no-street = Рядом с этим началом нет улицы, по которой можно идти. Выберите другое.
-guide-engine-fault = Не удалось вычислить. Действуйте по написанному выше и официальным сообщениям.
-guide-loading = Загружаем город: { $percent } %
-guide-no-city = Данных города на этом устройстве нет. Кнопки и карточки работают и без них.
-guide-load-again = Загрузить снова
-guide-pets-no = В перечне указано: без животных.
-guide-pets-unknown = Можно ли с животными, неизвестно.
-guide-slower = Время здесь больше: однажды вам понадобилось больше, чем по плану.
+desk-review-help = Всё здесь прочитано из тех самых байтов, которые подписываются.
+desk-kind = Вид
+desk-danger = Опасность
+desk-how-near = Степень
+desk-place = Место
+desk-concerned = Внутри
+desk-time = Время
+desk-time-span = с { $from } до { $to }, { $length }
+desk-arrives = прибытие в { $time }
+desk-issued-only = выдано в { $time }
+desk-state = Состояние
+desk-signatures = Подписи
+desk-four-words = Четыре слова
+desk-four-words-help = Прочитайте их второму офицеру. Если слова разные, то и байты разные: не подписывайте.
+desk-digest = Весь дайджест
+desk-texts = Текст на всех языках
+desk-retype = Введите число людей внутри
+desk-retype-help = Это дойдёт до стольких людей: { $people }. Введите это число.
+desk-retype-wrong = Это не число людей внутри.
+desk-passphrase = Парольная фраза вашего ключа
+desk-passphrase-help = Передаётся только программе на этой машине и не сохраняется.
+desk-sign-as = Подписать: { $what }
+desk-signing = Подписываю…
+desk-signed-done = Подписано. { $state }
+desk-discard = Выбросить черновик
+desk-discarded = Черновик выброшен.
+desk-back = Назад к действующему
+desk-already = Вы это подписали. Должно подписать другое лицо за своим столом.
 
-guide-floor = этаж { $floor }
-guide-night = Темно
-guide-pets = С животным
+desk-cancel-title = Отозвать
+desk-cancel-help = Одна подпись приостанавливает: людям говорят, что есть сообщение об ошибке. Вторая подпись делает это окончательным.
+desk-cancel-help-late = Время, когда один офицер может приостановить, прошло, или связка этого не позволяет: ничего не изменится, пока не подпишут двое.
+desk-cancel-error = Отправлено по ошибке
+desk-cancel-error-help = Это не следовало отправлять.
+desk-cancel-withdrawn = Больше не ожидается
+desk-cancel-withdrawn-help = Было верно, но того, о чём предупреждали, больше не ожидают.
+desk-clear-help = Отбой: людям скажут, что опасность миновала. Ничего не изменится, пока не подпишут двое офицеров.
 
-guide-search = Улица, номер дома, место
-guide-kind-place = место
-guide-kind-shelter = укрытие
-guide-kind-street = улица
-guide-kind-address = адрес
-guide-locating = Определяем положение…
-guide-locate-failed = Положение не найдено. Воспользуйтесь поиском или картой.
-guide-is-it-here = Вы идёте отсюда?
-guide-yes-start = Да, я иду отсюда
-guide-remember-here = Запомнить это место на устройстве
-guide-place-name = Как его назвать
-guide-home = Дом
-guide-remember = Да, и запомнить
-guide-remembered = Сохранённые места
-guide-poster = Плакат
-guide-poster-help = Или отсканируйте код плаката у входа.
-guide-by-crossing = у { $street }
-guide-near = рядом: { $name } ({ $length })
-guide-map-help = Карта путей. То же написано словами рядом. Двигайте стрелками.
-guide-map-choose-help = Карта. Коснитесь места начала или двигайте стрелками и нажмите Enter.
+desk-error-token = Страница открыта не по адресу, который стол показал при запуске. Откройте тот адрес.
+desk-error-gone = Этого уже нет в папке.
+desk-error-passphrase = Эта фраза не открывает ключ. Попробуйте ещё раз: ничего не блокируется, лишь каждая попытка дольше.
 
-guide-walk-now = Показать путь
-guide-walk-on = Дальше по пути
-guide-walk-plan = Путь плана { $letter }
-guide-drill-band = Проба пути: это не тревога
-guide-to = К: { $name }
-guide-step = Шаг { $step } из { $steps }
-guide-in-length = через { $length }
-guide-then = потом: { $words }
-guide-off-way = Вы в { $length } от пути.
-guide-next-step = Готово, дальше
-guide-step-back = Шаг назад
-guide-inside = Я внутри
-guide-follow = Следить за положением
-guide-walked = в пути
-guide-planned = по плану
-guide-door-closed = Дверь закрыта
-guide-end-walk = Закончить путь
-guide-arrived = Вы на месте
-guide-to-start = На главный экран
-guide-switch = Идите в другое укрытие:
-guide-switch-late = Отсюда вовремя не дойти до другого укрытия. Сделайте так:
-guide-go-there = Показать тот путь
-guide-learned = Вам понадобилось { $took }, по плану { $planned }. Теперь планы считают с большим временем.
-guide-learned-same = Вам понадобилось { $took }, по плану { $planned }. Планы не меняются.
+desk-tab-arm = Приказ заранее
+desk-kind-arming = Приказ, подписанный заранее
+desk-kind-void-arming = Отзыв приказа, подписанного заранее
+desk-kind-other = Документ, который здесь не подписывают
+desk-armed = Приказ действует: тревогу может поднять один офицер
+desk-armed-until = До { $time }, осталось { $left }
+desk-armed-from = С { $time }
+desk-void-state = Отозван. По нему больше никто не поднимет тревогу.
+desk-new-arm = Разрешить поднимать тревогу одному
+desk-arm-help = Двое подписывают заранее. С этого момента каждый названный может один поднять выбранные ниже тревоги в этих зонах и в это время.
+desk-arm-who = Кто может один?
+desk-arm-templates = Какие тревоги?
+desk-arm-hours = На сколько часов с этого момента?
+desk-arm-life = Сколько самое большее действует одна тревога?
+desk-arm-none = Выберите, кто, какие тревоги и где.
+desk-arm-write = Составить черновик приказа
+desk-arm-feed = { $name }, автоматический источник
+desk-raise = Поднять тревогу по нему
+desk-void = Отозвать приказ
+desk-new-armed = Тревога от одного офицера
+desk-armed-note = По приказу, подписанному заранее: действует с одной подписью.
+desk-armed-write-help = Без подписи попадает в общую папку. Одной вашей подписи достаточно, чтобы тревога действовала.
+desk-who = Кто
+desk-which = Тревоги
+desk-longest = Одна тревога самое большее
+desk-sender = Отправляет
+desk-under-order = По приказу
+desk-people-nobody = люди внутри: никто не считал
+desk-people-zone-nobody = никто не считал
 
-guide-speak = Прочитать вслух
-guide-hush = Остановить чтение
+desk-error-already = Вы это уже подписали. Вторую подпись даёт другой человек, каким бы ни был ключ.
+desk-error-area = Выберите либо зоны, либо рисунок, и не слишком много.
+desk-error-area-drawing = Рисунок непригоден. Нужно не меньше трёх углов.
+desk-error-area-no-name = Дайте нарисованному месту название, которое знают люди.
+desk-error-area-none = Место не выбрано. Без места ничего не отправляется.
+desk-error-area-refused = С таким местом не отправляется: { $reasons }
+desk-error-area-unknown-zone = В таблице этого стола нет зоны «{ $zone }».
+desk-area-crosses = линия пересекает или касается себя
+desk-area-swapped = широта и долгота перепутаны
+desk-area-elsewhere = оно за пределами этого региона
+desk-area-too-much = слишком много углов
+desk-area-other = непонятно, где это
+desk-error-arming-hours = Приказ действует слишком долго или совсем не действует. По связке самое большее { $most } мин.
+desk-error-arming-life = Одна тревога действовала бы слишком долго или совсем не действовала. По связке самое большее { $most } мин.
+desk-error-arming-nobody = Не выбрано, кто может поднимать тревогу один.
+desk-error-arming-not-now = Приказ сейчас не действует: не хватает подписей, он отозван или его время истекло.
+desk-error-arming-outside = Приказ не охватывает эту тревогу, зону или длительность.
+desk-error-arming-unknown = Связка не знает ни лица, ни источника «{ $who }».
+desk-error-armed-drill = Учение никогда не поднимают по приказу, подписанному заранее.
+desk-error-body = Страница и программа не понимают друг друга. Загрузите страницу снова.
+desk-error-broken = С этим документом что-то не так. Его не подписывают; составьте снова.
+desk-error-cap = Сообщение было бы недействительным.
+desk-error-impact-outside = Время прибытия вне времени действия тревоги.
+desk-error-key = Файл ключа непригоден.
+desk-error-language = На одном из языков текстов нет.
+desk-error-machine = Сбой программы или общей папки.
+desk-error-mixed-hazards = Эти тревоги о разных опасностях. Завершайте каждую отдельно.
+desk-error-mixed-worlds = Настоящее и учебное никогда не в одном документе.
+desk-error-no-language = Язык не выбран.
+desk-error-no-ring = Здесь нет связки ключей: никто не мог бы подписать.
+desk-error-no-such-pair = Для этой опасности на этой ступени тревоги нет.
+desk-error-no-target = Тревога не названа.
+desk-error-not-an-alert = Это не тревога и не учение.
+desk-error-not-here = Ваш ключ не может это подписать, или подпись больше не нужна.
+desk-error-other-bytes = Сообщение рядом с документом — не то, которое подписали.
+desk-error-people = Это не число людей внутри.
+desk-error-reason = Выберите, почему отзываете.
+desk-error-room = В файле нет места для ещё одной подписи.
+desk-error-signed = Это уже кто-то подписал. Такое отзывают, а не выбрасывают.
+desk-error-statement = Приёмники это отклонили бы.
+desk-error-template = Шаблона с таким названием нет.
+desk-error-too-long = Это слишком долго или совсем ноль. По связке самое большее { $most } мин.
+desk-error-world = Этот стол не составляет для этого мира.
+desk-why-earthquake-expect = за минуты никто не знает; за секунды это «{ $order }»
+desk-why-chemical-prepare = выброс не предвидеть за часы
 
-guide-share = Поделиться планом
-guide-share-says = Кто это получит, увидит ваше начало пути. Ничего не отправляется, пока вы не отправите.
-guide-share-text = Поделиться текстом
-guide-copy-text = Скопировать текст
-guide-copy-link = Скопировать ссылку
-guide-copied = Скопировано.
-guide-copy-failed = Не удалось скопировать. Выделите текст выше.
-guide-code = Код этого начала для камеры другого телефона
+desk-fault-sent = Сообщение и документ не из одной секунды: { $message }, { $statement }.
+desk-fault-hazard = Сообщение о другой опасности, чем документ: { $hazard }.
+desk-fault-template = Документ называет шаблон { $template }, сообщение — другой.
+desk-fault-no-template = Сообщение не называет шаблона для этого. Никто не скажет, что там должно быть.
+desk-fault-expires = Сообщение и документ кончаются в разное время.
+desk-fault-status = В сообщении { $found }, документ для { $wanted }.
+desk-fault-message-type = Сообщение типа { $found }, а не { $wanted }.
+desk-fault-no-text = В сообщении нет текста.
+desk-fault-head = Вокруг текстов есть то, чего не составляет ни один шаблон.
+desk-fault-other-zones = Зоны сообщения — не те, что в документе.
+desk-fault-blocks-differ = Эти тексты говорят не одно и то же: { $language } отличается от { $first }: { $parts }.
+desk-fault-unknown-language = На языке { $language } шаблона нет. Никто не скажет, что говорит этот текст.
+desk-fault-not-composed = { $language } — не то, что составляет шаблон: { $parts }.
+desk-fault-unknown-zone = В таблице этого стола нет зоны { $zone }. Никто не скажет, где это.
+desk-fault-zone-name = Сообщение называет зону { $zone } «{ $found }». Её название «{ $wanted }».
+desk-fault-zone-outline = Нарисованное для зоны { $zone } — не её граница.
+desk-fault-targets = Оно не такое, как тревоги, к которым относится: { $parts }.
+desk-part-ground = территория
+desk-part-zones = зоны
+desk-part-places = названия мест
+desk-part-hazard = опасность
+desk-part-codes = коды
+desk-part-times = время
+desk-part-words = слова
+desk-part-sender = отправитель
+desk-part-rest = то, чего нет в шаблонах
 
-guide-bedside = У кровати
-guide-bedside-help = Держит экран включённым и тёмным, звучит при тревоге или потере связи. Подключите зарядку.
-guide-bedside-on = Экран не гаснет и звук включён, пока эта страница открыта и впереди.
-guide-bedside-start = Начать и услышать сигнал
-guide-bedside-off = Закончить
-guide-no-wake-lock = Этот браузер не держит экран включённым: он может погаснуть и замолчать.
+desk-file-no-envelope = Рядом нет конверта: это никто не подписал.
+desk-file-too-large = Слишком большой.
+desk-file-too-many-files = В папке слишком много файлов; просмотрены только первые.
+desk-file-unreadable = Не читается.
 
-guide-selftest = Проверить устройство
-guide-selftest-help = Что здесь работает, проверено только что.
-guide-trial-engine = Город открыт
-guide-trial-files = Файлы целы
-guide-trial-store = Браузер хранит данные
-guide-trial-lasting = Сохранённое не будет выброшено
-guide-trial-offline = Открывается без сети
-guide-trial-trust = Знает, чьим тревогам верить
-guide-trial-contact = Тревоги только что получены
-guide-trial-sound = Звук разблокирован
-guide-trial-voice = Сам читает на вашем языке
-guide-trial-vibration = Вибрирует
-guide-trial-awake = Держит экран включённым
-guide-trial-is-works = работает
-guide-trial-is-fails = не работает
-guide-trial-is-unknown = неизвестно
-guide-hear-tone = Услышать сигнал
-guide-try-again = Проверить снова
+desk-refusal-too-large = Конверт слишком большой.
+desk-refusal-bad-envelope = Это не настоящий конверт: файл повреждён или он не наш.
+desk-refusal-bad-base64 = Часть конверта повреждена.
+desk-refusal-too-many-signatures = В конверте слишком много подписей.
+desk-refusal-foreign-type = Это чужой документ.
+desk-refusal-update-needed = Это новее этой программы. Обновите программу.
+desk-refusal-unexpected-type = Документ не того типа, который здесь нужен.
+desk-refusal-bad-bundle = Пакет повреждён.
+desk-refusal-root-not-pinned = Это не тот корень, которому доверяет этот стол.
+desk-refusal-root-gap = Не хватает корня между ними; остаётся последний хороший.
+desk-refusal-root-fork = Известен другой корень с тем же номером.
+desk-refusal-root-world = Корень меняет настоящее на лабораторное или наоборот.
+desk-refusal-root-threshold-before = Слишком мало лиц прежнего корня подписали.
+desk-refusal-root-threshold-own = Слишком мало собственных лиц подписали корень.
+desk-refusal-ring-threshold = Слишком мало хранителей подписали связку.
+desk-refusal-ring-too-long = Связка заявляет слишком долгий срок.
+desk-refusal-ring-rolled-back = Известна более новая связка.
+desk-refusal-ring-missing = Под новейшим корнем нет действующей связки; остаются последние хорошие.
+desk-refusal-no-ring = Нет связки, чтобы проверить подписи.
+desk-refusal-no-valid-signature = Ни одна подпись не сделана ключом из связки.
+desk-refusal-bad-json = Документ повреждён.
+desk-refusal-bad-statement = В документе чего-то не хватает, что-то лишнее или он противоречит себе.
+desk-refusal-other-scope = Документ относится к другому корню.
+desk-refusal-type-not-granted = Никто из подписавших не имеет права на такие документы.
+desk-refusal-outside-rights = Никто из подписавших не имеет права на эту ступень, опасность, зону или укрытие.
+desk-refusal-compromised-key = Подписей хватало, пока один ключ не оказался в чужих руках.
+desk-refusal-ring-too-old = Срок связки истёк более 400 дней назад.
+desk-refusal-ring-too-old-for-one = Срок связки истёк более 30 дней назад: одного лица мало.
+desk-refusal-standalone-missing = Ни одна подпись не из отдельной программы.
+desk-refusal-second-person-awaited = Подписало меньше лиц, чем требует связка.
+desk-refusal-builder-missing = Нет подписи собирающей машины.
+desk-refusal-reviewer-missing = Слишком мало лиц прочитали различия и подписали.
+desk-refusal-wrong-holder = Подписала машина не того вида.
+desk-refusal-arming-unseen = Приказа, на который оно ссылается, нет в папке.
+desk-refusal-arming-not-valid = Приказу, на который оно ссылается, не хватает подписей или прав.
+desk-refusal-arming-void = Приказ отозван.
+desk-refusal-arming-too-long = Приказ охватывает больше часов, чем разрешено.
+desk-refusal-armed-by-other = Приказ называет других.
+desk-refusal-armed-outside-hours = Выдано вне времени приказа.
+desk-refusal-armed-outside-zones = Названа зона, которой нет в приказе.
+desk-refusal-armed-other-hazard = Об опасности, которой нет в приказе.
+desk-refusal-armed-other-stage = Ступени, которой нет в приказе.
+desk-refusal-armed-other-template = По шаблону, которого нет в приказе.
+desk-refusal-armed-too-long = Действует дольше, чем позволяет приказ.
+desk-refusal-solo-too-long = Тревога от одного офицера действует дольше, чем позволяет связка.
+desk-refusal-solo-renewed = Один офицер не может сам продлить свою тревогу.
+desk-refusal-solo-too-late = Один офицер может отозвать лишь вскоре после тревоги.
+desk-refusal-solo-target-unseen = Один офицер может отозвать лишь то, что здесь известно.
+desk-refusal-lowering-needs-two = Более низкая ступень или меньшая территория требуют двух лиц.
+desk-refusal-cap-missing = В папке нет сообщения, которое к нему относится.
+desk-refusal-cap-length = Длина сообщения не та, что подписана.
+desk-refusal-cap-digest = Сообщение изменено: это не те байты, что относятся к документу.
+desk-refusal-cap-unreadable = Сообщение — не действительный CAP 1.2.
+desk-refusal-cap-status = Настоящее, учение или лаборатория: сообщение и документ различаются.
+desk-refusal-cap-message-type = Сообщение делает не то, что документ.
+desk-refusal-cap-sent = Сообщение отправлено не в ту секунду, что в документе.
+desk-refusal-cap-expires = Сообщение кончается не в ту секунду, что в документе.
+desk-refusal-cap-response = Сообщение и документ не сходятся, завершает ли это тревогу.
+desk-refusal-cap-area = Территория сообщения — не та, что в документе.
+desk-refusal-cap-references = Сообщение относится не к тем сообщениям, что документ.
+desk-refusal-life-too-long = Действует дольше, чем может эта ступень.
+desk-refusal-target-other-world = Относится к сообщению из другого мира.
+desk-refusal-target-outside-rights = Подписавшие не имеют права на то, к чему оно относится.
+desk-refusal-blocked-by-cancel = Двое отозвали это.
+desk-refusal-epoch-ahead = Счётчик из эпохи, которую связка ещё не начала.
+desk-refusal-rolled-back = Известно более новое.
+desk-refusal-stale = Слишком старое, чтобы что-то значить.
+desk-refusal-siren-other = Это не для этого устройства.
+desk-refusal-siren-too-long = Звучит более 180 с.
+desk-refusal-siren-inner = Тревога в нём не действует или не для сирены.
+desk-refusal-store-full = Нет места для ещё одного документа.
 
-guide-settings = Настройки
-guide-contrast = Высокая контрастность
-guide-frugal = Беречь батарею
-guide-frugal-help = Чёрный фон, без карты, реже обновления.
-guide-easy = Простой язык
-guide-easy-help = Короткие фразы и рисунки рядом с указаниями.
-guide-who = Кто идёт
-guide-forget-pace = Забыть это
-guide-hidden-head = Чтобы не заметили
-guide-hidden = Скрытый режим
-guide-hidden-help = Учения не звучат и не занимают экран. Настоящие тревоги — да.
-guide-called = Показывать как
-guide-called-help = Название и знак на главном экране; выберите до установки.
-guide-none-remembered = Нет.
-guide-forget-place = Забыть: { $name }
-guide-stored = Что есть на этом устройстве
-guide-stored-size = { $place }: { $megabytes } МБ
-guide-store-fails = Этот браузер ничего не хранит: сохраните город как файл.
-guide-save-file = Сохранить как файл
-guide-open-file = Открыть из файла
-guide-loaded = Загружено полностью.
-guide-load-failed = Не удалось загрузить. Прежнее остаётся.
-guide-file-refused = Файл повреждён или это не город. Прежнее остаётся.
-guide-forget-head = Забыть всё
-guide-forget-help = Места, настройки, сообщения и город сразу исчезнут с устройства.
-guide-forget-all = Забыть всё сейчас
+desk-signature-malformed = это не подпись
+desk-signature-unknown-key = ключа нет в связке
+desk-signature-webauthn-unsupported = это веб-аутентификатор, их ещё не проверяют
+desk-signature-weak-key = ключ негодный
+desk-signature-wrong-signature = не подходит к этим байтам
+desk-signature-compromised-key = ключ в чужих руках
+desk-signature-retired-key = ключ сдан раньше
+desk-signature-type-not-granted = ключ не имеет права на этот тип
+desk-signature-outside-rights = ключ не имеет права на эту ступень, опасность, зону или укрытие
 
-guide-first-title = Чего эта страница не может
-guide-first-sound = Она молчит, когда закрыта или пока вы её не коснулись.
-guide-first-data = Она знает { $place } по данным на { $date }. Двери могут быть закрыты, пути перекрыты: верьте глазам.
-guide-first-data-unknown = Её данные имеют возраст: двери могут быть закрыты, пути перекрыты. Верьте глазам.
-guide-first-official = Сирены, власти и ваши глаза важнее.
-guide-first-silence = Когда она ничего не показывает, это ничего не значит.
-guide-first-can = Что она может
-guide-first-offline = После загрузки работает без сети: какое укрытие, каким путём, сколько минут.
-guide-first-private = Где вы, знает только это устройство. Учётной записи нет.
-guide-first-ok = Прочитано
-
-guide-all-cards = Все карточки
-guide-card-car = В автомобиле
-guide-do-first-car = Остановитесь сбоку, заглушите двигатель, оставьте ключ.
-guide-do-then-car = Воздушная тревога: выйдите и укройтесь в прочном здании или лягте в канаву подальше от машины.
-guide-do-last-car = Цунами, наводнение: не въезжайте в воду. Оставьте машину и поднимайтесь пешком.
-guide-card-bus = В автобусе, трамвае
-guide-do-first-bus = Слушайте водителя. Выходите там, где остановились, не между машинами.
-guide-do-then-bus = Воздушная тревога: зайдите в ближайшее прочное здание, подальше от стекла.
-guide-do-last-bus = Толчки: держитесь и закройте голову. У моря потом поднимитесь выше.
-guide-card-metro = В метро
-guide-do-first-metro = Воздушная тревога: подземная платформа — укрытие. Идите к середине, дальше от края.
-guide-do-then-metro = Вода, дым или газ: немедленно наверх по лестнице.
-guide-do-last-metro = Поезд встал в тоннеле: слушайте персонал. Не сходите на рельсы сами.
-guide-card-lift = В лифте
-guide-do-first-lift = Нажмите все этажи и выйдите на первом, где открылось.
-guide-do-then-lift = Застряли: нажмите кнопку вызова и говорите. Не разжимайте двери.
-guide-do-last-lift = Дальше только по лестнице.
-guide-card-bridge = На мосту
-guide-do-first-bridge = Сойдите с моста к ближнему концу.
-guide-do-then-bridge = Воздушная тревога и нет времени: лягте у перил, закройте голову.
-guide-do-last-bridge = Цунами, наводнение: от реки и вверх, ни в коем случае под мост.
-guide-card-beach = На пляже
-guide-do-first-beach = Сильные или долгие толчки либо море отступает: сразу бегите вверх, до всякой тревоги.
-guide-do-then-beach = На возвышенность или на верх высокого прочного здания. Не возвращайтесь за вещами.
-guide-do-last-beach = Волны идут часами. Не спускайтесь до официального сообщения.
-guide-card-field = В поле
-guide-do-first-field = Воздушная тревога: лягте в углубление или за насыпь, закройте голову, откройте рот.
-guide-do-then-field = Подальше от деревьев, мачт, машин и топлива.
-guide-do-last-field = Дым или запах: поперёк ветра, вверх. Не трогайте ничего, что лежит.
-guide-card-top-floor = На верхнем этаже
-guide-do-first-top-floor = Воздушная тревога: вниз по лестнице, если есть время; иначе две стены между вами и улицей.
-guide-do-then-top-floor = Подальше от окон: внутренняя комната или лестница без стёкол.
-guide-do-last-top-floor = Цунами, наводнение: не спускайтесь. Пожар внизу: по лестнице наружу, низко под дымом.
-guide-card-children = С детьми
-guide-do-first-children = Держитесь за руки, младших несите. Скажите коротко: сейчас идём в укрытие.
-guide-do-then-children = В школе детей ведут в укрытие там. Не езжайте в школу.
-guide-do-last-children = Имя, телефон и группа крови на бумажке в кармане.
-guide-card-wheelchair = На коляске
-guide-do-first-wheelchair = Скажите громко: «Вдвоём помогите мне по лестнице». Не пользуйтесь лифтом.
-guide-do-then-wheelchair = Выберите «коляска»: пути без лестниц.
-guide-do-last-wheelchair = Воздушная тревога и нет времени: внутренняя комната, тормоза, голову вниз и закрыть.
-guide-card-after = После удара
-guide-do-first-after = Может быть второй удар: не собирайтесь там, оставайтесь в укрытии.
-guide-do-then-after = Запах газа: без огня и выключателей, откройте окна, выйдите.
-guide-do-last-after = Не трогайте неизвестное, отметьте, вернитесь тем же путём, звоните спасателям.
-
-guide-other-languages = Другие языки
-guide-tourist-help = Покажите это тем, кто не читает на вашем языке.
-
-easy-inner-room = Зайдите в дом. Идите в комнату без окон. Лягте.
-easy-lie-down = Зайдите в прочный дом. Нет рядом? Лягте. Руки на голову.
-easy-drop-cover-hold = Присядьте. Спрячьтесь под стол. Держитесь.
-easy-open-ground = Выйдите на открытое место. Дальше от стен и стекла.
-easy-highest-floor = Немедленно вверх. На самый верхний этаж. Не спускайтесь.
-easy-high-ground = Немедленно вверх. На холм или в высокий дом. Дальше от воды.
-easy-upstairs-away-from-slope = Идите наверх. В сторону от склона.
-easy-sideways = Идите вбок и вверх. Не вниз по склону.
-easy-keep-going = Идите от огня. Не останавливайтесь. Не возвращайтесь.
-easy-middle-or-cellar = В подвал или в середину дома. Закройте окна. Снимите куртку.
-easy-into-building = Зайдите в прочный дом. Дальше от окон.
-easy-upstairs-sealed = Идите наверх. Не в подвал. Закройте окна и двери.
-easy-upwind = Идите вбок от ветра и вверх. Дальше от запаха.
-easy-inner-room-above-ground = Наверх, во внутреннюю комнату. Не в подвал. Дальше от окон.
-easy-into-building-upstairs = Зайдите в прочный дом. Наверх. Не в подвал.
+desk-note-ring-expired = Срок связки истёк. Нужна более новая.
+desk-note-ring-behind = Составлено при более новой связке, чем здесь.
+desk-note-clock-behind = Выдано позже, чем показывают эти часы: они отстают.
+desk-note-expired = Его время истекло.
+desk-note-second-officer-awaited = Поднял один офицер; ждут второго.
+desk-note-same-id = Действует ещё один документ с тем же номером: в силе оба.
+desk-note-target-unseen = Относится к тому, чего здесь не знают.
+desk-note-target-outside-rights = Подписавшие не имеют права на одну из целей; она остаётся.
+desk-note-target-other-world = Одна из целей — из другого мира; она остаётся.
+desk-note-elsewhere = Это для других мест.
 
 
 hazard-air-raid = воздушная тревога
@@ -607,17 +687,6 @@ late-untold-into-building = Зайдите в ближайшее прочное 
 late-no-hazard = Что делать вместо этого, зависит от угрозы: выполняйте указания властей.
 late-no-shelter = НИ ДО ОДНОГО УКРЫТИЯ этого района нельзя добраться отсюда вовремя с такой скоростью ({ $left }). { $order }
 late-on-arrival = Оказавшись внутри: { $order }
-
-
-notice-emergency = Создано с --emergency: пути ведут через частные дворы и ворота. НЕ ДЛЯ ПУБЛИКАЦИИ.
-notice-no-shelters = В этом районе нет данных об укрытиях: они не заданы. Это ничего не говорит о самой местности.
-notice-candidates = Кандидаты, а не официальные укрытия: { $candidates } из { $places ->
-    [one] { $places } места
-   *[other] { $places } мест
-}. Никто не признал их пригодными.
-notice-private = Некоторые укрытия — закрытые записи владельца перечня: не публикуйте.
-notice-data = Данные: { $credit }
-notice-not-for-emergency = Не для использования в чрезвычайной ситуации: выполняйте указания властей.
 
 
 page-title = hinan: какое укрытие, каким путём, за сколько минут
@@ -853,148 +922,6 @@ page-sites-curve = Люди, которые успевают с 0, 1, 2, ... н�
 page-sites-across = новые укрытия
 
 
-answer-go = вовремя, запас { $spare }
-answer-go-at-once = вовремя, только если выйти немедленно
-answer-only-if-already-outside = вовремя, только если вы уже на улице
-answer-late = ПОЗДНО
-answer-late-by = ПОЗДНО на { $late }
-answer-of = { $what }: { $answer }
-answer-needed = нужно { $needed } из { $left }: { $answer }.
-
-route-from = Откуда: { $start }
-start-node = узел { $node }
-start-on = { $place }, рядом: { $street }
-start-off = { $place }, { $length } от: { $street }
-start-unnamed = улица без названия
-pace-walker = Кто идёт: { $walker }, { $pace } м/с по хорошей улице
-pace-walker-no-stairs = Кто идёт: { $walker }, { $pace } м/с по хорошей улице, без лестниц
-pace-given = Время такое, как задано в сети
-
-clock-alert = { $time } от сигнала ({ $from })
-clock-alert-zone = { $time } от сигнала ({ $from }, { $zone })
-clock-threat = { $threat }: { $clock }
-clock-end = { $clock }.
-clock-start = { $clock }, из них { $start } до первого шага на улице.
-clock-stairs = { $clock }; на пути к выходу есть лестница, которой этот человек не может пользоваться: просите помощи, чтобы покинуть этаж.
-budget-asked = как задано
-budget-zone = по зоне
-budget-neighbour = место не входит ни в одну зону: наименьшее время соседних
-budget-city = установлено городом
-budget-assumed = предположение; задайте своё время
-
-zero-building = это здание
-zero-shelter = прямо здесь: { $name }
-zero-unknown = это здание: есть ли в нём своё укрытие, неизвестно; если есть, оно первое
-
-plan-title = План { $letter }: { $title }, { $minutes }
-plan-title-length = План { $letter }: { $title }, { $minutes }, { $length }
-plan-remark = { $title } ({ $remark })
-plan-note = ВНИМАНИЕ: { $remark }.
-plan-note-unfit = ВНИМАНИЕ: { $remark }. Никто не признал его пригодным.
-plan-source = Источник: { $source }.
-source-unknown = неизвестен
-source-dated = { $file } ({ $format }), от { $date }
-source-undated = { $file } ({ $format }), дата неизвестна
-source-checked = { $source }, последняя проверка { $day }
-
-route-isolated = На карте эта улица не соединена с другими: возможно, на карте здесь чего-то не хватает.
-route-edge = Край данных карты ближе, чем любое укрытие на ней: за ним может быть укрытие ближе.
-none-forbidden = Это место на запрещённой территории: путь через неё не показан. Выполняйте указания властей.
-none-offered = Ни одно укрытие этого района не предлагается ({ $reasons }).
-none-edge = Можно ли отсюда дойти до укрытия, неизвестно: край данных карты ближе, чем любое укрытие на ней.
-none-on-foot = Ни до одного укрытия этого района нельзя дойти отсюда пешком.
-
-
-report-title = Укрытия: { $a } и { $b }
-report-case = Подсчитано для: { $case }
-report-read-first = Сначала прочтите это
-report-invented = Где в списке нет ни числа мест, ни площади, число мест ВЫМЫШЛЕНО: от 50 до 500, по хешу идентификатора укрытия. Тогда то, что отчёт говорит о местах, показывает метод, а не город.
-report-assumed = Где в списке нет ни числа мест, ни площади, принято мест: { $places }.
-report-unknown-places = Где в списке нет ни числа мест, ни площади, мест никому не обещано.
-report-guess = { $place }: число людей — оценка по размерам зданий на карте; никто их не считал.
-report-nobody = { $place }: данных о людях нет, поэтому каждый порог считается за одного человека.
-report-no-answer = { $place }: здесь нет ответа. { $why }
-report-yes = да
-report-no = нет
-report-from = Откуда: { $commands }
-
-report-brief = Коротко
-report-brief-reach = вовремя добираются до укрытия
-report-brief-placed = имеют в нём место
-report-brief-sites = успели бы с новыми укрытиями, без учёта мест
-
-report-reach = Кто успевает в укрытие
-report-reach-what = Каждый идёт из дома в лучшее укрытие из предлагаемых. Места здесь не учтены.
-report-people = люди
-report-there-is = есть времени
-report-start = до первого шага
-report-in-time = успевают
-report-inside = из них: их здание само является укрытием
-report-outside = успевают только те, кто уже на улице
-report-late = слишком поздно
-report-no-way = нет пути к укрытию
-report-unknown = неизвестно: край карты, рядом нет улицы
-report-median = половина тех, кто может дойти, на месте через
-report-worst = последние из них через
-report-offered = укрытий предлагается
-report-shelters = укрытий в списке
-report-cases = Другие люди, угрозы и часы
-report-districts = По районам
-
-report-places = Кто получает место
-report-places-what = Укрытия вмещают не всех. Как можно больше людей получают по одному месту, вовремя; из всех таких распределений взято то, где вместе идти меньше всего. «Доказано» значит: никакое другое распределение не даёт места большему числу людей, а этим людям — меньше ходьбы.
-report-walk = идти можно не дольше
-report-places-all = мест
-report-placed = имеют место вовремя
-report-left = не имеют места
-report-mean = средний путь тех, у кого есть место
-report-longest = самый долгий путь тех, у кого есть место
-report-proven = доказано, что лучше нельзя
-report-dear = Где ещё одно место поможет больше всего
-report-shelter = укрытие
-report-load = людей там
-report-price = насколько меньше идти с ещё одним местом
-report-price-person = место ещё для одного человека
-report-picture-has = у всех есть место
-report-picture-some = у некоторых нет
-report-picture-none = места нет ни у кого
-
-report-doors = Запертые двери
-report-doors-what = Чего стоит, если дверь укрытия заперта, когда приходят люди: сколько не успеют в другое, скольким придётся идти дальше в другое и, с учётом мест, сколько ещё людей останутся без места.
-report-lose = не успеют в другое
-report-longer = идут дальше
-report-more-left = ещё без места
-report-pairs = Две двери сразу
-report-together = не успеют в другое
-report-more-than-apart = больше, чем порознь
-report-streets = Перекрытые улицы
-report-street = улица
-report-walk-here = здесь идут
-
-report-sites = Новые укрытия
-report-sites-what = Места, где новые укрытия дадут успеть наибольшему числу людей, выбранные из всех углов и поворотов улиц. Вместимость не учтена. Никакой выбор того же числа не превысит предела.
-report-sites-what-osm = Места, где новые укрытия дадут успеть наибольшему числу людей, выбранные из того, что есть на карте и никем не объявлено укрытием: станции метро, подземные стоянки, школы. Вместимость не учтена. Никакой выбор того же числа не превысит предела.
-report-now = успевают сейчас
-report-new = успеют с ними
-report-bound = самое большее возможно с таким числом
-report-candidates = кандидатов
-report-site = место
-report-adds = добавляет людей
-report-number = номер
-report-picture-now = успевают сейчас
-report-picture-new = успеют с новым укрытием
-report-picture-late = не успевают
-report-numbered-sites = Новое укрытие, номер как в таблице
-report-numbered-doors = Дверь, номер как в таблице
-report-sites-curve = Люди, которые успевают с новыми укрытиями
-report-sites-across = новые укрытия
-
-report-check = Как проверить этот отчёт
-report-check-what = Каждое число даёт одна из этих команд на тех же файлах регионов. Наведите на число, чтобы увидеть команду и поле её ответа; под таблицами названы их команды. Доли — одно поле, делённое на другое; рисунки показывают то, что считают числа их раздела.
-report-remarks = Примечания команд
-report-sources = Данные
-
-
 remark-mapped = нет в официальном перечне: { $kind }, отмечено на карте
 remark-candidate = не является официальным укрытием: { $kind }
 kind-unknown = тип неизвестен
@@ -1056,61 +983,4 @@ time-unreachable = недостижимо
 length-metres = { $metres } м
 length-kilometres = { $kilometres } км
 list-and-more = { $list }, { $item }
-
-
-step-to-street = { $length } до улицы
-step-turn = { $turn ->
-    [north] на север:
-    [north-east] на северо-восток:
-    [east] на восток:
-    [south-east] на юго-восток:
-    [south] на юг:
-    [south-west] на юго-запад:
-    [west] на запад:
-    [north-west] на северо-запад:
-    [straight] прямо:
-    [left] налево:
-    [right] направо:
-    [round] развернитесь:
-   *[then] далее:
-}
-step-ground = { $ground ->
-    [steps-up] вверх по лестнице
-    [steps-down] вниз по лестнице
-    [steps] по лестнице
-    [lift] на лифте
-    [footpath] по пешеходной дорожке
-    [track] по грунтовой дороге
-    [service-road] по проезду
-    [square] через площадь
-    [platform] по платформе
-    [pier] по причалу
-    [crossing] через переход
-    [corridor] по коридору
-   *[street] по улице
-}
-step-street = { $ground ->
-    [steps-up] вверх по лестнице, { $street }
-    [steps-down] вниз по лестнице, { $street }
-    [steps] по лестнице, { $street }
-   *[street] { $street }
-}
-step-along = { $way }, { $length }{ $lift ->
-    [yes] , с лифтом
-   *[no] {""}
-}{ $private ->
-    [yes] , через частную территорию
-   *[no] {""}
-}
-step-along-turn = { $start } { $along }
-step-through = через узлы: { $nodes }
-step-through-more = через узлы: { $nodes } и ещё { $more ->
-    [one] { $more } узел
-    [few] { $more } узла
-    [many] { $more } узлов
-   *[other] { $more } узла
-}
-step-to-entrance = { $length } от улицы до входа: { $time } от улицы внутрь
-step-in = вход
-step-in-time = вход: { $time } внутрь
 `;export{e as default};

@@ -288,349 +288,275 @@ alert-date-time = { $month ->
 }{ $day }日{ $time }
 
 
-desk-title = hinan desk：署名する内容がそのまま見えます
-desk-signs-for = この端末の署名者：{ $person }
-desk-key-unknown = この鍵は鍵束にありません。閲覧はできますが、署名は無効です。
-desk-ring-until = 鍵束 第{ $number }号、{ $date }まで
-desk-ring-expired = 鍵束は{ $date }に期限が切れました。管理者から新しいものを受け取ってください。
-desk-tab-now = 現在
-desk-tab-warn = 新しい警報
-desk-tab-drill = 新しい訓練
-desk-skip = 本文へ移動
-desk-map-help = 警報の区域の地図。描くときはクリックかEnterで角を置き、矢印キーで地図を動かします。
-desk-lab = 実験室：外部には届きません
-desk-live = 本番：住民に届きます
+guide-name-ways = みちしるべ
+guide-name-notes = メモ
+guide-skip = 本文へ進む
+guide-back = 戻る
+guide-tab-now = いま
+guide-tab-plans = 計画
+guide-tab-cards = 場面
+guide-tab-more = その他
 
-desk-nothing = このフォルダーに継続中の警報はありません。最終読み込み { $time }。危険の有無を示すものではありません。
-desk-read = 最終読み込み { $time }
-desk-no-contact = { $time }以降、プログラムと通信できていません。表示が古い可能性があります。
-desk-awaiting = 署名待ち
-desk-in-force = 有効な警報
-desk-on-hold = 保留中
-desk-unconfirmed = 未確認
-desk-lapsed = 確認が途絶えた警報
-desk-ended = 終了
-desk-refused = 拒否
-desk-refused-help = これらのファイルは信用されず、誰にも伝えられません。理由は符号のとおりです。
-desk-active-digest = 継続中の内容を4語で：{ $words }
-desk-active-help = 同じフォルダーを見る端末には同じ語が出ます。
-desk-issued = 発表 { $time }（{ $ago }前）
-desk-issued-ahead = 発表 { $time }：この時計より先です。どちらかの時計が違っています。
-desk-drafted = 作成 { $time }（{ $ago }前）
-desk-until = { $time }まで有効（残り{ $left }）
-desk-hold-until = { $time }まで保留（残り{ $left }）。2人目が署名しなければ再び有効になります
-desk-lapsed-since = { $time }以降、確認されていません。終わったとは誰も言っていません。
-desk-final = 確定。
-desk-replaced-by = 差し替え：{ $words }
-desk-ended-by = 終了させた文書：{ $words }
-desk-drill-cut = 本物の警報により終了
-desk-signed-by = 署名者：{ $people }。
-desk-signed-of = { $needed }人中{ $signed }人。
-desk-two-keys = { $person }は{ $keys }個の鍵で署名しましたが、1人と数えます。
-desk-not-counted = 数えられない署名：{ $reason }
-desk-verified = 検証済み
-desk-awaited = 2人目の担当者を待っています
-desk-awaited-first = 署名なし
-desk-open = 内容を見る
-desk-review = 確認して署名
-desk-cancel = 取り消す
-desk-clear = 警報を解除する
-desk-update = 差し替える
-desk-about = 対象：{ $what }
+guide-confirmed = 最終確認 { $time }
+guide-looked = 警報を確認した時刻 { $time }
+guide-no-contact = { $time } から通信なし
+guide-no-sender = このページに警報は届きません
+guide-no-sender-help = このページに警報を送る機関はまだありません。サイレン、ラジオ、公式の情報に注意してください。
+guide-silence = ここに何も出ていなくても、異常がないとは限りません。サイレン、ラジオ、公式の情報に注意してください。
+guide-until-word = ラジオ、防災無線など公式の知らせがあるまで、この指示に従ってください。
+guide-clock-behind = この端末の時計がずれている可能性があります。警報の時刻を確かめてください。
+guide-data-of = 道と避難場所のデータ：{ $date }
+guide-data-old = データは90日より前のものです（{ $date }）。入口や道が変わっている可能性があります。
+guide-data-undated = データの日付は不明です。入口や道が変わっている可能性があります。
 
-desk-new-alert = 新しい警報
-desk-new-drill = 新しい訓練
-desk-new-update = 警報の差し替え
-desk-drill-note = 訓練：すべての文が訓練の語で始まり、終わります
-desk-hazard = 何の危険ですか
-desk-stage = 住民は何をしますか
-desk-where = どこですか
-desk-where-zones = 区域名で選ぶ
-desk-where-drawn = 地図に描く
-desk-zones = 区域
-desk-zones-find = 区域を探す
-desk-zones-none = 区域が登録されていません。区域のある地域か --zones を付けて起動してください。
-desk-zones-chosen = 選択中：{ $names }
-desk-draw-help = 角を順にクリックするか、矢印キーで地図を動かしてEnterを押します。最後の角は最初の角と結ばれます。
-desk-corners = 角、1行に1つ：緯度,経度
-desk-corners-wrong = { $line }行目は緯度,経度ではありません。
-desk-corner-undo = 最後の角を戻す
-desk-corners-clear = すべての角を消す
-desk-place-name = 住民に通じる地名
-desk-duration = どのくらいの間ですか
-desk-hours = { $hours }時間
-desk-impact = 何分後に到達するか（分かる場合）
-desk-languages = 言語
-desk-preview = 住民が読む内容
-desk-preview-none = 危険、行動、場所を選んでください。場所がないと送れません。
-desk-ends = 再確認がなければ { $time } まで
-desk-write = 下書きを作る
-desk-write-drill = 訓練の下書きを作る
-desk-write-help = 署名なしで共有フォルダーに入り、もう1つの端末にすぐ表示されます。2人が署名するまで誰にも伝わりません。
+guide-what-happens = 何が起きていますか？
+guide-siren = サイレンが聞こえる
+guide-shaking = 強い揺れを感じる
+guide-untold = 何か異常だが、何か分からない
+guide-plan-for = 備えの計画：{ $hazard }
+guide-where-now = いまどこにいますか？
+guide-all-plans = すべての計画と地図
+guide-drill-walk = いま歩いて試す
 
-desk-people = { $people ->
-   *[other] { $people }人
-}
-desk-people-guess = 地図の建物からの推定
-desk-people-unknown = 区域内の人数と避難場所：不明（地域が開かれていません）
-desk-shelters = { $shelters ->
-   *[other] 避難場所{ $shelters }か所
-}
-desk-spill = 選んだ範囲の外：{ $people ->
-   *[other] { $people }人
-}
-desk-length = { $most }中{ $used } { $alphabet }
-desk-form-all = 経路ごとの文面
-desk-form-headline = 見出し
-desk-form-description = 何が、どこで、いつ
-desk-form-instruction = とるべき行動
-desk-form-short90 = 最短
-desk-form-short360 = 短文
-desk-form-long = 長文の放送
-desk-form-speech = 読み上げ
+guide-issued = { $time } 発表
+guide-area = 対象地域：{ $place }
+guide-message = 発表の文面：{ $words }
+guide-sender = 発表：{ $sender }
+guide-told-siren = { $time } にサイレンを聞いたと入力
+guide-told-shaking = { $time } に揺れを感じたと入力
+guide-told-untold = { $time } に異常を感じたと入力
+guide-told-no-alert = これは入力にもとづく表示で、公式に署名された警報ではありません。
+guide-told-end = 公式に終了が知らされた
+guide-told-mistake = 間違えて押した
+guide-what-is-it = 何の危険か分かる場合：
+guide-after-shaking = 揺れが収まったら
+guide-after-shaking-out = 階段で外へ出て、塀、ガラス、電線から離れてください。海の近くなら、すぐ高い所へ。
+guide-more-alerts = その他の情報
+guide-unconfirmed = 未確認の情報
+guide-unconfirmed-do = 有効な署名が足りない情報です。公式の情報を聞いてください。
+guide-cancelled = 取り消し
+guide-why-here = 現在地が対象です。
+guide-why-at-start = 出発地点が対象です。
+guide-why-at-poster = 最後に読み取った掲示の場所が対象です。
+guide-why-at-remembered = 登録した場所「{ $name }」が対象です。
+guide-why-where-are-you = 現在地が分かりません。あなたの場所が対象かもしれません。
+guide-why-may-be-you = 対象の場所がこの端末では分かりません。あなたの場所かもしれません。
+guide-why-elsewhere = 他の地域が対象です。
 
-desk-review-help = ここにある内容はすべて、署名されるバイト列そのものから読み取ったものです。
-desk-kind = 種類
-desk-danger = 災害
-desk-how-near = 切迫度
-desk-place = 場所
-desk-concerned = 区域内
-desk-time = 時間
-desk-time-span = { $from }から{ $to }まで（{ $length }）
-desk-arrives = 到達 { $time }
-desk-issued-only = 発表 { $time }
-desk-state = 状態
-desk-signatures = 署名
-desk-four-words = 4つの単語
-desk-four-words-help = もう1人の担当者に読み上げてください。語が違えばバイト列も違います。署名しないでください。
-desk-digest = ハッシュ値全体
-desk-texts = 全言語の文面
-desk-retype = 区域内の人数を入力してください
-desk-retype-help = { $people }人に伝わります。この数を入力してください。
-desk-retype-wrong = 区域内の人数と一致しません。
-desk-passphrase = 鍵の合言葉
-desk-passphrase-help = この機械のプログラムだけに渡され、保存されません。
-desk-sign-as = 署名する：{ $what }
-desk-signing = 署名しています…
-desk-signed-done = 署名しました。{ $state }
-desk-discard = 下書きを破棄する
-desk-discarded = 下書きを破棄しました。
-desk-back = 現在の一覧へ戻る
-desk-already = 署名済みです。別の人が自分の端末で署名する必要があります。
+guide-needed = 必要な時間
+guide-left = 残り
+guide-there-is = 警報から使える時間
+guide-length = 道のり
+guide-next = 次：
+guide-only-outside = すでに屋外にいる場合のみ：
+guide-nearest-late = 最寄り（ここからは間に合いません）：
+guide-where = どこから出発しますか？
+guide-choose-start = 出発地点を選ぶ
+guide-change-start = 出発地点を変える
+guide-places-stay = 場所の情報はこの端末の外に出ません。
+guide-from = 出発地点：{ $start }
+guide-at-position = この端末の現在地
+guide-yes-here = はい、ここです
+guide-working = 経路を計算しています…
+guide-no-street = この地点の近くに歩ける道がありません。別の地点を選んでください。
+guide-engine-fault = 計算できませんでした。上の指示と公式の情報に従ってください。
+guide-loading = 地域のデータを読み込み中：{ $percent } %
+guide-no-city = この端末に地域のデータがありません。ボタンと場面別の行動は使えます。
+guide-load-again = もう一度読み込む
+guide-pets-no = ペット不可とされています。
+guide-pets-unknown = ペットを連れて入れるかは不明です。
+guide-slower = 以前の練習で計画より時間がかかったため、長めに計算しています。
 
-desk-cancel-title = 取り消し
-desk-cancel-help = 1人の署名で保留となり、誤りと報告された旨が伝わります。2人目の署名で確定します。
-desk-cancel-help-late = 1人で保留にできる時間が過ぎたか、鍵束が認めていません。2人が署名するまで何も変わりません。
-desk-cancel-error = 誤って発信
-desk-cancel-error-help = 発信すべきではありませんでした。
-desk-cancel-withdrawn = 見込みがなくなった
-desk-cancel-withdrawn-help = 発信は正しかったが、予想された事態は見込まれなくなりました。
-desk-clear-help = 警報解除：危険が終わったと住民に伝わります。2人が署名するまで何も変わりません。
+guide-floor = { $floor }階分上
+guide-night = 夜・暗い
+guide-pets = ペット連れ
 
-desk-error-token = 起動時に表示されたアドレスで開いてください。
-desk-error-gone = フォルダーにもうありません。
-desk-error-passphrase = 合言葉が違います。もう一度入力してください。締め出されることはなく、少し待つだけです。
+guide-search = 住所・通り・場所の名前
+guide-kind-place = 場所
+guide-kind-shelter = 避難場所
+guide-kind-street = 通り
+guide-kind-address = 住所
+guide-locating = 現在地を探しています…
+guide-locate-failed = 現在地が分かりません。検索するか、地図をタップしてください。
+guide-is-it-here = ここから出発しますか？
+guide-yes-start = はい、ここから出発します
+guide-remember-here = この場所を端末に登録する
+guide-place-name = 名前
+guide-home = 自宅
+guide-remember = はい、登録もする
+guide-remembered = 登録した場所
+guide-poster = 掲示
+guide-poster-help = 入口の掲示のコードを読み取ることもできます。
+guide-by-crossing = { $street } との交差点付近
+guide-near = { $name } の近く（{ $length }）
+guide-map-help = 経路の地図。同じ内容を文章でも示しています。矢印キーで動かせます。
+guide-map-choose-help = 地図。出発地点をタップするか、矢印キーで動かして Enter を押してください。
 
-desk-tab-arm = 事前命令
-desk-kind-arming = 事前署名の命令
-desk-kind-void-arming = 事前署名の命令の取り消し
-desk-kind-other = ここでは署名しない文書
-desk-armed = 単独で警報を出せる命令
-desk-armed-until = { $time }まで（残り{ $left }）
-desk-armed-from = { $time }から
-desk-void-state = 取り消し済み。この命令では警報を出せません。
-desk-new-arm = 単独で警報を出せるようにする
-desk-arm-help = 2人が事前に署名します。その後は、選ばれた人が下の警報を、下の区域と時間に限り、1人の署名で出せます。
-desk-arm-who = 誰が単独で出せますか
-desk-arm-templates = どの警報ですか
-desk-arm-hours = 今から何時間ですか
-desk-arm-life = 1つの警報の最長時間
-desk-arm-none = 人、警報、場所を選んでください。
-desk-arm-write = 命令の下書きを作る
-desk-arm-feed = { $name }（自動配信）
-desk-raise = この命令で警報を出す
-desk-void = 命令を取り消す
-desk-new-armed = 1人で出す警報
-desk-armed-note = 事前署名の命令による警報：1人の署名で有効になります。
-desk-armed-write-help = 署名なしで共有フォルダーに入ります。あなた1人の署名で有効になります。
-desk-who = 対象者
-desk-which = 警報
-desk-longest = 1つの警報の最長
-desk-sender = 発信者
-desk-under-order = 根拠の命令
-desk-people-nobody = 区域内の人数：誰も数えていません
-desk-people-zone-nobody = 人数は未集計
+guide-walk-now = 道を案内する
+guide-walk-on = 案内に戻る
+guide-walk-plan = 計画{ $letter }の道
+guide-drill-band = 練習中（警報ではありません）
+guide-to = 行き先：{ $name }
+guide-step = { $steps }段階の{ $step }
+guide-in-length = あと{ $length }
+guide-then = その次：{ $words }
+guide-off-way = 道から{ $length }離れています。
+guide-next-step = できた、次へ
+guide-step-back = 一つ前へ
+guide-inside = 中に入った
+guide-follow = 現在地を追う
+guide-walked = 歩いた時間
+guide-planned = 予定
+guide-door-closed = 入口が閉まっている
+guide-end-walk = 案内を終わる
+guide-arrived = 着きました
+guide-to-start = 最初の画面へ
+guide-switch = 別の避難場所へ：
+guide-switch-late = ここから間に合う避難場所はほかにありません。次の行動を：
+guide-go-there = その道を案内する
+guide-learned = 実際は{ $took }、予定は{ $planned }でした。今後は長い方の時間で計算します。
+guide-learned-same = 実際は{ $took }、予定は{ $planned }でした。計画の時間はそのままです。
 
-desk-error-already = 署名済みです。鍵が違っても、2人目は別の人でなければなりません。
-desk-error-area = 区域名か図形のどちらか一方を、多すぎない範囲で選んでください。
-desk-error-area-drawing = この図形は使えません。角が3つ以上必要です。
-desk-error-area-no-name = 描いた場所に、住民に通じる名前を付けてください。
-desk-error-area-none = 場所が選ばれていません。場所がないと送れません。
-desk-error-area-refused = この場所では送れません：{ $reasons }
-desk-error-area-unknown-zone = この端末の一覧に区域「{ $zone }」はありません。
-desk-area-crosses = 線が交差または接触しています
-desk-area-swapped = 緯度と経度が逆です
-desk-area-elsewhere = この地域の外にあります
-desk-area-too-much = 角が多すぎます
-desk-area-other = どこか判別できません
-desk-error-arming-hours = 命令の時間が長すぎるか、ゼロです。鍵束の上限は{ $most }分です。
-desk-error-arming-life = 1つの警報の時間が長すぎるか、ゼロです。鍵束の上限は{ $most }分です。
-desk-error-arming-nobody = 単独で警報を出せる人が選ばれていません。
-desk-error-arming-not-now = この命令は今は有効ではありません。署名が足りないか、取り消されたか、時間外です。
-desk-error-arming-outside = この命令は、その警報、区域、時間を認めていません。
-desk-error-arming-unknown = 鍵束に「{ $who }」という人も配信元もありません。
-desk-error-armed-drill = 訓練は事前署名の命令では出せません。
-desk-error-body = ページとプログラムの形式が合いません。読み込み直してください。
-desk-error-broken = この文書には誤りがあります。署名せず、作り直してください。
-desk-error-cap = 有効な電文になりません。
-desk-error-impact-outside = 到達時刻が警報の有効時間の外です。
-desk-error-key = 鍵ファイルを使えません。
-desk-error-language = 文面のない言語が含まれています。
-desk-error-machine = プログラムまたは共有フォルダーの障害です。
-desk-error-mixed-hazards = 複数の災害の警報です。1つずつ終了してください。
-desk-error-mixed-worlds = 本番と訓練を1つの文書にはできません。
-desk-error-no-language = 言語が選ばれていません。
-desk-error-no-ring = 鍵束がないため、誰も署名できません。
-desk-error-no-such-pair = その災害のその段階の警報はありません。
-desk-error-no-target = 警報が指定されていません。
-desk-error-not-an-alert = それは警報でも訓練でもありません。
-desk-error-not-here = この鍵では署名できないか、もう署名が要りません。
-desk-error-other-bytes = 添えられた電文が、署名されたものと違います。
-desk-error-people = 区域内の人数と一致しません。
-desk-error-reason = 取り消しの理由を選んでください。
-desk-error-room = ファイルに署名の空きがありません。
-desk-error-signed = 署名があります。破棄ではなく取り消してください。
-desk-error-statement = 受信側が拒否する内容です。
-desk-error-template = その名前のひな形はありません。
-desk-error-too-long = 時間が長すぎるか、ゼロです。鍵束の上限は{ $most }分です。
-desk-error-world = この端末ではその種別の下書きを作れません。
-desk-why-earthquake-expect = 数分前には誰にも分かりません。数秒前なら「{ $order }」です
-desk-why-chemical-prepare = 漏えいは何時間も前には予測できません
+guide-speak = 読み上げる
+guide-hush = 読み上げを止める
 
-desk-fault-sent = 電文と文書の時刻が違います：{ $message }、{ $statement }。
-desk-fault-hazard = 電文の災害が文書と違います：{ $hazard }。
-desk-fault-template = 文書のひな形は { $template } ですが、電文は別のものです。
-desk-fault-no-template = 該当するひな形がありません。正しい内容を確かめられません。
-desk-fault-expires = 電文と文書の終了時刻が違います。
-desk-fault-status = 電文は { $found }、文書は { $wanted } です。
-desk-fault-message-type = 電文の種類が { $wanted } ではなく { $found } です。
-desk-fault-no-text = 電文に文面がありません。
-desk-fault-head = 文面の外に、ひな形にないものが含まれています。
-desk-fault-other-zones = 電文の区域が文書と違います。
-desk-fault-blocks-differ = 文面どうしが一致しません。{ $language } と { $first } の違い：{ $parts }。
-desk-fault-unknown-language = { $language } のひな形がありません。内容を確かめられません。
-desk-fault-not-composed = { $language } がひな形どおりではありません：{ $parts }。
-desk-fault-unknown-zone = この端末の一覧に区域 { $zone } がありません。場所を確かめられません。
-desk-fault-zone-name = 電文は区域 { $zone } を「{ $found }」と呼んでいます。正しくは「{ $wanted }」です。
-desk-fault-zone-outline = 区域 { $zone } の図形が正しい輪郭ではありません。
-desk-fault-targets = 対象の警報と一致しません：{ $parts }。
-desk-part-ground = 範囲
-desk-part-zones = 区域
-desk-part-places = 地名
-desk-part-hazard = 災害
-desk-part-codes = 符号
-desk-part-times = 時刻
-desk-part-words = 文言
-desk-part-sender = 発信者
-desk-part-rest = ひな形にないもの
+guide-share = 計画を共有する
+guide-share-says = 受け取った人には出発地点が分かります。自分で送るまで何も送信されません。
+guide-share-text = 文章で共有
+guide-copy-text = 文章をコピー
+guide-copy-link = リンクをコピー
+guide-copied = コピーしました。
+guide-copy-failed = コピーできません。上の文章を選択してください。
+guide-code = この出発地点のコード（別の端末のカメラ用）
 
-desk-file-no-envelope = 署名の封筒がありません。誰も署名していません。
-desk-file-too-large = 大きすぎます。
-desk-file-too-many-files = ファイルが多すぎます。初めの分だけを見ています。
-desk-file-unreadable = 読み取れません。
+guide-bedside = 枕元モード
+guide-bedside-help = 画面を暗くつけたままにし、警報や通信切れを音で知らせます。充電器につないでください。
+guide-bedside-on = このページを開いて前面にしている間、画面はついたままで、音が出ます。
+guide-bedside-start = 始めて、音を確かめる
+guide-bedside-off = 終わる
+guide-no-wake-lock = このブラウザーは画面をつけたままにできません。暗くなり、音が出なくなることがあります。
 
-desk-refusal-too-large = 封筒が大きすぎます。
-desk-refusal-bad-envelope = 正しい封筒ではありません。壊れているか、別のものです。
-desk-refusal-bad-base64 = 封筒の一部が壊れています。
-desk-refusal-too-many-signatures = 封筒の署名が多すぎます。
-desk-refusal-foreign-type = 別のシステムの文書です。
-desk-refusal-update-needed = このプログラムより新しい形式です。更新してください。
-desk-refusal-unexpected-type = 文書の種類がここに合いません。
-desk-refusal-bad-bundle = まとめファイルが壊れています。
-desk-refusal-root-not-pinned = この端末が信頼する根ではありません。
-desk-refusal-root-gap = 間の根が欠けています。最後の正しいものを使い続けます。
-desk-refusal-root-fork = 同じ番号の別の根があります。
-desk-refusal-root-world = 根が本番と実験室を取り替えています。
-desk-refusal-root-threshold-before = 前の根の署名者が足りません。
-desk-refusal-root-threshold-own = この根の署名者が足りません。
-desk-refusal-ring-threshold = 鍵束の管理者の署名が足りません。
-desk-refusal-ring-too-long = 鍵束の期間が長すぎます。
-desk-refusal-ring-rolled-back = より新しい鍵束があります。
-desk-refusal-ring-missing = 最新の根に有効な鍵束がありません。最後の正しいものを使い続けます。
-desk-refusal-no-ring = 署名を確かめる鍵束がありません。
-desk-refusal-no-valid-signature = 鍵束の鍵による署名がありません。
-desk-refusal-bad-json = 文書が壊れています。
-desk-refusal-bad-statement = 文書に不足、余分、または矛盾があります。
-desk-refusal-other-scope = 別の根に属する文書です。
-desk-refusal-type-not-granted = この種類の文書に署名する権限が誰にもありません。
-desk-refusal-outside-rights = その段階、災害、区域、避難場所に署名する権限が誰にもありません。
-desk-refusal-compromised-key = 他人の手に渡った鍵が見つかるまでは、署名が足りていました。
-desk-refusal-ring-too-old = 鍵束の期限切れから400日を超えています。
-desk-refusal-ring-too-old-for-one = 鍵束の期限切れから30日を超え、1人では足りません。
-desk-refusal-standalone-missing = 独立したプログラムによる署名がありません。
-desk-refusal-second-person-awaited = 鍵束が求める人数の署名がありません。
-desk-refusal-builder-missing = 作成機械の署名がありません。
-desk-refusal-reviewer-missing = 差分を読んで署名した人が足りません。
-desk-refusal-wrong-holder = 署名した機械の種類が違います。
-desk-refusal-arming-unseen = 引用された命令がこのフォルダーにありません。
-desk-refusal-arming-not-valid = 引用された命令の署名または権限が足りません。
-desk-refusal-arming-void = 命令は取り消されています。
-desk-refusal-arming-too-long = 命令の時間が、認められた上限を超えています。
-desk-refusal-armed-by-other = 命令は別の人を指定しています。
-desk-refusal-armed-outside-hours = 命令の時間外に発表されました。
-desk-refusal-armed-outside-zones = 命令にない区域を含みます。
-desk-refusal-armed-other-hazard = 命令にない災害です。
-desk-refusal-armed-other-stage = 命令にない段階です。
-desk-refusal-armed-other-template = 命令にないひな形です。
-desk-refusal-armed-too-long = 命令が認める時間を超えています。
-desk-refusal-solo-too-long = 1人の警報が、鍵束の認める時間を超えています。
-desk-refusal-solo-renewed = 1人で自分の警報を延長できません。
-desk-refusal-solo-too-late = 1人で取り消せるのは発表の直後だけです。
-desk-refusal-solo-target-unseen = 1人で取り消せるのは、ここにある警報だけです。
-desk-refusal-lowering-needs-two = 段階を下げる、または範囲を狭めるには2人が必要です。
-desk-refusal-cap-missing = 対応する電文がフォルダーにありません。
-desk-refusal-cap-length = 電文の長さが署名と違います。
-desk-refusal-cap-digest = 電文が変えられています。この文書のバイト列ではありません。
-desk-refusal-cap-unreadable = 電文が正しいCAP 1.2ではありません。
-desk-refusal-cap-status = 本番・訓練・実験室の別が、電文と文書で違います。
-desk-refusal-cap-message-type = 電文の働きが文書と違います。
-desk-refusal-cap-sent = 電文の発信時刻が文書と違います。
-desk-refusal-cap-expires = 電文の終了時刻が文書と違います。
-desk-refusal-cap-response = 警報を終える内容かどうかが、電文と文書で違います。
-desk-refusal-cap-area = 電文の範囲が文書と違います。
-desk-refusal-cap-references = 電文が指す電文が文書と違います。
-desk-refusal-life-too-long = その段階で認められる時間を超えています。
-desk-refusal-target-other-world = 本番と訓練など、別の種別の電文を指しています。
-desk-refusal-target-outside-rights = 署名者に、対象についての権限がありません。
-desk-refusal-blocked-by-cancel = 2人が取り消しました。
-desk-refusal-epoch-ahead = 鍵束がまだ始めていない期の番号です。
-desk-refusal-rolled-back = より新しいものがあります。
-desk-refusal-stale = 古すぎて意味がありません。
-desk-refusal-siren-other = この装置あてではありません。
-desk-refusal-siren-too-long = 180秒を超えて鳴らす内容です。
-desk-refusal-siren-inner = 含まれる警報が無効か、サイレン用ではありません。
-desk-refusal-store-full = 文書を入れる空きがありません。
+guide-selftest = この端末を点検
+guide-selftest-help = いま試した結果です。
+guide-trial-engine = 地域のデータが開ける
+guide-trial-files = ファイルに欠けがない
+guide-trial-store = ブラウザーに保存できる
+guide-trial-lasting = 保存が消されにくい
+guide-trial-offline = 通信なしで開ける
+guide-trial-trust = 信じる発信者が分かる
+guide-trial-contact = いま警報を取得できた
+guide-trial-sound = 音が出せる
+guide-trial-voice = この言語を端末だけで読み上げられる
+guide-trial-vibration = 振動する
+guide-trial-awake = 画面をつけたままにできる
+guide-trial-is-works = できる
+guide-trial-is-fails = できない
+guide-trial-is-unknown = 不明
+guide-hear-tone = 音を鳴らす
+guide-try-again = もう一度点検
 
-desk-signature-malformed = 署名の形ではありません
-desk-signature-unknown-key = 鍵が鍵束にありません
-desk-signature-webauthn-unsupported = Web認証器の署名はまだ確かめられません
-desk-signature-weak-key = 鍵が正しくありません
-desk-signature-wrong-signature = このバイト列の署名ではありません
-desk-signature-compromised-key = 鍵が他人の手に渡っています
-desk-signature-retired-key = 鍵はすでに返却されています
-desk-signature-type-not-granted = この種類に署名する権限がありません
-desk-signature-outside-rights = その段階、災害、区域、避難場所への権限がありません
+guide-settings = 設定
+guide-contrast = 高コントラスト
+guide-frugal = 電池を節約
+guide-frugal-help = 黒い背景、地図なし、更新を減らします。
+guide-easy = やさしい言葉
+guide-easy-help = 短い文と絵で行動を示します。
+guide-who = 歩く人
+guide-forget-pace = 忘れる
+guide-hidden-head = 目立たないように
+guide-hidden = 控えめモード
+guide-hidden-help = 訓練は音を出さず、画面も切り替えません。本物の警報は出ます。
+guide-called = 表示名
+guide-called-help = ホーム画面の名前と絵柄です。追加する前に選んでください。
+guide-none-remembered = ありません。
+guide-forget-place = 「{ $name }」を消す
+guide-stored = この端末にあるもの
+guide-stored-size = { $place }：{ $megabytes } MB を保存
+guide-store-fails = このブラウザーには保存できません。ファイルとして保存してください。
+guide-save-file = ファイルに保存
+guide-open-file = ファイルから開く
+guide-loaded = 読み込みました。
+guide-load-failed = 読み込めませんでした。前のデータはそのままです。
+guide-file-refused = ファイルが壊れているか、対象外です。前のデータはそのままです。
+guide-forget-head = すべて消す
+guide-forget-help = 場所、設定、情報、地域のデータをすぐに端末から消します。
+guide-forget-all = いますぐすべて消す
 
-desk-note-ring-expired = 鍵束の期限が切れています。新しいものが必要です。
-desk-note-ring-behind = ここにあるものより新しい鍵束で作られました。
-desk-note-clock-behind = この時計より後に発表されています。時計が遅れています。
-desk-note-expired = 時間が過ぎています。
-desk-note-second-officer-awaited = 1人の担当者が出しました。2人目を待っています。
-desk-note-same-id = 同じ識別子の文書がほかにも有効です。両方とも生きています。
-desk-note-target-unseen = ここにないものを指しています。
-desk-note-target-outside-rights = 対象の1つに権限がなく、それは残ります。
-desk-note-target-other-world = 対象の1つは本番・訓練の別が違うため、残ります。
-desk-note-elsewhere = ほかの場所あてです。
+guide-first-title = このページにできないこと
+guide-first-sound = 閉じている間や、画面に触れる前は、音が出ません。
+guide-first-data = { $place }の{ $date }のデータです。入口が閉まり道がふさがっていることもあります。目で確かめてください。
+guide-first-data-unknown = データは古いことがあります。入口が閉まり道がふさがっていることもあります。目で確かめてください。
+guide-first-official = サイレン、当局の指示、自分の目で見たことが先です。
+guide-first-silence = 何も表示がなくても、何もないとは言えません。
+guide-first-can = できること
+guide-first-offline = 一度読み込めば、通信なしで、どこへ、どの道で、何分かを示します。
+guide-first-private = 居場所は端末の外に出ません。登録も不要です。
+guide-first-ok = 読みました
+
+guide-all-cards = すべての場面
+guide-card-car = 車の中
+guide-do-first-car = 道をふさがない所に止め、エンジンを切り、鍵を残してください。
+guide-do-then-car = 空襲：車を降りて頑丈な建物へ。なければ車から離れたくぼみに伏せてください。
+guide-do-last-car = 津波・洪水：水の中を走らない。車を捨て、歩いて高い所へ。
+guide-card-bus = バス・路面電車
+guide-do-first-bus = 運転手の指示に従い、停止した所で降りてください。
+guide-do-then-bus = 空襲：最も近い頑丈な建物へ入り、ガラスから離れてください。
+guide-do-last-bus = 地震：つかまって頭を守る。海の近くなら、止まったら高い所へ。
+guide-card-metro = 地下鉄
+guide-do-first-metro = 空襲：地下のホームは身を守れます。端から離れ、中ほどへ。
+guide-do-then-metro = 浸水・煙・ガス：すぐに階段で地上へ。
+guide-do-last-metro = トンネルで停車：乗務員に従い、自分で線路に下りないでください。
+guide-card-lift = エレベーター
+guide-do-first-lift = すべての階のボタンを押し、最初に開いた階で降りてください。
+guide-do-then-lift = 閉じ込められたら非常ボタンで通話。扉をこじ開けない。
+guide-do-last-lift = その後は階段だけを使ってください。
+guide-card-bridge = 橋の上
+guide-do-first-bridge = 近い方の端から橋を離れてください。
+guide-do-then-bridge = 空襲で時間がない：欄干の根元に伏せ、頭を覆ってください。
+guide-do-last-bridge = 津波・洪水：川から離れて高い所へ。橋の下に入らない。
+guide-card-beach = 海辺
+guide-do-first-beach = 強い・長い揺れ、または潮が引いたら：警報の前にすぐ高い所へ走ってください。
+guide-do-then-beach = 高台か、高く頑丈な建物の上へ。物を取りに戻らない。
+guide-do-last-beach = 波は何時間も続きます。公式の知らせまで下りないでください。
+guide-card-field = 屋外・野原
+guide-do-first-field = 空襲：くぼみや土手の陰に伏せ、頭を覆い、口を開けてください。
+guide-do-then-field = 木、鉄塔、車、燃料から離れてください。
+guide-do-last-field = 煙やにおい：風を横切り高い方へ。落ちている物に触れない。
+guide-card-top-floor = 最上階
+guide-do-first-top-floor = 空襲：時間があれば階段で下へ。なければ外と二枚の壁を隔てた場所へ。
+guide-do-then-top-floor = 窓から離れ、内側の部屋かガラスのない階段へ。
+guide-do-last-top-floor = 津波・洪水：下りない。下の階の火事：煙の下を低く、階段で外へ。
+guide-card-children = 子どもと一緒
+guide-do-first-children = 手をつなぎ、小さい子は抱いて。短く「今から避難所へ行くよ」。
+guide-do-then-children = 学校の子は学校で避難します。車で迎えに行かない。
+guide-do-last-children = 名前、電話番号、血液型を書いた紙をポケットに。
+guide-card-wheelchair = 車いす
+guide-do-first-wheelchair = 「階段を下りるのを二人で手伝って」と声に出す。エレベーターは使わない。
+guide-do-then-wheelchair = 歩く人で「車いす」を選ぶと、階段のない道を示します。
+guide-do-last-wheelchair = 空襲で時間がない：内側の部屋でブレーキをかけ、頭を下げて覆う。
+guide-card-after = 攻撃の後
+guide-do-first-after = 再び攻撃されることがあります。集まらず、身を守り続けてください。
+guide-do-then-after = ガスのにおい：火もスイッチも使わず、窓を開けて外へ。
+guide-do-last-after = 不明な物に触れず、目印を残し、来た道を戻り、緊急通報を。
+
+guide-other-languages = ほかの言語
+guide-tourist-help = 言葉の通じない人に見せてください。
+
+easy-inner-room = 建物に入る。窓のない部屋へ行く。伏せる。
+easy-lie-down = 丈夫な建物に入る。近くになければ、伏せる。手で頭を守る。
+easy-drop-cover-hold = しゃがむ。机の下に入る。つかまる。
+easy-open-ground = 広い場所へ行く。壁とガラスから離れる。
+easy-highest-floor = すぐ上へ。一番上の階へ。下へ行かない。
+easy-high-ground = すぐ高い所へ。丘か高い建物へ。水から離れる。
+easy-upstairs-away-from-slope = 上の階へ。山と反対側の部屋へ。
+easy-sideways = 横へ、そして上へ。山の下へ行かない。
+easy-keep-going = 火から離れる。進み続ける。戻らない。
+easy-middle-or-cellar = 地下か家の真ん中へ。窓を閉める。上着を脱ぐ。
+easy-into-building = 丈夫な建物に入る。窓から離れる。
+easy-upstairs-sealed = 上の階へ。地下へ行かない。窓と扉を閉める。
+easy-upwind = 風の横へ、上へ。においから離れる。
+easy-inner-room-above-ground = 上の階の内側の部屋へ。地下へ行かない。窓から離れる。
+easy-into-building-upstairs = 丈夫な建物に入る。上の階へ。地下へ行かない。
 
 
 hazard-air-raid = 空襲・ミサイル
@@ -678,6 +604,14 @@ late-untold-into-building = 最も近い頑丈な建物に入り、2階以上で
 late-no-hazard = 代わりにとる行動は災害の種類によって違います。自治体や当局の指示に従ってください。
 late-no-shelter = この速さでは、ここから時間内（{ $left }）に着ける避難場所はこの地域にありません。{ $order }
 late-on-arrival = 中に入ったら：{ $order }
+
+
+notice-emergency = --emergency で作成：私有の庭や門を通る道を含みます。公開禁止。
+notice-no-shelters = この地域には避難場所のデータがありません（与えられていません）。現地にないという意味ではありません。
+notice-candidates = { $places }か所のうち{ $candidates }か所は候補で、公式の避難場所ではありません。避難に適すると認められていません。
+notice-private = 一覧の所有者の非公開の記録を含みます。公開しないでください。
+notice-data = データ：{ $credit }
+notice-not-for-emergency = 緊急時には使わないでください。自治体や当局の指示に従ってください。
 
 
 page-title = hinan：どの避難場所へ、どの道で、何分で
@@ -877,94 +811,56 @@ page-sites-curve = 新しい避難場所が0、1、2…か所のとき間に合�
 page-sites-across = 新しい避難場所の数
 
 
-report-title = { $a }と{ $b }の避難場所
-report-case = 条件：{ $case }
-report-read-first = はじめにお読みください
-report-invented = 一覧に収容人数も面積もない避難場所では、収容人数は架空の数（避難場所のIDのハッシュによる50〜500人）です。その場合、収容に関する数字は計算方法を示すもので、この都市の実情ではありません。
-report-assumed = 一覧に収容人数も面積もない避難場所は、{ $places }人分と仮定しています。
-report-unknown-places = 一覧に収容人数も面積もない避難場所には、誰も割り当てていません。
-report-guess = { $place }：人数は地図の建物の大きさからの推定で、誰も数えていません。
-report-nobody = { $place }：人口データがないため、戸口一つを一人と数えています。
-report-no-answer = { $place }：ここには答えがありません。{ $why }
-report-yes = はい
-report-no = いいえ
-report-from = 出典：{ $commands }
+answer-go = 間に合います（余裕{ $spare }）
+answer-go-at-once = すぐに出発すれば間に合います
+answer-only-if-already-outside = すでに屋外にいる場合だけ間に合います
+answer-late = 間に合いません
+answer-late-by = 間に合いません（{ $late }不足）
+answer-of = { $what }：{ $answer }
+answer-needed = 必要な時間は{ $left }のうち{ $needed }：{ $answer }。
 
-report-brief = 要点
-report-brief-reach = 間に合って避難場所に着く
-report-brief-placed = 避難場所に入れる
-report-brief-sites = 新しい避難場所があれば間に合う（収容人数は考えない）
+route-from = 出発地：{ $start }
+start-node = 地点 { $node }
+start-on = { $place }、{ $street }沿い
+start-off = { $place }、{ $street }から{ $length }
+start-unnamed = 名前のない道
+pace-walker = 歩く人：{ $walker }、平らな道で秒速{ $pace } m
+pace-walker-no-stairs = 歩く人：{ $walker }、平らな道で秒速{ $pace } m、階段は使えません
+pace-given = 時間は道路網のデータのとおり
 
-report-reach = 誰が間に合うか
-report-reach-what = 全員が家から、案内できる最良の避難場所まで歩きます。収容人数はここでは考えません。
-report-people = 人数
-report-there-is = 持ち時間
-report-start = 最初の一歩まで
-report-in-time = 間に合う
-report-inside = そのうち自分の建物が避難場所
-report-outside = すでに屋外にいる人だけ間に合う
-report-late = 間に合わない
-report-no-way = 避難場所への道なし
-report-unknown = 不明：地図の端、近くに道がない
-report-median = 着ける人の半数が着くまで
-report-worst = 最後の人が着くまで
-report-offered = 案内する避難場所
-report-shelters = 一覧の避難場所
-report-cases = ほかの歩く人・災害・時刻
-report-districts = 地区別
+clock-alert = 警報から{ $time }（{ $from }）
+clock-alert-zone = 警報から{ $time }（{ $from }、{ $zone }）
+clock-threat = { $threat }：{ $clock }
+clock-end = { $clock }。
+clock-start = { $clock }。うち{ $start }は道路に出るまでの時間です。
+clock-stairs = { $clock }。出口までに、この人には使えない階段があります。その階から出るために助けを求めてください。
+budget-asked = 指定どおり
+budget-zone = この区域の時間
+budget-neighbour = どの区域にも入らないため、隣接区域の最短時間
+budget-city = 自治体が設定
+budget-assumed = 仮定の時間。自分で設定してください
 
-report-places = 誰が入れるか
-report-places-what = 避難場所に入れる人数には限りがあります。できるだけ多くの人が、間に合う避難場所に一人一人分ずつ入り、その中で歩く時間の合計が最も短い割り当てを選びます。「証明済み」とは、これより多くの人が入れる割り当ても、同じ人数で歩く時間がより短い割り当てもないことです。
-report-walk = 歩いてよい時間
-report-places-all = 収容人数
-report-placed = 間に合って入れる
-report-left = 入れない
-report-mean = 入れる人の平均の歩行時間
-report-longest = 入れる人の最長の歩行時間
-report-proven = 最良と証明済み
-report-dear = 一人分増やすと最も役立つ避難場所
-report-shelter = 避難場所
-report-load = 入る人数
-report-price = 一人分増やして減る歩行時間
-report-price-person = もう一人が入れる
-report-picture-has = 全員が入れる
-report-picture-some = 一部が入れない
-report-picture-none = 誰も入れない
+zero-building = この建物
+zero-shelter = この場所：{ $name }
+zero-unknown = この建物：避難できる場所があるかは不明です。あれば、そこが第一です
 
-report-doors = 扉が閉まっていたら
-report-doors-what = 人が来たときに避難場所の扉が閉まっていた場合の損失：ほかに間に合う避難場所がない人、別の避難場所まで歩く人、収容人数を考えると入れなくなる人。
-report-lose = ほかにない
-report-longer = 別の所へ歩く
-report-more-left = 新たに入れない
-report-pairs = 二か所同時
-report-together = ほかにない
-report-more-than-apart = 別々の場合より多い
-report-streets = 通れない道
-report-street = 道
-report-walk-here = 通る人
+plan-title = 案{ $letter }：{ $title }、{ $minutes }
+plan-title-length = 案{ $letter }：{ $title }、{ $minutes }、{ $length }
+plan-remark = { $title }（{ $remark }）
+plan-note = 注意：{ $remark }。
+plan-note-unfit = 注意：{ $remark }。避難に適すると認められていません。
+plan-source = 出典：{ $source }。
+source-unknown = 不明
+source-dated = { $file }（{ $format }）、{ $date }現在
+source-undated = { $file }（{ $format }）、日付不明
+source-checked = { $source }、最終確認 { $day }
 
-report-sites = 新しい避難場所
-report-sites-what = 道のすべての角と曲がり点から、新しい避難場所によって間に合う人が最も増える場所を選びました。収容人数は考えません。同じ数のどの選び方も上限を超えません。
-report-sites-what-osm = 地図にあり、まだ避難場所に指定されていない地下鉄駅・地下駐車場・学校から、間に合う人が最も増える場所を選びました。収容人数は考えません。同じ数のどの選び方も上限を超えません。
-report-now = 今間に合う
-report-new = 新設後に間に合う
-report-bound = 同じ数での上限
-report-candidates = 候補
-report-site = 場所
-report-adds = 増える人数
-report-number = 番号
-report-picture-now = 今間に合う
-report-picture-new = 新しい避難場所で間に合う
-report-picture-late = 間に合わない
-report-numbered-sites = 新しい避難場所（番号は表と同じ）
-report-numbered-doors = 扉（番号は表と同じ）
-report-sites-curve = 新しい避難場所で間に合う人
-report-sites-across = 新しい避難場所の数
-
-report-check = この報告書の確かめ方
-report-check-what = どの数字も、同じ地域ファイルに対する次のコマンドのどれかの答えです。数字を指すと、コマンドと答えの項目が表示されます。表の下に出典のコマンドがあります。割合は項目どうしの割り算で、図はその節の数字を描いたものです。
-report-remarks = コマンドの注記
-report-sources = データ
+route-isolated = 地図ではこの道はほかの道につながっていません。地図に欠けがあるかもしれません。
+route-edge = 地図データの端の方が、どの避難場所よりも近くにあります。範囲の外にもっと近い避難場所があるかもしれません。
+none-forbidden = ここは立入禁止区域です。そこを通る道は示しません。当局の指示に従ってください。
+none-offered = この地域の避難場所はどれも案内できません（{ $reasons }）。
+none-edge = ここから避難場所に着けるかは不明です。地図データの端の方が、どの避難場所よりも近くにあります。
+none-on-foot = ここから徒歩で行ける避難場所はこの地域にありません。
 
 
 remark-mapped = 公式の一覧にありません：地図に描かれた{ $kind }
@@ -1023,4 +919,56 @@ time-unreachable = 到達できません
 length-metres = { $metres } m
 length-kilometres = { $kilometres } km
 list-and-more = { $list }、{ $item }
+
+
+step-to-street = 道路まで{ $length }
+step-turn = { $turn ->
+    [north] 北へ、
+    [north-east] 北東へ、
+    [east] 東へ、
+    [south-east] 南東へ、
+    [south] 南へ、
+    [south-west] 南西へ、
+    [west] 西へ、
+    [north-west] 北西へ、
+    [straight] 直進、
+    [left] 左へ、
+    [right] 右へ、
+    [round] 折り返して、
+   *[then] 続いて、
+}
+step-ground = { $ground ->
+    [steps-up] 階段を上って
+    [steps-down] 階段を下りて
+    [steps] 階段を通って
+    [lift] エレベーターで
+    [footpath] 歩道を
+    [track] 農道・林道を
+    [service-road] 通路を
+    [square] 広場を通って
+    [platform] ホームを
+    [pier] 桟橋を
+    [crossing] 横断歩道を
+    [corridor] 屋内通路を
+   *[street] 道なりに
+}
+step-street = { $ground ->
+    [steps-up] 階段を上り、{ $street }を
+    [steps-down] 階段を下り、{ $street }を
+    [steps] 階段を通り、{ $street }を
+   *[street] { $street }を
+}
+step-along = { $way }{ $length }{ $lift ->
+    [yes] （エレベーターあり）
+   *[no] {""}
+}{ $private ->
+    [yes] （私有地を通ります）
+   *[no] {""}
+}
+step-along-turn = { $start }{ $along }
+step-through = 地点 { $nodes } を通る
+step-through-more = 地点 { $nodes } と、ほか{ $more }地点を通る
+step-to-entrance = 道路から入口まで{ $length }：道路から中まで{ $time }
+step-in = 入口から中へ
+step-in-time = 入口から中へ：{ $time }
 `;export{e as default};
