@@ -138,10 +138,17 @@ impl ReportArgs {
         let reserve =
             if self.reserve == Share(0) { vec![] } else { words(["--reserve", &self.reserve.to_string()]) };
         let each = self.places_each.map_or(vec![], |each| words(["--places-each", &each.to_string()]));
-        let places = [common.clone(), reserve, each].concat();
+        let counting = [reserve, each].concat();
+        let places = solved(line(2, "assign", &[common.clone(), counting.clone()]), region, texts);
+        // Doors are ranked all the same where nobody has a place anyway.
+        let with_places = match &places {
+            Ok(_) => [words(["--with-places", "--top", &self.top.to_string()]), counting].concat(),
+            Err(_) => vec![],
+        };
         let doors = [
-            words(["--rank", "--with-places", "--top", &self.top.to_string()]),
-            words(["--pairs", "3", "--streets", &self.streets.to_string()]),
+            common.clone(),
+            words(["--rank", "--pairs", "3", "--streets", &self.streets.to_string()]),
+            with_places,
         ];
         let new = words([
             "--new",
@@ -156,10 +163,8 @@ impl ReportArgs {
             runs,
             notices: Notices::told(region, texts),
             coverage: line(1, "coverage", &counted).answered(&coverage, texts)?,
-            places: solved(line(2, "assign", core::slice::from_ref(&places)), region, texts)
-                .map_err(|error| error.to_string()),
-            doors: ranked(line(3, "whatif", &[places, doors.concat()]), region, texts)
-                .map_err(|error| error.to_string()),
+            places: places.map_err(|error| error.to_string()),
+            doors: ranked(line(3, "whatif", &doors), region, texts).map_err(|error| error.to_string()),
             sites: chosen(line(4, "site", &[common, new]), region, texts).map_err(|error| error.to_string()),
         })
     }
