@@ -205,6 +205,8 @@ describe('guide', { skip }, () => {
 
   it('the siren needs no alert, no network and no start; shaking says what comes first', async () => {
     const { page, context, close } = await open();
+    // What a siren means here is known once the city lies on the device.
+    await page.waitForSelector('.now-plan h2:has-text("air raid")');
     await context.setOffline(true);
     await page.click('.big.siren');
     await page.waitForSelector('.alarm.told');
