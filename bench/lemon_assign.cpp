@@ -5,6 +5,7 @@
 // INSTANCE holds, little-endian: nodes, arcs, shelters (int64 each); tails, heads, times of the arcs (int32); the node and
 // (int64) the places of each shelter. One person at each node, and all nodes reach each other. Prints one line of JSON.
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -53,10 +54,11 @@ int main(int count, char** words) {
         upper[graph.arcFromId(arcs + shelter)] = places[shelter];
         total += places[shelter];
     }
-    supply[sink] = -total;
+    // No more than there are people: with GEQ a node may send more than it has, and a free place at no cost draws that.
+    supply[sink] = -std::min(total, nodes);
     using Simplex = lemon::NetworkSimplex<lemon::SmartDigraph, std::int64_t, std::int64_t>;
     Simplex simplex(graph);
-    // More places than people: places may stay free; else people may stay out.
+    // Enough places: all people have one (the sum of supplies is 0, so equal is meant); else people may stay out.
     simplex.costMap(cost).upperMap(upper).supplyMap(supply).supplyType(total >= nodes ? Simplex::GEQ : Simplex::LEQ);
     const auto built = Clock::now();
     const auto status = simplex.run();

@@ -9,6 +9,9 @@
 //! One more vertex, *nowhere*, has room for everybody at a cost that each demand states, and the price 0; an
 //! empty place is worth nothing, so prices of places with room are 0, too.
 //!
+//! Where prices at hand leave many people in the wrong place, the answer in coarser units comes first: it takes few
+//! rounds, and few more are left from its prices (scaling of costs, Goldberg and Tarjan 1990).
+//!
 //! Throughout, everybody is where cost and price together are least for them. Places may be overfull (then their
 //! prices rise) or have room in spite of a price (then it falls), until neither is left.
 
@@ -20,6 +23,10 @@ use solver::Solver;
 
 /// Costs and prices beyond this are refused: sums of a few still fit.
 pub const MAX_COST: u32 = 1 << 30;
+
+/// By what power of 2 a coarser answer is coarser, and the coarsest of all.
+const COARSER: u32 = 5;
+const MOST_COARSE: u32 = 10;
 
 /// Who wants a place, and what it costs them where.
 #[derive(Clone, Debug, Default)]
@@ -59,14 +66,24 @@ impl Transport {
 
     /// The least-cost answer, from prices that may be anything; good ones make it quick.
     pub fn solve(&self, prices: &[u32]) -> Placement {
-        let mut solver = Solver::new(self, prices);
+        self.solve_coarse(prices, 0)
+    }
+
+    /// The least-cost answer where costs and prices are counted in whole units of 2 to the power of `coarse`. That is
+    /// quicker, and its prices, given as all others are, are good ones to begin a finer answer from.
+    pub fn solve_coarse(&self, prices: &[u32], coarse: u32) -> Placement {
+        let mut solver = Solver::new(self, prices, coarse);
+        if coarse < MOST_COARSE && solver.is_far() {
+            let better = self.solve_coarse(prices, MOST_COARSE.min(coarse + COARSER)).prices;
+            solver = Solver::new(self, &better, coarse);
+        }
         solver.settle();
         solver.finish()
     }
 
     /// The least-cost answer, kept for places that are to hold more or less than they do now.
     pub fn keep(&self, prices: &[u32]) -> Kept<'_> {
-        let mut solver = Solver::new(self, prices);
+        let mut solver = Solver::new(self, prices, 0);
         solver.settle();
         Kept { solver }
     }

@@ -27,20 +27,19 @@ impl Options {
         self.first[demand] as usize..self.first[demand + 1] as usize
     }
 
-    /// As a transport problem, where costs are counted in `grain` ds and to have no place costs `nowhere`.
+    /// As a transport problem, where to have no place costs `nowhere`.
     pub fn transport(
         &self,
         demands: &[Demand],
         capacity: &[u64],
-        grain: u32,
         nowhere: impl Fn(usize) -> u32,
     ) -> Transport {
         Transport {
             people: demands.iter().map(|demand| demand.people).collect(),
             first: self.first.clone(),
             place: self.place.clone(),
-            cost: self.cost.iter().map(|cost| cost / grain).collect(),
-            nowhere: (0..demands.len()).map(|demand| nowhere(demand).min(MOST) / grain).collect(),
+            cost: self.cost.clone(),
+            nowhere: (0..demands.len()).map(|demand| nowhere(demand).min(MOST)).collect(),
             capacity: capacity.to_vec(),
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn settle_from(problem: &Problem<'_>, options: Options, mut prices: V
     let mut rounds = 0;
     loop {
         rounds += 1;
-        let transport = options.transport(problem.demands, problem.capacity, 1, |_| no_place);
+        let transport = options.transport(problem.demands, problem.capacity, |_| no_place);
         let placement = transport.solve(&prices);
         let is_most = !is_room_in_reach(problem, &options, &placement);
         if is_most || no_place == MOST {

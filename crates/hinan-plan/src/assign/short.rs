@@ -48,6 +48,9 @@ pub(super) fn wanted(
     nowhere: &[u32],
 ) -> Vec<bool> {
     let shelters = problem.capacity.len();
+    if nowhere.iter().all(|people| *people == 0) {
+        return vec![false; shelters];
+    }
     let guests = Guests::new(options, flow, shelters);
     let mut walk =
         Walk { problem, seen: vec![false; problem.graph.junctions() as usize], waiting: Vec::new() };

@@ -50,7 +50,7 @@ impl Problem<'_> {
     fn left_out(&self, options: &Options) -> u64 {
         let free = Transport {
             cost: vec![0; options.cost.len()],
-            ..options.transport(self.demands, self.capacity, 1, |_| 1)
+            ..options.transport(self.demands, self.capacity, |_| 1)
         };
         free.solve(&[]).nowhere.iter().map(|&people| u64::from(people)).sum()
     }

@@ -19,10 +19,33 @@ struct Move {
 /// Arcs out of a vertex, by the vertex that they lead to.
 #[derive(Debug, Default)]
 struct Arcs {
+    /// Whether they are known, see [`Solver::open`].
+    is_open: bool,
     to: Vec<u32>,
     /// No move of the arc costs less than this; beside the others, so that most arcs are passed over at a glance.
     least: Vec<i32>,
-    moves: Vec<BinaryHeap<Reverse<Move>>>,
+    moves: Vec<Moves>,
+}
+
+impl Arcs {
+    fn add(&mut self, vertex: u32) {
+        self.to.push(vertex);
+        self.least.push(i32::MAX);
+        self.moves.push(Moves::default());
+    }
+
+    fn push(&mut self, at: usize, step: Move) {
+        self.least[at] = self.least[at].min(step.more);
+        self.moves[at].new.push(Reverse(step));
+    }
+}
+
+/// The moves along an arc.
+#[derive(Debug, Default)]
+struct Moves {
+    heap: BinaryHeap<Reverse<Move>>,
+    /// Those that are not in the heap yet: along most arcs, nobody ever asks for the cheapest.
+    new: Vec<Reverse<Move>>,
 }
 
 /// Where paths of a round may begin and end.
@@ -37,6 +60,8 @@ enum Aim {
 /// Prices and flows on their way to an answer.
 pub(super) struct Solver<'a> {
     problem: &'a Transport,
+    /// Costs and prices are counted in units of 2 to the power of this.
+    coarse: u32,
     demand_of: Vec<u32>,
     /// Prices; the last is that of nowhere, 0.
     pub(super) price: Vec<i64>,
@@ -47,31 +72,38 @@ pub(super) struct Solver<'a> {
     pub(super) spent: i128,
     flow: Vec<u32>,
     nowhere: Vec<u32>,
+    /// The arcs out of each vertex.
     arcs: Vec<Arcs>,
+    /// Who is at a vertex whose arcs are not known: options, and at nowhere demands.
+    seated: Vec<Vec<u32>>,
     // Working memory of a round.
     distance: Vec<i64>,
     level: Vec<u32>,
     current: Vec<u32>,
     rounds: u32,
-    /// How many moves heaps took, since they were made and at first: what has been swept out counts, too.
-    offers: [usize; 2],
+    /// How many moves arcs took, since they were made: what has been swept out counts, too.
+    offers: usize,
 }
 
+/// One of so many people in the wrong place is few.
+const FEW_WRONG: u64 = 16;
+const FEW_WRONG_COARSELY: u64 = 4;
 const FAR: i64 = i64::MAX;
 
 impl<'a> Solver<'a> {
-    /// Everybody where cost and price are least for them.
-    pub(super) fn new(problem: &'a Transport, prices: &[u32]) -> Solver<'a> {
+    /// Everybody where cost and price are least for them, both counted in units of 2 to the power of `coarse`.
+    pub(super) fn new(problem: &'a Transport, prices: &[u32], coarse: u32) -> Solver<'a> {
         let places = problem.capacity.len();
         let mut demand_of = vec![0; problem.place.len()];
         for demand in 0..problem.people.len() {
             demand_of[problem.options(demand)].fill(demand as u32);
         }
-        let mut price: Vec<i64> = prices.iter().map(|&price| i64::from(price)).collect();
+        let mut price: Vec<i64> = prices.iter().map(|&price| i64::from(price >> coarse)).collect();
         price.resize(places, 0);
         price.push(0);
         let mut solver = Solver {
             problem,
+            coarse,
             demand_of,
             price,
             capacity: problem.capacity.clone(),
@@ -79,56 +111,82 @@ impl<'a> Solver<'a> {
             spent: 0,
             flow: vec![0; problem.place.len()],
             nowhere: vec![0; problem.people.len()],
-            arcs: (0..=places).map(|_| Arcs::default()).collect(),
+            arcs: Vec::new(),
+            seated: Vec::new(),
             distance: vec![FAR; places + 1],
             level: vec![NONE; places + 1],
             current: vec![0; places + 1],
             rounds: 0,
-            offers: [0; 2],
+            offers: 0,
         };
-        for demand in 0..problem.people.len() {
-            solver.seat(demand);
-        }
-        solver.offer_all();
-        solver.spent = solver.cost_of_all();
+        solver.seat_all();
         solver
     }
 
     fn cost_of_all(&self) -> i128 {
-        let times = |(&people, &cost): (&u32, &u32)| i128::from(people) * i128::from(cost);
-        let placed = self.flow.iter().zip(&self.problem.cost).map(times).sum::<i128>();
-        placed + self.nowhere.iter().zip(&self.problem.nowhere).map(times).sum::<i128>()
+        let times = |people: u32, cost: u32| i128::from(people) * i128::from(cost);
+        let placed = (0..).zip(&self.flow).map(|(option, &people)| times(people, self.cost(0, option)));
+        let nowhere =
+            (0..).zip(&self.nowhere).map(|(demand, &people)| times(people, self.cost(demand, NONE)));
+        placed.chain(nowhere).sum()
+    }
+
+    /// Whether so many people are in the wrong place that better prices are to be found first. In coarse units many
+    /// choices are equal, so that more are even at the right prices.
+    pub(super) fn is_far(&self) -> bool {
+        let unsold = |place: usize| if self.price[place] > 0 { self.room(place) } else { 0 };
+        let wrong: u64 = (0..self.load.len()).map(|place| self.excess(place) + unsold(place)).sum();
+        let people: u64 = self.problem.people.iter().map(|&people| u64::from(people)).sum();
+        wrong > people / if self.coarse == 0 { FEW_WRONG } else { FEW_WRONG_COARSELY }
     }
 
     /// Until no place holds more than it can, and none with room has a price.
     pub(super) fn settle(&mut self) {
+        // Not before, as whoever only asks whether it is far needs no arcs.
+        if self.arcs.is_empty() {
+            self.close_all();
+            self.spent = self.cost_of_all();
+        }
         self.fill_what_has_a_price();
         self.empty_what_is_overfull();
     }
 
-    /// Makes the heaps anew once they have taken in many times what they were made from.
+    /// Makes the arcs anew once they have taken in many times what there is.
     pub(super) fn tidy(&mut self) {
-        if self.offers[0] / 4 <= self.offers[1].max(1 << 20) {
-            return;
+        if self.offers / 4 > self.flow.len().max(1 << 20) {
+            self.close_all();
         }
-        self.arcs.iter_mut().for_each(|arcs| *arcs = Arcs::default());
-        self.offer_all();
     }
 
-    /// Fills empty heaps.
-    fn offer_all(&mut self) {
-        self.offers[0] = 0;
-        for option in 0..self.flow.len() as u32 {
-            if self.flow[option as usize] > 0 {
-                self.offer(self.demand_of[option as usize], option);
-            }
+    /// Forgets all arcs; who is where stays.
+    fn close_all(&mut self) {
+        let places = self.load.len();
+        self.offers = 0;
+        self.arcs = (0..=places).map(|_| Arcs::default()).collect();
+        self.seated = vec![Vec::new(); places + 1];
+        for (option, _) in (0..).zip(&self.flow).filter(|(_, people)| **people > 0) {
+            self.seated[self.problem.place[option as usize] as usize].push(option);
         }
-        for demand in 0..self.nowhere.len() as u32 {
-            if self.nowhere[demand as usize] > 0 {
-                self.offer(demand, NONE);
-            }
+        let nowhere = (0..).zip(&self.nowhere).filter(|(_, people)| **people > 0);
+        self.seated[places] = nowhere.map(|(demand, _)| demand).collect();
+    }
+
+    /// Finds out how whoever is at a vertex can move, once paths get there: most never get to most vertices where
+    /// prices were good. The first arc of a place is that to nowhere; those of nowhere are to all places in their
+    /// order.
+    fn open(&mut self, vertex: usize) {
+        let arcs = &mut self.arcs[vertex];
+        if core::mem::replace(&mut arcs.is_open, true) {
+            return;
         }
-        self.offers[1] = self.offers[0];
+        let nowhere = self.load.len();
+        let is_nowhere = vertex == nowhere;
+        let first = if is_nowhere { 0..nowhere } else { nowhere..nowhere + 1 };
+        first.for_each(|there| arcs.add(there as u32));
+        for one in core::mem::take(&mut self.seated[vertex]) {
+            let (demand, from) = if is_nowhere { (one, NONE) } else { (self.demand_of[one as usize], one) };
+            self.offer(demand, from);
+        }
     }
 
     fn nowhere_vertex(&self) -> usize {
@@ -140,63 +198,100 @@ impl<'a> Solver<'a> {
     }
 
     fn cost(&self, demand: u32, option: u32) -> u32 {
-        if option == NONE {
-            self.problem.nowhere[demand as usize]
-        } else {
-            self.problem.cost[option as usize]
+        let cost = match option {
+            NONE => self.problem.nowhere[demand as usize],
+            option => self.problem.cost[option as usize],
+        };
+        cost >> self.coarse
+    }
+
+    /// Seats everybody where it costs least; whoever has the choice comes last, and goes where there is room.
+    fn seat_all(&mut self) {
+        let mut torn = Vec::new();
+        for demand in 0..self.nowhere.len() {
+            let problem = self.problem;
+            let mut best = (i64::from(problem.nowhere[demand] >> self.coarse), None);
+            let mut is_torn = false;
+            for option in problem.options(demand) {
+                let dear = self.dear(option);
+                if dear < best.0 || (dear == best.0 && best.1.is_none()) {
+                    (best, is_torn) = ((dear, Some(option)), false);
+                } else if dear == best.0 {
+                    is_torn = true;
+                }
+            }
+            match best.1 {
+                None => self.nowhere[demand] = problem.people[demand],
+                Some(_) if is_torn => torn.push((demand, best.0)),
+                Some(option) => self.put(option, problem.people[demand]),
+            }
+        }
+        for (demand, least) in torn {
+            self.seat(demand, least);
         }
     }
 
-    /// Seats a demand where it costs least, of equals first where there is room.
-    fn seat(&mut self, demand: usize) {
+    /// Seats a demand at the options that cost the least, first where there is room.
+    fn seat(&mut self, demand: usize, least: i64) {
         let problem = self.problem;
-        let people = problem.people[demand];
-        let dear =
-            |option: usize| i64::from(problem.cost[option]) + self.price[problem.place[option] as usize];
-        let least = problem.options(demand).map(dear).min().unwrap_or(FAR);
-        if least > i64::from(problem.nowhere[demand]) {
-            self.nowhere[demand] = people;
-            return;
-        }
-        let mut rest = people;
+        let mut rest = problem.people[demand];
         let mut last = None;
         for option in problem.options(demand) {
-            if i64::from(problem.cost[option]) + self.price[problem.place[option] as usize] != least {
+            if self.dear(option) != least {
                 continue;
             }
-            let place = problem.place[option] as usize;
-            let room = problem.capacity[place].saturating_sub(self.load[place]).min(u64::from(rest)) as u32;
-            self.flow[option] += room;
-            self.load[place] += u64::from(room);
+            let room = self.room(problem.place[option] as usize).min(u64::from(rest)) as u32;
+            self.put(option, room);
             rest -= room;
             last.get_or_insert(option);
         }
         if let Some(option) = last {
-            self.flow[option] += rest;
-            self.load[problem.place[option] as usize] += u64::from(rest);
+            self.put(option, rest);
         }
     }
 
-    /// Puts the moves of whoever takes an option into the heaps.
+    /// What an option costs, and the price of its place.
+    fn dear(&self, option: usize) -> i64 {
+        i64::from(self.problem.cost[option] >> self.coarse) + self.price[self.problem.place[option] as usize]
+    }
+
+    fn put(&mut self, option: usize, people: u32) {
+        self.flow[option] += people;
+        self.load[self.problem.place[option] as usize] += u64::from(people);
+    }
+
+    /// Notes how whoever takes an option can move.
     fn offer(&mut self, demand: u32, from: u32) {
         let here = self.vertex(from);
+        if !self.arcs[here].is_open {
+            self.seated[here].push(if from == NONE { demand } else { from });
+            return;
+        }
         let cost = self.cost(demand, from);
         let options = self.problem.options(demand as usize);
-        self.offers[0] += options.len();
+        self.offers += options.len();
         let to = (options.start as u32..options.end as u32).chain([NONE]).filter(|to| *to != from);
         for to in to {
-            let there = self.vertex(to) as u32;
             let more = (i64::from(self.cost(demand, to)) - i64::from(cost)) as i32;
-            let arcs = &mut self.arcs[here];
-            let at = arcs.to.iter().position(|other| *other == there).unwrap_or_else(|| {
-                arcs.to.push(there);
-                arcs.least.push(i32::MAX);
-                arcs.moves.push(BinaryHeap::new());
-                arcs.to.len() - 1
-            });
-            arcs.least[at] = arcs.least[at].min(more);
-            arcs.moves[at].push(Reverse(Move { more, from, to }));
+            let at = self.arc_between(here, to);
+            self.arcs[here].push(at, Move { more, from, to });
         }
+    }
+
+    /// The arc to where an option leads.
+    fn arc_between(&mut self, here: usize, to: u32) -> usize {
+        if to == NONE {
+            return 0;
+        }
+        let there = self.problem.place[to as usize];
+        if here == self.nowhere_vertex() {
+            return there as usize;
+        }
+        let arcs = &mut self.arcs[here];
+        arcs.to.iter().position(|other| *other == there).unwrap_or_else(|| {
+            arcs.add(there);
+            arcs.to.len() - 1
+        })
     }
 
     fn available(&self, step: Move) -> u32 {
@@ -208,8 +303,10 @@ impl<'a> Solver<'a> {
 
     /// The cheapest move along an arc. Those who have left are swept out on the way.
     fn cheapest(&mut self, vertex: usize, at: usize) -> Option<Move> {
+        let Moves { heap, new } = &mut self.arcs[vertex].moves[at];
+        heap.extend(new.drain(..));
         loop {
-            let Some(&Reverse(step)) = self.arcs[vertex].moves[at].peek() else {
+            let Some(&Reverse(step)) = self.arcs[vertex].moves[at].heap.peek() else {
                 self.arcs[vertex].least[at] = i32::MAX;
                 return None;
             };
@@ -217,7 +314,7 @@ impl<'a> Solver<'a> {
                 self.arcs[vertex].least[at] = step.more;
                 return Some(step);
             }
-            self.arcs[vertex].moves[at].pop();
+            self.arcs[vertex].moves[at].heap.pop();
         }
     }
 
@@ -304,6 +401,7 @@ impl<'a> Solver<'a> {
             if self.is_target(vertex, aim) {
                 return distance;
             }
+            self.open(vertex);
             for at in 0..self.arcs[vertex].to.len() {
                 let there = self.arcs[vertex].to[at] as usize;
                 if distance + self.at_least(vertex, at) >= self.distance[there] {
@@ -345,6 +443,7 @@ impl<'a> Solver<'a> {
                 is_found = true;
                 continue;
             }
+            self.open(vertex);
             for at in 0..self.arcs[vertex].to.len() {
                 let there = self.arcs[vertex].to[at] as usize;
                 if self.level[there] == NONE && self.tight(vertex, at).is_some() {
@@ -466,7 +565,8 @@ impl<'a> Solver<'a> {
     /// The answer that was come to.
     pub(super) fn finish(mut self) -> Placement {
         self.price.pop();
-        let prices = self.price.iter().map(|&price| u32::try_from(price).unwrap_or(0)).collect();
+        let prices =
+            self.price.iter().map(|&price| u32::try_from(price << self.coarse).unwrap_or(0)).collect();
         Placement { flow: self.flow, nowhere: self.nowhere, prices, rounds: self.rounds }
     }
 }

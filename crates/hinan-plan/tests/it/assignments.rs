@@ -67,6 +67,24 @@ fn case(size: Size) -> impl Strategy<Value = Case> {
     )
 }
 
+/// So many people a shelter that a sample of them is asked first. In some, streets that take no time make many equal.
+fn crowd() -> impl Strategy<Value = Case> {
+    let town = (1..5_u32, any::<bool>()).prop_map(|(shelters, zero_times)| Size {
+        nodes: 300,
+        density: 1.6,
+        chain: 6,
+        shelters,
+        zero_times,
+    });
+    let people = prop::collection::vec(prop_oneof![1 => Just(0_u32), 3 => 0..4_u32], 400..2_000);
+    let capacity = prop::collection::vec(prop_oneof![1 => Just(0_u64), 5 => 0..600_u64], 4);
+    (town.prop_flat_map(random::town), people, capacity).prop_map(|(mut town, people, mut capacity)| {
+        shorten(&mut town);
+        capacity.truncate(town.shelters as usize);
+        Case { town, people, capacity, within: None, goal: Goal::Total }
+    })
+}
+
 /// Nobody walks for months.
 fn shorten(town: &mut RandomTown) {
     if let Measure::Given { forward_ds, backward_ds } = &mut town.streets.measure {
@@ -209,6 +227,15 @@ impl Case {
 /// What is worse comes later.
 fn badness(answer: &Assignment) -> (u64, u128) {
     (answer.without, answer.people_x_time)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn crowds_are_assigned_as_others_do(case in crowd()) {
+        case.check_best()?;
+    }
 }
 
 proptest! {

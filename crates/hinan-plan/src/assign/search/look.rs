@@ -18,6 +18,8 @@ pub(super) struct Look {
     demands: Range<usize>,
     /// Their best few choices, before those that they had.
     pub options: Options,
+    /// Whether they are as many as fields show at most.
+    pub is_wide: bool,
     /// What lies beyond the best few of each costs at least that.
     pub beyond: Vec<u32>,
     /// What all of them together would pay at the best.
@@ -25,9 +27,9 @@ pub(super) struct Look {
 }
 
 impl Look {
-    fn at(demands: Range<usize>) -> Look {
+    fn at(demands: Range<usize>, is_wide: bool) -> Look {
         let options = Options { first: vec![0], ..Options::default() };
-        Look { demands, options, beyond: Vec::new(), paid: 0 }
+        Look { demands, options, is_wide, beyond: Vec::new(), paid: 0 }
     }
 
     fn append(&mut self, other: &Look) {
@@ -51,11 +53,12 @@ pub(super) struct Eyes<'a> {
 impl Eyes<'_> {
     /// Looks for everybody, on all workers.
     pub fn look(&self, demands: &[Demand], workers: &impl Workers) -> Look {
+        let is_wide = self.answers.field.k() >= CHOICES;
         let chunks = (0..demands.len()).step_by(CHUNK);
         let mut looks: Vec<Look> =
-            chunks.map(|first| Look::at(first..demands.len().min(first + CHUNK))).collect();
+            chunks.map(|first| Look::at(first..demands.len().min(first + CHUNK), is_wide)).collect();
         workers.run(&mut looks, |look| self.look_for(demands, look));
-        let mut all = Look::at(0..demands.len());
+        let mut all = Look::at(0..demands.len(), is_wide);
         looks.iter().for_each(|look| all.append(look));
         all
     }
@@ -68,7 +71,7 @@ impl Eyes<'_> {
             let no_place = self.parts.no_place(demand);
             let best = bests.first().map_or(no_place, |best| best.time.0.min(no_place));
             look.paid += i128::from(who.people) * i128::from(best);
-            let last = bests.get(CHOICES - 1);
+            let last = bests.get(self.answers.field.k() - 1);
             look.beyond.push(last.map_or(u32::MAX, |last| last.time.0.saturating_add(1)));
             self.put_first(&bests, demand, &mut look.options);
         }

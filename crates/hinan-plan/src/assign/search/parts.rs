@@ -7,7 +7,7 @@ use hinan_model::network::NONE;
 use hinan_reach::{Graph, Start};
 
 use crate::answer::{Answers, Best};
-use crate::assign::{MOST, Problem};
+use crate::assign::{Demand, MOST, Problem};
 
 /// See the module.
 #[derive(Default)]
@@ -24,22 +24,42 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// The parts, as the streets and a field without prices have them.
-    pub fn new(problem: &Problem<'_>, entrances: &[Start], answers: &Answers<'_>) -> Parts {
+    /// The parts as the streets have them, with nobody in them yet.
+    pub fn new(problem: &Problem<'_>, entrances: &[Start]) -> Parts {
         let mut parts = Parts::default();
         parts.find_of_shelters(problem, entrances);
-        parts.find_of_demands(problem, answers);
-        let mut people = vec![0_u64; parts.no_place.len()];
-        for (demand, part) in problem.demands.iter().zip(&parts.of_demand).filter(|(_, part)| **part != NONE)
-        {
+        parts
+    }
+
+    /// Who is in which part, as a field shows it.
+    pub fn fill(&mut self, problem: &Problem<'_>, answers: &Answers<'_>) {
+        let mut bests: Vec<Best> = Vec::new();
+        let part_of = |demand: &Demand| {
+            answers.find(demand.stand, None, &mut bests);
+            bests.first().map_or(NONE, |best| self.of_shelter[best.shelter as usize])
+        };
+        self.of_demand = problem.demands.iter().map(part_of).collect();
+        let mut people = vec![0_u64; self.no_place.len()];
+        for (demand, part) in problem.demands.iter().zip(&self.of_demand).filter(|(_, part)| **part != NONE) {
             people[*part as usize] += u64::from(demand.people);
         }
-        let mut places = vec![0_u64; parts.no_place.len()];
-        for (capacity, part) in problem.capacity.iter().zip(&parts.of_shelter) {
+        let mut places = vec![0_u64; self.no_place.len()];
+        for (capacity, part) in problem.capacity.iter().zip(&self.of_shelter) {
             places[*part as usize] = places[*part as usize].saturating_add(*capacity);
         }
-        parts.is_short = people.iter().zip(&places).map(|(people, places)| people > places).collect();
-        parts
+        self.is_short = people.iter().zip(&places).map(|(people, places)| people > places).collect();
+    }
+
+    /// Twice the longest known choice is a good first guess of what having no place must cost.
+    pub fn guess_no_place(&mut self, demands: &[Demand], answers: &Answers<'_>) {
+        let mut bests: Vec<Best> = Vec::new();
+        for demand in demands {
+            answers.find(demand.stand, None, &mut bests);
+            if let Some(last) = bests.last() {
+                let no_place = &mut self.no_place[self.of_shelter[last.shelter as usize] as usize];
+                *no_place = (*no_place).max(last.time.0.saturating_mul(2).saturating_add(1)).min(MOST);
+            }
+        }
     }
 
     fn find_of_shelters(&mut self, problem: &Problem<'_>, entrances: &[Start]) {
@@ -62,20 +82,6 @@ impl Parts {
             })
             .collect();
         self.no_place = vec![1; number.len()];
-    }
-
-    /// Twice the longest known choice is a good first guess of what having no place must cost.
-    fn find_of_demands(&mut self, problem: &Problem<'_>, answers: &Answers<'_>) {
-        let mut bests: Vec<Best> = Vec::new();
-        for demand in problem.demands {
-            answers.find(demand.stand, None, &mut bests);
-            let part = bests.first().map_or(NONE, |best| self.of_shelter[best.shelter as usize]);
-            self.of_demand.push(part);
-            if let Some(last) = bests.last() {
-                let no_place = &mut self.no_place[part as usize];
-                *no_place = (*no_place).max(last.time.0.saturating_mul(2).saturating_add(1)).min(MOST);
-            }
-        }
     }
 
     /// What it is taken to cost somebody of a demand to have no place.
@@ -110,13 +116,15 @@ impl Parts {
         is_raised
     }
 
-    /// Takes it to cost the same everywhere, the most of all; by how much it rose in each part.
-    pub fn equalise(&mut self) -> Vec<u32> {
+    /// Takes it to cost the same everywhere, the most of all; by how much it rose in each part, where anything
+    /// rose for anybody.
+    pub fn equalise(&mut self) -> Option<Vec<u32>> {
         let most = self.no_place.iter().copied().max().unwrap_or(1);
-        self.no_place_apart = most;
-        let rises = self.no_place.iter().map(|no_place| most - no_place).collect();
+        let rises: Vec<u32> = self.no_place.iter().map(|no_place| most - no_place).collect();
         self.no_place.fill(most);
-        rises
+        self.no_place_apart = most;
+        let is_same = rises.iter().all(|rise| *rise == 0) && !self.of_demand.contains(&NONE);
+        (!is_same).then_some(rises)
     }
 
     /// What it costs everywhere, once that is the same.
