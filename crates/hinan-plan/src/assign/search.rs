@@ -118,6 +118,22 @@ impl<'a, W: Workers> Search<'a, W> {
         search.finish(last)
     }
 
+    /// The same, from the answer for places that were nearly these.
+    pub fn again(mut self, before: &Found) -> Result<Found, StartError> {
+        self.prices.clone_from(&before.prices);
+        self.coarse = 0;
+        self.recompute()?;
+        self.parts = Parts::new(&self.problem, &self.entrances);
+        self.parts.take_no_place(before.no_place);
+        let problem = self.problem;
+        let mut search = self.with(problem);
+        search.options = before.options.clone();
+        let look = search.look();
+        search.narrow();
+        let last = search.rounds(look, false, &mut |_| ControlFlow::Continue(()))?;
+        search.finish(last)
+    }
+
     /// The same search for other people, from the prices that were found.
     fn with<'b>(self, problem: Problem<'b>) -> Search<'b, W>
     where

@@ -10,7 +10,6 @@ use hinan_model::Ds;
 use hinan_plan::assign::{Goal, PlaceLoss, Problem};
 use hinan_plan::doors::{self, BESTS, Choices, Loss, PairLoss};
 use hinan_region::Region;
-use rayon::prelude::*;
 
 use super::Args;
 use super::streets::{self, Streets};
@@ -243,12 +242,8 @@ fn placed(asked: &RankArgs, city: &City<'_>, ranked: &Ranked) -> Result<Placed> 
     let locking = problem.locking(&Threads, &mut |_| ControlFlow::Continue(()))?;
     let worst = &ranked.order[..ranked.order.len().min(asked.top as usize)];
     let (progress, done) = (Progress::new(), AtomicU64::new(0));
-    let losses = worst.par_iter().map(|&shelter| {
-        let loss = locking.door(shelter);
-        progress.tell("locking doors", done.fetch_add(1, Relaxed) + 1, worst.len() as u64);
-        loss
-    });
-    let losses = losses.collect::<Result<Vec<PlaceLoss>, _>>()?;
+    let told = || progress.tell("locking doors", done.fetch_add(1, Relaxed) + 1, worst.len() as u64);
+    let losses = locking.doors(worst, &Threads, &told)?;
     let open = locking.answer();
     Ok(Placed {
         placed: open.placed,

@@ -62,6 +62,11 @@ impl Parts {
         }
     }
 
+    /// Takes having no place to cost so much everywhere.
+    pub fn take_no_place(&mut self, no_place: u32) {
+        self.no_place.fill(no_place.max(1));
+    }
+
     fn find_of_shelters(&mut self, problem: &Problem<'_>, entrances: &[Start]) {
         let mut streets = joined_streets(problem.graph);
         let mut first_of = vec![NONE; problem.capacity.len()];
