@@ -22,7 +22,7 @@ impl hinan_reach::Workers for Threads {
     }
 
     fn run<J: Send>(&self, jobs: &mut [J], work: impl Fn(&mut J) + Sync) {
-        jobs.par_iter_mut().for_each(work);
+        jobs.par_iter_mut().for_each(&work);
     }
 }
 
