@@ -34,7 +34,7 @@ pub const NORMS: [Norm; 6] = [
     Norm {
         country: "FI",
         milli_m2: 750,
-        source: "government decree 506/2011 on civil defence shelters, 0.75 m2 a person",
+        source: "government decree 408/2011 on civil defence shelters, 0.75 m2 a person",
         lists: &["finland-"],
     },
     Norm {
@@ -46,7 +46,7 @@ pub const NORMS: [Norm; 6] = [
     Norm {
         country: "KR",
         milli_m2: 825,
-        source: "the civil defence's rule for shelters, 3.3 m2 for four persons",
+        source: "the Ministry of the Interior and Safety's rule for shelters in cities, 0.825 m2 a person (1.43 m2 at the northern border)",
         lists: &["korea-"],
     },
     Norm {
