@@ -10,10 +10,13 @@
 //!
 //! Sites are found by lazy greedy choice and by swaps until none helps (`search`); how good they are is told by a bound
 //! that holds for every choice (`bound`). Where value and bound meet the answer is the best there is.
-//! All sums are integers, so that the bound is proven and not only computed.
+//! All sums are integers, so that the bound is proven and not only computed. With the feature `highs` a town that is small
+//! can be solved to the end ([`Siting::exact`]).
 
 mod bound;
 mod center;
+#[cfg(feature = "highs")]
+mod exact;
 mod lists;
 mod lots;
 mod places;
@@ -23,6 +26,10 @@ mod search;
 use hinan_model::Ds;
 use hinan_reach::{StartError, Workers};
 
+use lists::CostLists;
+
+#[cfg(feature = "highs")]
+pub use exact::{Exact, ExactError, MOST_PAIRS as MOST_PAIRS_EXACT};
 pub use lists::{Lists, Pair};
 pub use places::Capacitated;
 pub use reach::{Door, Reach};
@@ -186,13 +193,24 @@ impl Siting<'_> {
         self.people.iter().map(|&people| u64::from(people)).collect()
     }
 
-    /// Whoever is served now is served; whoever is not costs one, with no candidate in reach nothing can be done.
     fn cover(&self, workers: &impl Workers) -> Sites {
-        let base: Vec<u64> = self.now.iter().map(|now| u64::from(!now.is_reachable())).collect();
-        let costs = Costs { weight: self.weight(), base };
-        let lists = self.lists.costing(|demand, _| (costs.base[demand as usize] > 0).then_some(0));
-        let problem = search::Problem { costs: &costs, lists: &lists, new: self.new };
-        let found = problem.solve(workers);
+        let costs = self.cover_costs();
+        let lists = self.cover_lists(&costs);
+        let found = search::Problem { costs: &costs, lists: &lists, new: self.new }.solve(workers);
+        self.cover_of(found)
+    }
+
+    /// Whoever is served now is served; whoever is not costs one, with no candidate in reach nothing can be done.
+    fn cover_costs(&self) -> Costs {
+        let base = self.now.iter().map(|now| u64::from(!now.is_reachable())).collect();
+        Costs { weight: self.weight(), base }
+    }
+
+    fn cover_lists(&self, costs: &Costs) -> CostLists {
+        self.lists.costing(|demand, _| (costs.base[demand as usize] > 0).then_some(0))
+    }
+
+    fn cover_of(&self, found: search::Found) -> Sites {
         let all = u128::from(self.people_in_all());
         let sites = found.ranked.iter().map(|&(candidate, less)| Site { candidate, adds: less as i128 });
         Sites {
@@ -205,32 +223,60 @@ impl Siting<'_> {
         }
     }
 
-    /// To reach nothing costs more than twice everybody's time together, so that it is counted first, and what a site adds tells
-    /// apart whom it serves anew and whose time it saves.
     fn median(&self, workers: &impl Workers) -> Sites {
-        let served = self.now.iter().filter(|now| now.is_reachable());
-        let longest = self.lists.longest().max(served.map(|now| now.0).max().unwrap_or(0));
-        let nothing = 2 * u128::from(self.people_in_all()) * u128::from(longest) + 1;
-        let nothing = u64::try_from(nothing).unwrap_or(u64::MAX);
-        let base = |nothing: u64| -> Vec<u64> {
-            let cost = |now: &Ds| if now.is_reachable() { u64::from(now.0) } else { nothing };
-            self.now.iter().map(cost).collect()
-        };
-        let costs = Costs { weight: self.weight(), base: base(nothing) };
-        let is_faster = |demand: u32, time: u32| u64::from(time) < costs.base[demand as usize];
-        let lists = self.lists.costing(|demand, time| is_faster(demand, time).then_some(time));
+        let longest = self.longest();
+        let nothing = self.nothing();
+        let costs = self.median_costs(nothing);
+        let lists = self.median_lists(&costs);
         let problem = search::Problem { costs: &costs, lists: &lists, new: self.new };
         let mut best = problem.search();
         // The bound does better where to reach nothing costs no more than it must.
         let fines = FINES.map(|fine| fine * u64::from(longest) + 1);
-        let bounds = fines.map(|fine| bound::lower(&problem, &base(fine), &mut best, workers));
-        let wide = u128::from(nothing);
-        let (without, value) = (best.0 / wide, best.0 % wide);
+        let bounds =
+            fines.map(|fine| bound::lower(&problem, &self.median_costs(fine).base, &mut best, workers));
+        let without = best.0 / u128::from(nothing);
         let bound_without = self.least_without(without, workers);
         let bounds =
             bounds.iter().zip(fines).map(|(bound, fine)| bound.saturating_sub(without * u128::from(fine)));
-        let bound = bounds.max().unwrap_or(0).min(value);
-        let sites = problem.ranked(&best.1).into_iter().map(|(candidate, less)| {
+        self.median_of(&problem, &best.1, bounds.max().unwrap_or(0), bound_without)
+    }
+
+    /// The longest time of anybody, now or at any candidate.
+    fn longest(&self) -> u32 {
+        let served = self.now.iter().filter(|now| now.is_reachable());
+        self.lists.longest().max(served.map(|now| now.0).max().unwrap_or(0))
+    }
+
+    /// To reach nothing costs more than twice everybody's time together, so that it is counted first, and what a site adds tells
+    /// apart whom it serves anew and whose time it saves.
+    fn nothing(&self) -> u64 {
+        let nothing = 2 * u128::from(self.people_in_all()) * u128::from(self.longest()) + 1;
+        u64::try_from(nothing).unwrap_or(u64::MAX)
+    }
+
+    fn median_costs(&self, nothing: u64) -> Costs {
+        let cost = |now: &Ds| if now.is_reachable() { u64::from(now.0) } else { nothing };
+        Costs { weight: self.weight(), base: self.now.iter().map(cost).collect() }
+    }
+
+    fn median_lists(&self, costs: &Costs) -> CostLists {
+        let is_faster = |demand: u32, time: u32| u64::from(time) < costs.base[demand as usize];
+        self.lists.costing(|demand, time| is_faster(demand, time).then_some(time))
+    }
+
+    /// `bound` holds for all choices that leave as few without as `chosen` does.
+    fn median_of(
+        &self,
+        problem: &search::Problem<'_>,
+        chosen: &[u32],
+        bound: u128,
+        bound_without: u128,
+    ) -> Sites {
+        let wide = u128::from(self.nothing());
+        let total = bound::value(problem, &problem.costs.base, chosen);
+        let (without, value) = (total / wide, total % wide);
+        let bound = bound.min(value);
+        let sites = problem.ranked(chosen).into_iter().map(|(candidate, less)| {
             // People who had nothing are not counted in times before, and are after.
             let served = (less + wide / 2) / wide;
             Site { candidate, adds: less as i128 - (served * wide) as i128 }

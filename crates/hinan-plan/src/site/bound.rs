@@ -142,7 +142,8 @@ impl Tries {
     }
 }
 
-fn value(problem: &Problem<'_>, base: &[u64], sites: &[u32]) -> u128 {
+/// What some sites cost at `base`.
+pub(super) fn value(problem: &Problem<'_>, base: &[u64], sites: &[u32]) -> u128 {
     let mut cost = base.to_vec();
     for &(demand, own) in sites.iter().flat_map(|&site| problem.lists.by_site.of(site)) {
         let cost = &mut cost[demand as usize];

@@ -142,7 +142,7 @@ fn lists_of(rows: &[Vec<u32>], candidates: u32) -> CostLists {
 }
 
 /// As many as were asked for: one more never makes a walk longer.
-fn fill_up(sites: &mut Vec<u32>, number: usize, candidates: u32) {
+pub(super) fn fill_up(sites: &mut Vec<u32>, number: usize, candidates: u32) {
     for candidate in 0..candidates {
         if sites.len() >= number {
             break;

@@ -1,6 +1,8 @@
 //! New sites against every choice there is.
 
 use hinan_model::Ds;
+#[cfg(feature = "highs")]
+use hinan_plan::site::{Exact, ExactError, Site};
 use hinan_plan::site::{Lists, Objective, Pair, Sites, Siting};
 use hinan_reach::Alone;
 use proptest::collection::vec;
@@ -186,4 +188,74 @@ fn most_small_towns_are_solved_to_the_end() {
     println!("best found {best:?}, proven {proven:?} of 100");
     assert!(best.iter().all(|&number| number >= 98), "{best:?}");
     assert!(proven.iter().all(|&number| number >= 80), "{proven:?}");
+}
+
+/// What HiGHS makes of it: the best there is, every time, and known as such.
+#[cfg(feature = "highs")]
+mod exact {
+    use super::*;
+
+    /// From the sites that search finds, or from the first ones with nothing known of them, so that HiGHS has work to do.
+    fn solve(who: &[Who], within: u32, new: usize, objective: Objective, is_found: bool) -> Sites {
+        let people: Vec<u32> = who.iter().map(|who| who.0).collect();
+        let now: Vec<Ds> = who.iter().map(|who| reachable(who.1)).collect();
+        let lists = lists(who, within);
+        let siting = Siting { people: &people, now: &now, lists: &lists, new, objective };
+        let found = if is_found { siting.choose(&Alone) } else { unknown(&siting, who, within) };
+        let sites = siting.exact(found, Exact { seconds: 60.0 }).unwrap();
+        check_curve(&siting, &sites, who);
+        sites
+    }
+
+    /// The first candidates, and the weakest bounds that are true.
+    fn unknown(siting: &Siting<'_>, who: &[Who], within: u32) -> Sites {
+        let number = siting.new.min(CANDIDATES as usize) as u32;
+        let told = outcome(who, within, &(0..number).collect::<Vec<_>>());
+        let (value, bound) = match siting.objective {
+            Objective::Cover => (told.covered.into(), u128::from(told.covered + told.without)),
+            _ => (told.sum, 0),
+        };
+        let sites = (0..number).map(|candidate| Site { candidate, adds: 0 }).collect();
+        Sites { sites, value, bound, without: told.without, bound_without: 0, is_optimal: false }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(150))]
+
+        #[test]
+        fn most_people_within_the_time(who in who(), within in 0_u32..60, new in 0_usize..5, is_found in any::<bool>()) {
+            let found = solve(&who, within, new, Objective::Cover, is_found);
+            let best = choices(new).map(|sites| outcome(&who, within, &sites).covered).max().unwrap();
+            prop_assert_eq!((found.value, found.bound), (best.into(), best.into()));
+            prop_assert_eq!(outcome(&who, within, &numbers(&found)).covered, best);
+            prop_assert_eq!(found.sites.len(), new);
+            prop_assert!(found.is_optimal);
+        }
+
+        #[test]
+        fn least_sum_of_times(who in who(), within in 20_u32..60, new in 0_usize..5, is_found in any::<bool>()) {
+            let found = solve(&who, within, new, Objective::Median, is_found);
+            let all = choices(new).map(|sites| outcome(&who, within, &sites));
+            let best = all.map(|told| (told.without, told.sum)).min().unwrap();
+            prop_assert_eq!((found.without, found.value), best);
+            prop_assert_eq!((found.bound_without, found.bound), best);
+            let told = outcome(&who, within, &numbers(&found));
+            prop_assert_eq!((told.without, told.sum), best);
+            prop_assert_eq!(found.sites.len(), new);
+            prop_assert!(found.is_optimal);
+        }
+    }
+
+    #[test]
+    fn what_is_not_solved_is_refused() {
+        let lists = Lists::new(0, 0, Vec::new());
+        let siting = Siting { people: &[], now: &[], lists: &lists, new: 1, objective: Objective::Center };
+        assert_eq!(siting.is_exact_possible(), Err(ExactError::Center));
+        let all =
+            (0..1000).flat_map(|demand| (0..501).map(move |candidate| Pair { demand, candidate, time: 1 }));
+        let (people, now, lists) = ([1; 1000], [Ds::UNREACHABLE; 1000], Lists::new(1000, 501, all.collect()));
+        let siting =
+            Siting { people: &people, now: &now, lists: &lists, new: 1, objective: Objective::Cover };
+        assert_eq!(siting.is_exact_possible(), Err(ExactError::TooManyPairs { pairs: 501_000 }));
+    }
 }
