@@ -2,6 +2,7 @@
 
 pub mod candidates;
 pub mod capacity;
+mod exact;
 mod words;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ use crate::output::{Form, Output, print, print_json, push_cell};
 use crate::progress::Progress;
 use candidates::From;
 use capacity::{Capacity, Counting};
+use exact::Exactness;
 
 /// Where the next shelters should be: the best N of many candidates, with a bound that is proven
 #[derive(Debug, clap::Args)]
@@ -47,6 +49,8 @@ pub struct Args {
     people_each: Option<u32>,
     #[command(flatten)]
     counting: Counting,
+    #[command(flatten)]
+    exactness: Exactness,
     #[command(flatten)]
     case: Case,
     #[command(flatten)]
@@ -137,13 +141,15 @@ pub fn answer<'r>(args: &Args, region: &'r Region) -> Result<(Ground<'r>, Found)
             args.city.display()
         );
     }
+    let objective = args.objective.objective();
+    args.exactness.check(&ground.survey, args.new, objective, args.counting.capacitated)?;
     ground.capacity = args.counting.count(&ground.city, &ground.survey, args.ignore_existing)?;
     progress.tell("choosing sites and proving how good they are", 1, 2);
-    let objective = args.objective.objective();
     let found = match &ground.capacity {
         Some(capacity) => ground.choose_with_places(capacity, args.new, objective)?,
         None => ground.survey.choose(args.new, objective, &Threads),
     };
+    let found = args.exactness.go_on(&ground.survey, args.new, objective, found)?;
     Ok((ground, found))
 }
 

@@ -198,3 +198,21 @@ fn places_of_candidates_are_read_or_asked_for() {
     let center = ["--objective", "center", "--capacitated", "--site-places", "3"];
     refused(&[&asked[..4], &center].concat(), 1, &["longest walk is not looked for"]);
 }
+
+#[test]
+fn sites_are_solved_to_the_end_where_highs_is_built_in() {
+    let folder = Folder::new();
+    let city = town(&folder);
+    let asked = ["site", &city, "--new", "2", "--within", "1s", "--exact"];
+    let places = [&asked[..], &["--capacitated", "--site-places", "3"]].concat();
+    refused(&places, 1, &["--exact", "places"]);
+    refused(&["site", &city, "--new", "2", "--exact-seconds", "9"], 2, &["--exact"]);
+    if cfg!(feature = "highs") {
+        let answer = report(&asked[1..]);
+        assert_eq!(answer["optimal"], true);
+        assert!(["hinan", "HiGHS"].contains(&answer["exact_by"].as_str().unwrap()));
+        refused(&[&asked[..], &["--objective", "center"]].concat(), 1, &["--exact", "longest walk"]);
+    } else {
+        refused(&asked, 1, &["--exact", "without HiGHS", "--features highs"]);
+    }
+}

@@ -120,6 +120,8 @@ pub struct Found {
     pub curve: Vec<Outcome>,
     /// People beyond the reach of everything.
     pub beyond_all: u64,
+    /// Who proved that no choice is better, where somebody was asked to go on until that is known.
+    pub exact_by: Option<&'static str>,
 }
 
 impl Survey {
@@ -161,7 +163,7 @@ impl Survey {
         let Survey { lists, people, now, .. } = self;
         let siting = Siting { people, now, lists, new: new as usize, objective };
         let sites = siting.choose(workers);
-        Found { curve: siting.curve(&sites.sites), beyond_all: siting.beyond_all(), sites }
+        Found { curve: siting.curve(&sites.sites), beyond_all: siting.beyond_all(), sites, exact_by: None }
     }
 }
 
@@ -234,6 +236,9 @@ pub struct Report<'a> {
     pub bound: u128,
     /// Whether value and bound meet.
     pub optimal: bool,
+    /// Who proved that, where somebody was asked to go on until it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exact_by: Option<&'static str>,
     /// People who reach nothing with them.
     pub without: u64,
     /// No choice of as many leaves fewer.
@@ -297,7 +302,7 @@ pub fn report<'a>(
     notices: Notices,
 ) -> Report<'a> {
     let Survey { everybody, candidates, .. } = survey;
-    let Found { sites, curve, beyond_all } = found;
+    let Found { sites, curve, beyond_all, exact_by } = found;
     let now = curve.first().copied().unwrap_or_default();
     let rows = (1..).zip(&sites.sites).map(|(rank, site)| {
         let at = site.candidate as usize;
@@ -333,6 +338,7 @@ pub fn report<'a>(
         value: sites.value,
         bound: sites.bound,
         optimal: sites.is_optimal,
+        exact_by: *exact_by,
         without: sites.without,
         bound_without: sites.bound_without,
         beyond_all: *beyond_all,

@@ -118,6 +118,11 @@ impl Ground<'_> {
             objective,
         };
         let sites = siting.choose(&Threads)?;
-        Ok(Found { curve: siting.curve(&sites.sites), beyond_all: siting.beyond_all(), sites })
+        Ok(Found {
+            curve: siting.curve(&sites.sites),
+            beyond_all: siting.beyond_all(),
+            sites,
+            exact_by: None,
+        })
     }
 }

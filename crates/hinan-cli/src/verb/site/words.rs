@@ -88,7 +88,8 @@ fn value(report: &Report<'_>) -> String {
 
 fn proof(report: &Report<'_>) -> String {
     if report.optimal {
-        return "Proven: no choice of as many candidates is better (value = bound).".to_owned();
+        let by = report.exact_by.map_or(String::new(), |by| format!(" by {by}"));
+        return format!("Proven{by}: no choice of as many candidates is better (value = bound).");
     }
     match report.objective {
         "cover" => format!(
