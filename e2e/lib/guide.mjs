@@ -32,8 +32,9 @@ export const signed = (part) => ({ signed: true, alert: alertOf(part) });
 
 /** Opens the guide on a host of its own; everything that it asks of anybody is noted. */
 export async function openGuide(browser, options = {}) {
-  const { language = 'en', theme = 'light', viewport = PHONE, alerts = [], hash = '', isRead = true, texts = true, relay = null, ...rest } = options;
+  const { language = 'en', theme = 'light', viewport = PHONE, alerts = [], hash = '', isRead = true, texts = true, relay = null, without = [], ...rest } = options;
   const site = await serve([DIST], fakePack(), texts);
+  for (const name of without) site.put(name, null);
   // As `hinan pack` names the ring's relays in the page's policy.
   if (relay) site.put('guide.html', readFileSync(`${DIST}/guide.html`, 'utf8').replace("connect-src 'self'", `connect-src 'self' ${relay}`));
   if (!isRead) put(site, alerts);

@@ -226,6 +226,25 @@ describe('guide', { skip }, () => {
     await close();
   });
 
+  it('a city that could not be had comes by itself once there is a network, and a siren means then what it means there', async () => {
+    const city = 'data/city-0.bin';
+    const { page, site, close } = await open({ hash: `#at=${AT}`, without: [city], alerts: [signed({ name: 'd', drill: true, world: 'drill' })] });
+    await page.click('.big.siren');
+    assert.match(await page.textContent('.alarm h1'), /inner room above the ground floor/, 'nobody knows what a siren means here');
+    await page.waitForSelector('.block .problem');
+    await page.evaluate(() => {
+      window.isSamePage = true;
+    });
+    site.put(city, fakePack()[city]);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.waitForSelector('.alarm h1:has-text("Take cover now")');
+    await page.waitForSelector('.alarm .block-plan', { timeout: 5000 });
+    assert.equal(await page.evaluate(() => window.isSamePage), true, 'nobody loaded it again');
+    await page.click('[data-key=end]');
+    await page.waitForSelector('.alarm.drill');
+    await close();
+  });
+
   it('a walk that took longer makes plans slower, and one tap forgets all', async () => {
     const { page, close } = await open({ hash: `#at=${AT}` });
     await page.waitForSelector('.block-plan');

@@ -3,6 +3,8 @@
 const START = { lat: 60.17, lon: 24.94 };
 const MINUTE = 600;
 let inForce = [];
+// Without a root nobody is believed.
+let hasTrust = false;
 // Addresses that the ring names: an envelope says them.
 let relays = [];
 const facts = {
@@ -205,8 +207,12 @@ const VERBS = {
     because: 'older',
     pack: { is_signed: false },
   }),
-  trust_begin: () => ({ now: 0, decisions: [] }),
+  trust_begin: () => {
+    hasTrust = true;
+    return { now: 0, decisions: [] };
+  },
   receive: ({ messages = [] }) => {
+    if (!hasTrust) throw new Error('no-trust');
     for (const { envelope } of messages) {
       const read = JSON.parse(
         new TextDecoder().decode(Uint8Array.from(atob(envelope), (sign) => sign.charCodeAt(0))),
@@ -239,6 +245,7 @@ const VERBS = {
   state_export: () => ({ state: JSON.stringify(inForce) }),
   state_import: ({ state }) => {
     inForce = JSON.parse(state);
+    hasTrust = true;
     return { now: 0, decisions: [] };
   },
   switch: ({ question }) =>

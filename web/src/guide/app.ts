@@ -94,14 +94,20 @@ export class App {
     );
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState !== 'visible') return;
-      void this.live.look();
+      this.askAgain();
       void this.plan(true);
     });
-    addEventListener('online', () => void this.live.look());
+    addEventListener('online', () => this.askAgain());
     setInterval(() => this.tick(), 1000);
     setInterval(() => void this.plan(true), AGAIN);
     // The first touch unlocks what may sound later.
     addEventListener('pointerdown', () => void this.tones.unlock(), { once: true });
+  }
+
+  /** Asks the host for what could not be had before: news of alerts, and the city where there is none. */
+  private askAgain(): void {
+    void this.live.look();
+    this.guide.fetchMissingCity();
   }
 
   /** Goes to a screen. The address never changes: no place, no screen in a history that others read. */

@@ -170,7 +170,8 @@ export class Live {
       await this.receive(documents);
       this.guide.hasTrust = true;
     } catch (error) {
-      // Without trust nothing is believed; what cannot be read is nothing.
+      // Without trust nothing is believed, and all is read again once there is some; what cannot be read is nothing.
+      if (!this.guide.hasTrust) this.seen.clear();
       console.warn(error);
     }
   }

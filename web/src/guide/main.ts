@@ -31,6 +31,12 @@ async function begin(): Promise<void> {
   app.draw();
   keepPage();
   await guide.openCity();
+  if (!guide.city) {
+    // No network yet: what is kept is followed meanwhile. Whom to believe and where a poster hangs the city says.
+    app.changedWhole();
+    await app.live.begin();
+    await guide.opened;
+  }
   if (poster) await usePoster(app, poster);
   app.changedWhole();
   await app.live.begin();

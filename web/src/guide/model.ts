@@ -107,12 +107,20 @@ export class Guide {
   walk: Walk | null = null;
   /** How much slower than planned somebody walked a drill; never below one. */
   slower = 1;
+  /** Kept once a city is open: at the first opening, or when the network is back. */
+  readonly opened: Promise<void>;
+  private hasOpened: () => void = () => {};
+  private fetching: Promise<boolean> | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
     readonly store: Store,
     readonly engine: Engine,
-  ) {}
+  ) {
+    this.opened = new Promise((resolve) => {
+      this.hasOpened = resolve;
+    });
+  }
 
   onChange(listener: () => void): void {
     this.listeners.add(listener);
@@ -150,8 +158,20 @@ export class Guide {
     await this.fetchCity();
   }
 
-  /** Fetches the host's city whole; the one before stays until the new one is open. */
-  async fetchCity(): Promise<boolean> {
+  /** Fetches the host's city whole; the one before stays until the new one is open. Asked twice, it comes once. */
+  fetchCity(): Promise<boolean> {
+    this.fetching ??= this.fetchWhole().finally(() => {
+      this.fetching = null;
+    });
+    return this.fetching;
+  }
+
+  /** Fetches the city where none could be had before. */
+  fetchMissingCity(): void {
+    if (this.fault !== null && !this.city) void this.fetchCity();
+  }
+
+  private async fetchWhole(): Promise<boolean> {
     try {
       const pack = await hostedPack(this.store, this.pack, (share) => {
         this.loaded = share;
@@ -207,6 +227,7 @@ export class Guide {
       this.city = await this.engine.open(pack.parts);
       this.pack = pack;
       this.fault = null;
+      this.hasOpened();
       this.changed();
       return true;
     } catch (error) {
