@@ -244,6 +244,21 @@ describe('planner', { skip }, () => {
     const median = await (await asked).json();
     const walks = tell(['site', hinan.region, ...asking, '--objective', 'median']);
     assert.deepEqual([median.value, median.bound, median.without], [walks.value, walks.bound, walks.without]);
+    // Places counted.
+    await page.selectOption('#sites-objective', 'cover');
+    await page.check('#sites-capacitated');
+    await page.fill('#sites-places', '300');
+    await page.fill('#sites-places-each', '100');
+    await page.fill('#sites-reserve', '10');
+    const counted = page.waitForResponse((response) => response.url().endsWith('/v1/sites'), { timeout: 90_000 });
+    await page.click('[data-action=sites]');
+    const shown = await (await counted).json();
+    const flags = ['--capacitated', '--site-places', '300', '--places-each', '100', '--reserve', '10%'];
+    const held = tell(['site', hinan.region, ...asking, ...flags]);
+    for (const key of ['value_now', 'value', 'bound', 'without', 'places_now', 'sites']) assert.deepEqual(shown[key], held[key], key);
+    await page.waitForSelector('.sites .headline:has-text("a place in time")');
+    assert.deepEqual((await page.textContent('.sites .headline')).match(/\d[\d,]*/g).map(digits), [held.value, held.people, held.sites.length, held.value_now]);
+    await page.uncheck('#sites-capacitated');
     await flee('');
   });
 

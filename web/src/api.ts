@@ -436,14 +436,28 @@ export interface Sites {
   optimal: boolean;
   without: number;
   beyond_all: number;
+  capacitated: boolean;
+  /** Places in the shelters that are there, where places are counted. */
+  places_now?: number;
   sites: Site[];
   curve: { value: number; without: number }[];
+}
+
+/** How places are counted: as the flags of `hinan site --capacitated`. */
+export interface SitePlaces {
+  capacitated: true;
+  /** How many people a new site holds. */
+  site_places: number;
+  /** How many a shelter is taken to hold of which nobody knows. */
+  places_each?: number;
+  /** Share that is kept free in shelters that are there. */
+  reserve?: string;
 }
 
 export const getSites = (
   question: Question,
   whatif: string | null,
-  asked: { new: number; objective: Objective; candidates: Candidates },
+  asked: { new: number; objective: Objective; candidates: Candidates } & Partial<SitePlaces>,
   signal: AbortSignal,
 ) => ask<Sites>('/v1/sites', { ...members(question), ...asked, ...(whatif ? { whatif } : {}) }, signal);
 

@@ -167,6 +167,22 @@ impl Members {
         }
     }
 
+    /// Yes or no; no where nothing is said.
+    ///
+    /// # Errors
+    /// Where it is neither.
+    pub fn truth(&mut self, name: &'static str) -> Result<bool, Problem> {
+        let is_true = match self.take(name) {
+            None => Some(false),
+            Some(Given::Words(words)) => match words.as_slice() {
+                [word] => word.parse().ok(),
+                _ => None,
+            },
+            Some(Given::Json(value)) => value.as_bool(),
+        };
+        is_true.ok_or_else(|| Problem::bad(format!("{name}: must be true or false")))
+    }
+
     /// That nothing is left over.
     ///
     /// # Errors

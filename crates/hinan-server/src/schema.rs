@@ -329,6 +329,17 @@ pub struct SitesBody {
     /// So many people at each doorstep (each node, where there are none), whatever the region knows
     #[schema(minimum = 1, maximum = 1_000_000)]
     pub people_each: Option<u32>,
+    /// Whether places count: everybody has at most one, a shelter holds what its list says, a new site `site_places`. Not with center
+    pub capacitated: Option<bool>,
+    /// How many people a new site holds; must be there where places count, and nowhere else
+    #[schema(minimum = 1, maximum = 250_000)]
+    pub site_places: Option<u32>,
+    /// So many places in a shelter whose list tells neither places nor area. Absent: none
+    #[schema(minimum = 1, maximum = 250_000)]
+    pub places_each: Option<u32>,
+    /// Share of the places of shelters that are there that is kept free
+    #[schema(example = "10%")]
+    pub reserve: Option<String>,
     /// What people flee from, several at once as earthquake+tsunami; `untold` if nobody can tell
     #[schema(example = "air-raid")]
     pub hazard: Option<HazardName>,

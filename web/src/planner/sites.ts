@@ -8,6 +8,7 @@ import {
   type Place,
   type Question,
   type Site,
+  type SitePlaces,
   type Sites,
 } from '../api';
 import { announce, button, choice, el } from '../dom';
@@ -19,6 +20,8 @@ import { table } from './tables';
 
 const OBJECTIVES: Objective[] = ['cover', 'median', 'center'];
 const CANDIDATES: Candidates[] = ['nodes', 'osm'];
+/** No shelter holds more. */
+const MOST_PLACES = 250_000;
 
 /** What this part needs of the rest of the page. */
 export interface SitesOutside {
@@ -41,6 +44,23 @@ export class SitesPart {
     value: '5',
     required: true,
   });
+  private readonly counts = el('input', { type: 'checkbox', id: 'sites-capacitated' });
+  private readonly holds = el('input', {
+    type: 'number',
+    id: 'sites-places',
+    min: 1,
+    max: MOST_PLACES,
+    value: '500',
+    required: true,
+  });
+  private readonly each = el('input', { type: 'number', id: 'sites-places-each', min: 1, max: MOST_PLACES });
+  private readonly reserve = el('input', {
+    type: 'number',
+    id: 'sites-reserve',
+    min: 0,
+    max: 99,
+    value: '0',
+  });
   private objective: Objective = 'cover';
   private candidates: Candidates = 'nodes';
   private answer: Sites | null = null;
@@ -62,6 +82,24 @@ export class SitesPart {
       event.preventDefault();
       void this.ask();
     };
+    const places = el(
+      'div',
+      { hidden: true },
+      el(
+        'div',
+        { class: 'pair' },
+        field('page-sites-places', this.holds),
+        field('page-sites-places-each', this.each),
+        field('page-sites-reserve', this.reserve),
+      ),
+    );
+    const showPlaces = () => {
+      places.hidden = !this.counts.checked;
+      // What is not seen must not keep the form from being sent.
+      for (const input of [this.holds, this.each, this.reserve]) input.disabled = places.hidden;
+    };
+    this.counts.addEventListener('change', showPlaces);
+    showPlaces();
     this.element.append(
       el('p', { class: 'help' }, t('page-sites-help')),
       el(
@@ -84,6 +122,8 @@ export class SitesPart {
             this.candidates = one;
           }),
         ),
+        el('label', { class: 'check' }, this.counts, el('span', {}, t('page-sites-capacitated'))),
+        places,
         el('button', { type: 'submit', class: 'main', 'data-action': 'sites' }, t('page-sites-find')),
       ),
       this.result,
@@ -111,7 +151,12 @@ export class SitesPart {
     this.answer = null;
     this.draw();
     this.result.replaceChildren(el('p', {}, t('page-counting')));
-    const asked = { new: this.many.valueAsNumber, objective: this.objective, candidates: this.candidates };
+    const asked = {
+      new: this.many.valueAsNumber,
+      objective: this.objective,
+      candidates: this.candidates,
+      ...this.places(),
+    };
     try {
       const answer = await getSites(this.outside.question(), this.outside.session(), asked, signal);
       if (asking !== this.asking) return;
@@ -123,16 +168,31 @@ export class SitesPart {
     }
   }
 
+  /** How places are counted; nothing where they are not. */
+  private places(): SitePlaces | null {
+    if (!this.counts.checked) return null;
+    const each = this.each.valueAsNumber;
+    const reserve = this.reserve.valueAsNumber;
+    return {
+      capacitated: true,
+      site_places: this.holds.valueAsNumber,
+      ...(each ? { places_each: each } : {}),
+      ...(reserve ? { reserve: `${reserve}%` } : {}),
+    };
+  }
+
   private show(answer: Sites): void {
     const { objective, people, value_now, value, without, beyond_all } = answer;
     const said = valueInWords(objective);
+    const suffix = answer.capacitated ? '-places' : '';
     const words =
       objective === 'cover'
-        ? t('page-sites-answer-cover', { now: value_now, people, after: value, sites: answer.new })
-        : t(`page-sites-answer-${objective}`, { now: said(value_now), after: said(value), without });
+        ? t(`page-sites-answer-cover${suffix}`, { now: value_now, people, after: value, sites: answer.new })
+        : t(`page-sites-answer-${objective}${suffix}`, { now: said(value_now), after: said(value), without });
     announce(words);
     const notes = [
       answer.optimal ? t('page-sites-proven') : t('page-sites-bound', { bound: said(answer.bound) }),
+      answer.places_now === undefined ? null : t('page-sites-places-now', { places: answer.places_now }),
       objective === 'cover' && answer.hazard === null && answer.within_ds === null
         ? t('page-sites-any-time')
         : null,
@@ -146,7 +206,7 @@ export class SitesPart {
         ? stepsDrawing(
             answer.curve.map((point) => point.value),
             people,
-            t('page-sites-curve'),
+            t(`page-sites-curve${suffix}`),
           )
         : '',
       this.rows(answer),

@@ -1,7 +1,6 @@
 //! `hinan assign`: everyone a place.
 
 mod mix;
-pub mod places;
 mod words;
 
 use std::ops::ControlFlow;
@@ -18,8 +17,8 @@ use crate::city::{Threads, open};
 use crate::notice::Notices;
 use crate::output::{Form, Output, print, print_json, push_cell, push_number, remark};
 use crate::progress::Progress;
+use hinan_server::answers::places::{Each, Places, Share};
 use mix::{Mix, OfKind};
-use places::{Each, Places, Share};
 
 /// A place for everyone: who goes to which shelter where shelters have a capacity
 #[derive(Debug, clap::Args)]
@@ -112,8 +111,10 @@ impl<'r> Solved<'r> {
         }
         let city = args.circumstances.ask(&args.case, region)?;
         let everybody = starts(args, &city)?;
-        let places = Places::of(&city, args.places_each, args.reserve);
-        places.some(&args.city)?;
+        let places = Places::of(&city, args.places_each, args.reserve, |_| true);
+        if places.total() == 0 {
+            bail!("{}: {}", args.city.display(), places.why_none());
+        }
         let goal = args.goal.into();
         let assignment = assign(&city, &everybody, &places, goal, args.whole_households)?;
         let split = match args.whole_households {

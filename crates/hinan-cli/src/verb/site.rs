@@ -11,6 +11,7 @@ use anyhow::{Result, bail};
 use hinan_city::City;
 use hinan_plan::site::Objective;
 use hinan_region::Region;
+use hinan_server::answers::sites::capacity::Capacity;
 use hinan_server::answers::sites::{self as answers, Found, Report, Survey};
 
 use crate::circumstances::{Case, Circumstances, ask};
@@ -19,7 +20,7 @@ use crate::notice::Notices;
 use crate::output::{Form, Output, print, print_json, push_cell};
 use crate::progress::Progress;
 use candidates::From;
-use capacity::{Capacity, Counting};
+use capacity::Counting;
 use exact::Exactness;
 
 /// Where the next shelters should be: the best N of many candidates, with a bound that is proven
@@ -146,7 +147,7 @@ pub fn answer<'r>(args: &Args, region: &'r Region) -> Result<(Ground<'r>, Found)
     ground.capacity = args.counting.count(&ground.city, &ground.survey, args.ignore_existing)?;
     progress.tell("choosing sites and proving how good they are", 1, 2);
     let found = match &ground.capacity {
-        Some(capacity) => ground.choose_with_places(capacity, args.new, objective)?,
+        Some(capacity) => capacity.choose(&ground.survey, args.new, objective, &Threads)?,
         None => ground.survey.choose(args.new, objective, &Threads),
     };
     let found = args.exactness.go_on(&ground.survey, args.new, objective, found)?;

@@ -5,6 +5,7 @@ pub mod assign;
 pub mod audit;
 pub mod coverage;
 pub mod layers;
+pub mod places;
 pub mod sites;
 
 pub use hinan_city::lines as route;

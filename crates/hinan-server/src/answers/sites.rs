@@ -1,5 +1,7 @@
 //! New shelters: what may be chosen, who reaches it, and what a choice of some comes to.
 
+pub mod capacity;
+
 use hinan_city::everybody::Everybody;
 use hinan_city::{City, Engine, place_of};
 use hinan_model::shelter::Standing;

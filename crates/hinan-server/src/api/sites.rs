@@ -5,14 +5,17 @@ use std::collections::BTreeSet;
 use axum::body::Bytes;
 use axum::extract::State as Extract;
 use axum::http::HeaderMap;
+use hinan_city::everybody::MOST_IN_ONE;
 use hinan_city::{City, Question};
-use hinan_plan::site::Objective;
+use hinan_plan::site::{Objective, SiteError};
 use hinan_texts::{Language, Texts};
 
 use super::places::members_of;
 use super::{Answer, Shared, send_json};
 use crate::answers::Notices;
 use crate::answers::layers::is_public;
+use crate::answers::places::{Each, Share};
+use crate::answers::sites::capacity::{Capacity, CapacityError, Counting};
 use crate::answers::sites::{Candidates, Survey, SurveyError, Wanted, report, undeclared};
 use crate::ask;
 use crate::cases::{Case, Threads};
@@ -68,6 +71,8 @@ struct Asked {
     wanted: Wanted,
     from: From,
     people_each: Option<u32>,
+    /// Where places are counted.
+    counting: Option<Counting>,
 }
 
 impl Asked {
@@ -86,12 +91,42 @@ impl Asked {
         let Some(new) = members.whole("new", 1..=MOST_NEW)? else {
             return Err(Problem::bad(format!("new: must be there, a whole number from 1 to {MOST_NEW}")));
         };
+        let counting = counting(members)?;
+        if counting.is_some() && objective == Objective::Center {
+            return Err(Problem::bad(format!("objective: {}", SiteError::CenterWithPlaces)));
+        }
         Ok(Asked {
+            counting,
             wanted: Wanted { objective, new: new as u32, with_curve: true },
             from,
             people_each: members.whole("people_each", 1..=1_000_000)?.map(|each| each as u32),
         })
     }
+}
+
+/// How places are counted, if they are: the flags of `hinan site --capacitated`.
+fn counting(members: &mut Members) -> Result<Option<Counting>, Problem> {
+    let most = i64::from(MOST_IN_ONE);
+    let is_counted = members.truth("capacitated")?;
+    let site_places = members.whole("site_places", 1..=most)?;
+    let places_each = members.whole("places_each", 1..=most)?;
+    let reserve: Option<Share> = members.parsed("reserve", "10% or 0.1")?;
+    if !is_counted {
+        return match site_places.or(places_each).is_some() || reserve.is_some() {
+            true => Err(Problem::bad("capacitated: must be true where places are told")),
+            false => Ok(None),
+        };
+    }
+    let Some(site_places) = site_places else {
+        return Err(Problem::bad(format!(
+            "site_places: nobody knows how many people a new site holds; say it, from 1 to {MOST_IN_ONE}"
+        )));
+    };
+    Ok(Some(Counting {
+        site_places: Some(site_places as u32),
+        places_each: places_each.map(|each| Each::Number(each as u32)),
+        reserve: reserve.unwrap_or(Share(0)),
+    }))
 }
 
 fn told(case: &Case, asked: &Asked, asker: &Asker) -> Result<Vec<u8>, Problem> {
@@ -116,9 +151,24 @@ fn told(case: &Case, asked: &Asked, asker: &Asker) -> Result<Vec<u8>, Problem> {
         ));
     }
     asker.still_waits()?;
-    let found = survey.choose(asked.wanted.new, asked.wanted.objective, &Threads);
+    let Wanted { new, objective, .. } = asked.wanted;
+    let capacity = asked
+        .counting
+        .map(|counting| counting.count(city, case.engine(), &survey, false, is_public, &Threads));
+    let capacity = capacity.transpose().map_err(|error| match error {
+        CapacityError::Site(_) => Problem::bad(format!("within_s: {error}")),
+        _ => Problem::bad(format!("site_places: {error}")),
+    })?;
+    asker.still_waits()?;
+    let found = match &capacity {
+        Some(capacity) => capacity
+            .choose(&survey, new, objective, &Threads)
+            .map_err(|error| Problem::bad(format!("within_s: {error}")))?,
+        None => survey.choose(new, objective, &Threads),
+    };
+    let held = capacity.as_ref().map(Capacity::held);
     let notices = Notices::of(city.region, Texts::of(Language::English));
-    super::json(&report(city, &survey, &found, &asked.wanted, None, notices))
+    super::json(&report(city, &survey, &found, &asked.wanted, held.as_ref(), notices))
 }
 
 /// Of what nobody has declared a shelter what may be told.

@@ -1316,8 +1316,10 @@ pub struct SitesForm {
     pub bound_without: u64,
     /// People whom no candidate and no shelter can serve in time
     pub beyond_all: u64,
-    /// Whether places were counted: not here
+    /// Whether places were counted; then `in time` is with a place, and who has none counts with those who reach nothing
     pub capacitated: bool,
+    /// Places in the shelters that are there, where places were counted
+    pub places_now: Option<u64>,
     /// The sites, that which adds most first
     pub sites: Vec<SiteForm>,
     /// What a reader must know of the answer, in English
@@ -1341,6 +1343,8 @@ pub struct SiteForm {
     pub name: Option<String>,
     /// What it adds to those before it, as the objective counts; less than nothing where it serves people who had nothing (median)
     pub adds: i64,
+    /// How many people it holds, where places were counted
+    pub places: Option<u64>,
     /// Where it is
     #[schema(required)]
     pub lat: Option<f64>,

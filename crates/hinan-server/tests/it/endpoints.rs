@@ -193,6 +193,24 @@ fn new_shelters_are_where_they_add_most() {
         let question = json!({"new": 2, "objective": objective, "people_each": 1});
         assert_eq!(post("/v1/sites", &question).ok().json()["objective"], objective);
     }
+    let with_places = |site_places: u64| {
+        let question = json!({"new": 3, "hazard": "air-raid", "within_s": 120, "people_each": 2,
+            "capacitated": true, "site_places": site_places, "places_each": 1000});
+        post("/v1/sites", &question).ok().json()
+    };
+    // Where there is room for all, places change nothing; where there is little, nobody is served whom none holds.
+    assert_eq!(with_places(1000)["value"], said["value"]);
+    let few = with_places(1);
+    assert!(
+        few["sites"].as_array().unwrap().iter().all(|site| site["places"] == 1 && number(&site["adds"]) <= 1)
+    );
+    post("/v1/sites", &json!({"new": 1, "capacitated": true})).refused(400, "site_places");
+    post("/v1/sites", &json!({"new": 1, "site_places": 5})).refused(400, "capacitated");
+    post("/v1/sites", &json!({"new": 1, "capacitated": "yes"})).refused(400, "true or false");
+    post("/v1/sites", &json!({"new": 1, "capacitated": true, "site_places": 5, "reserve": "all"}))
+        .refused(400, "reserve");
+    post("/v1/sites", &json!({"new": 1, "capacitated": true, "site_places": 5, "objective": "center"}))
+        .refused(400, "objective");
     post("/v1/sites", &json!({})).refused(400, "new");
     post("/v1/sites", &json!({"new": 101})).refused(400, "new");
     post("/v1/sites", &json!({"new": 1, "objective": "best"})).refused(400, "objective");

@@ -109,9 +109,11 @@ fn questions() -> Vec<(&'static str, &'static str, String, Value)> {
     {
         questions.push(("post", "/v1/assign", "/v1/assign".to_owned(), body));
     }
-    for body in
-        [json!({"new": 2, "within_s": 200}), json!({"new": 1, "objective": "median", "people_each": 2})]
-    {
+    for body in [
+        json!({"new": 2, "within_s": 200}),
+        json!({"new": 1, "capacitated": true, "site_places": 5, "reserve": "10%"}),
+        json!({"new": 1, "objective": "median", "people_each": 2}),
+    ] {
         questions.push(("post", "/v1/sites", "/v1/sites".to_owned(), body));
     }
     questions.push(("post", "/v1/coverage", "/v1/coverage?hazard=air-raid".to_owned(), square()));

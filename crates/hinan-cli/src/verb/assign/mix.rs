@@ -3,17 +3,17 @@
 use core::fmt;
 use core::str::FromStr;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use hinan_city::City;
 use hinan_city::everybody::Everybody;
 use hinan_plan::assign::crowd::{Crowd, Kind, split};
 use hinan_plan::assign::{Assignment, Demand, Goal};
 use hinan_region::Region;
 
-use super::places::Places;
 use super::{Args, Solved, starts, watched};
 use crate::circumstances::Case;
 use crate::city::Threads;
+use hinan_server::answers::places::Places;
 
 /// More kinds than there are walkers.
 const MOST_KINDS: usize = 16;
@@ -113,14 +113,16 @@ pub fn solve<'r>(args: &Args, region: &'r Region, mix: &Mix) -> Result<Solved<'r
     let crowd = Crowd::new(&kinds)?;
     // What some cannot come to, others can: told is the city of those who can come to most.
     let widest = (0..cities.len()).rev().max_by_key(|&kind| cities[kind].joined_count()).unwrap_or(0);
-    let mut places = Places::of(&cities[widest], args.places_each, args.reserve);
+    let mut places = Places::of(&cities[widest], args.places_each, args.reserve, |_| true);
     for city in &cities {
-        let of_kind = Places::of(city, args.places_each, args.reserve);
+        let of_kind = Places::of(city, args.places_each, args.reserve, |_| true);
         for (places, own) in places.capacity.iter_mut().zip(of_kind.capacity) {
             *places = (*places).max(own);
         }
     }
-    places.some(&args.city)?;
+    if places.total() == 0 {
+        bail!("{}: {}", args.city.display(), places.why_none());
+    }
     let goal: Goal = args.goal.into();
     let assignment = watched(|tell| crowd.problem(&places.capacity, goal).assign(&Threads, tell))?;
     let kinds = of_kinds(mix, &demands, &assignment);

@@ -18,12 +18,12 @@ use hinan_texts::{Language, Texts};
 
 use crate::circumstances::{Case, Circumstances};
 use crate::notice::Notices;
-use crate::verb::assign::places::{Each, Share};
 use crate::verb::assign::{self, Solved};
 use crate::verb::coverage::Run;
 use crate::verb::site::{self, Ground};
 use crate::verb::whatif::{self, rank};
 use cited::{Cited, Line};
+use hinan_server::answers::places::{Each, Share};
 
 /// What a report asks besides.
 #[derive(Clone, Debug, clap::Args)]

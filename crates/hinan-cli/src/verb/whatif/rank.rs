@@ -19,7 +19,7 @@ use crate::output::{Form, Output, print, print_json, push_cell};
 use crate::plans::WIDTH;
 use crate::progress::Progress;
 use crate::tell::{count, left, many, plain, right, wrap};
-use crate::verb::assign::places::{Each, Places, Share};
+use hinan_server::answers::places::{Each, Places, Share};
 
 /// What `--rank` asks besides.
 #[derive(Debug, clap::Args)]
@@ -224,7 +224,7 @@ fn in_time(choices: &[Choices]) -> u64 {
 
 /// What each of the worst doors costs where places are counted.
 fn placed(asked: &RankArgs, city: &City<'_>, ranked: &Ranked) -> Result<Placed> {
-    let places = Places::of(city, asked.places_each, asked.reserve);
+    let places = Places::of(city, asked.places_each, asked.reserve, |_| true);
     if places.total() == 0 {
         bail!("{}", places.why_none());
     }

@@ -10,8 +10,8 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::cited::{Cited, step};
 use super::{Asked, Candidates, Part, ReportArgs, Side, pictures};
 use crate::tell::plain;
-use crate::verb::assign::places::Each;
 use crate::verb::coverage::pictures::curve;
+use hinan_server::answers::places::Each;
 
 /// Rows of the table of the dearest shelters.
 const DEAREST: usize = 10;

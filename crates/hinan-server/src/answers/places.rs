@@ -2,13 +2,14 @@
 
 use core::fmt;
 use core::str::FromStr;
-use std::path::Path;
 
-use anyhow::{Result, bail};
 use hinan_city::City;
 use hinan_city::everybody::{LEAST_MILLI_M2, MOST_IN_ONE, Norm, PlacesFrom};
 
-use crate::tell::{count, many, plain};
+use hinan_model::Shelter;
+use hinan_texts::plain;
+
+use super::audit::{count, many};
 
 /// A share of one, in thousandths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,14 +96,20 @@ pub struct Places {
 }
 
 impl Places {
-    /// The places of the shelters that are offered, less the reserve.
-    pub fn of(city: &City<'_>, each: Option<Each>, reserve: Share) -> Places {
+    /// The places of the shelters that are offered, less the reserve. What is said of them names those only that `is_told` does.
+    pub fn of(
+        city: &City<'_>,
+        each: Option<Each>,
+        reserve: Share,
+        is_told: impl Fn(&Shelter) -> bool,
+    ) -> Places {
         let mut told = Tally::default();
         let mut capacity = Vec::new();
         let places_of = |id: &str| each.map_or(0, |each| each.places(id));
         for (places, shelter) in city.places_offered(places_of).into_iter().zip(city.region.shelters()) {
             if let Some((_, from)) = places {
-                told.add(from, || plain(&shelter.id, 40));
+                let name = |id: &str| if is_told(shelter) { plain(id, 40) } else { "(private)".to_owned() };
+                told.add(from, || name(&shelter.id));
             }
             let places = places.map_or(0, |(places, _)| places);
             capacity.push(places * u64::from(1_000 - reserve.0) / 1_000);
@@ -120,17 +127,6 @@ impl Places {
     /// All places together.
     pub fn total(&self) -> u64 {
         self.capacity.iter().sum()
-    }
-
-    /// That there are any.
-    ///
-    /// # Errors
-    /// Where there are none; says why.
-    pub fn some(&self, city: &Path) -> Result<()> {
-        if self.total() == 0 {
-            bail!("{}: {}", city.display(), self.why_none());
-        }
-        Ok(())
     }
 
     /// Why there are none.

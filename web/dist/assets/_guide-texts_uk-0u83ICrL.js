@@ -824,7 +824,7 @@ page-everyone-price = Чого варте ще одне місце
 page-everyone-lose = Не встигнуть, якщо зачинено
 page-everyone-longer = Йтимуть довше
 page-sites = Нові укриття
-page-sites-help = Де мають бути нові укриття. Ті, що є, лишаються; місткість не враховано.
+page-sites-help = Де мають бути нові укриття. Ті, що є, лишаються.
 page-sites-new = Скільки
 page-sites-objective = Що важливо
 page-sites-cover = найбільше людей встигає
@@ -851,6 +851,14 @@ page-sites-then-center = Тоді найдовший шлях
 page-sites-hours = { $hours } год
 page-sites-curve = Люди, які встигають із 0, 1, 2, ... новими укриттями
 page-sites-across = нові укриття
+page-sites-capacitated = Враховувати місткість
+page-sites-places = Місць у новому
+page-sites-places-each = Місць там, де їх не вказано
+page-sites-reserve = Лишати вільними в наявних укриттях (%)
+page-sites-places-now = Місць у наявних укриттях: { $places }.
+page-sites-answer-cover-places = З новими укриттями ({ $sites }) місце вчасно мають { $after } з { $people }; тепер { $now }.
+page-sites-answer-median-places = Усі шляхи разом: { $after }, тепер { $now }; людей без місця: { $without }.
+page-sites-curve-places = Люди, які мають місце вчасно з 0, 1, 2, ... новими укриттями
 
 
 answer-go = вчасно, запас { $spare }

@@ -274,7 +274,7 @@ page-everyone-price = 定員1人分の価値
 page-everyone-lose = 施錠で間に合わなくなる人
 page-everyone-longer = 施錠で遠くなる人
 page-sites = 新しい避難場所
-page-sites-help = 新しい避難場所をどこに置くとよいか。今ある避難場所はそのままで、収容人数は考えません。
+page-sites-help = 新しい避難場所をどこに置くとよいか。今ある避難場所はそのままです。
 page-sites-new = いくつ
 page-sites-objective = 何を重視するか
 page-sites-cover = 間に合う人を最も多く
@@ -301,6 +301,14 @@ page-sites-then-center = その時の最長
 page-sites-hours = { $hours }時間
 page-sites-curve = 新しい避難場所が0、1、2…か所のとき間に合う人
 page-sites-across = 新しい避難場所の数
+page-sites-capacitated = 収容人数を考える
+page-sites-places = 新しい1か所の収容人数
+page-sites-places-each = 不明な避難場所の収容人数
+page-sites-reserve = 今ある避難場所で空けておく割合（%）
+page-sites-places-now = 今ある避難場所の収容人数：{ $places }人。
+page-sites-answer-cover-places = 新しい避難場所（{ $sites }か所）で、{ $people }人のうち{ $after }人に間に合う場所があります。今は{ $now }人です。
+page-sites-answer-median-places = 歩く時間の合計は{ $after }、今は{ $now }。場所がない人：{ $without }。
+page-sites-curve-places = 新しい避難場所が0、1、2…か所のとき間に合う場所がある人
 
 
 answer-go = 間に合います（余裕{ $spare }）

@@ -317,7 +317,7 @@ page-everyone-price = What one place more is worth
 page-everyone-lose = Lose their way in time if it is locked
 page-everyone-longer = Walk longer then
 page-sites = New shelters
-page-sites-help = Where new shelters should be. Those that are there stay; places are not counted.
+page-sites-help = Where new shelters should be. Those that are there stay.
 page-sites-new = How many
 page-sites-objective = What counts
 page-sites-cover = most people in time
@@ -347,6 +347,14 @@ page-sites-then-center = Longest walk then
 page-sites-hours = { $hours } h
 page-sites-curve = People in time with 0, 1, 2, ... new shelters
 page-sites-across = new shelters
+page-sites-capacitated = Count places
+page-sites-places = Places in a new one
+page-sites-places-each = Places where no list tells them
+page-sites-reserve = Kept free in shelters that are there (%)
+page-sites-places-now = Places in the shelters that are there: { $places }.
+page-sites-answer-cover-places = { $after } of { $people } have a place in time with new shelters ({ $sites }); now { $now }.
+page-sites-answer-median-places = All walks together take { $after }, now { $now }; people without a place: { $without }.
+page-sites-curve-places = People with a place in time with 0, 1, 2, ... new shelters
 
 
 answer-go = in time, { $spare } to spare

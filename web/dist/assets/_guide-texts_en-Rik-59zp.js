@@ -291,352 +291,275 @@ alert-date-time = { $day } { $month ->
 }, { $time }
 
 
-desk-title = hinan desk: what you sign is what you see
-desk-signs-for = This desk signs for { $person }
-desk-key-unknown = This key is not in the ring: it can read here, and nothing that it signs counts.
-desk-ring-until = Ring number { $number }, until { $date }
-desk-ring-expired = The ring ran out on { $date }. Get a newer one from its keepers.
-desk-tab-now = Now
-desk-tab-warn = New alert
-desk-tab-drill = New drill
-desk-skip = Skip to the desk
-desk-map-help = Map of the ground of the alerts. While drawing, a click or Enter sets a corner; the arrow keys move the map.
-desk-lab = LABORATORY: this reaches nobody outside
-desk-live = LIVE: this reaches people
+guide-name-ways = Ways
+guide-name-notes = Notes
+guide-skip = Skip to what to do
+guide-back = Back
+guide-tab-now = Now
+guide-tab-plans = Plans
+guide-tab-cards = Where
+guide-tab-more = More
 
-desk-nothing = This folder holds no alert that goes on. Last read { $time }. That is not a word on the danger.
-desk-read = Last read { $time }
-desk-no-contact = No contact with this desk’s program since { $time }. What is shown may be old.
-desk-awaiting = Awaiting a signature
-desk-in-force = In force
-desk-on-hold = On hold
-desk-unconfirmed = Unconfirmed
-desk-lapsed = No longer confirmed
-desk-ended = Ended
-desk-refused = Refused
-desk-refused-help = These files are not believed, and nobody is told of them. The code says why.
-desk-active-digest = What goes on, in four words: { $words }
-desk-active-help = Another desk with the same folder shows the same words.
-desk-issued = Issued { $time }, { $ago } ago
-desk-issued-ahead = Issued { $time }: that is ahead of this clock. One of the clocks is wrong.
-desk-drafted = Drafted { $time }, { $ago } ago
-desk-until = In force until { $time }, { $left } left
-desk-hold-until = On hold until { $time }, { $left } left; then in force again, unless a second officer signs
-desk-lapsed-since = Not confirmed since { $time }. Nobody has said that it is over.
-desk-final = Final.
-desk-replaced-by = Replaced by: { $words }
-desk-ended-by = Ended by: { $words }
-desk-drill-cut = Ended by a real alert
-desk-signed-by = Signed by { $people }.
-desk-signed-of = { $signed } of { $needed } persons.
-desk-two-keys = { $person } has signed with { $keys } keys and counts once.
-desk-not-counted = A signature does not count: { $reason }
-desk-verified = Verified
-desk-awaited = A second officer is awaited
-desk-awaited-first = Nobody has signed
-desk-open = Look at it
-desk-review = Review and sign
-desk-cancel = Call back
-desk-clear = Give the all clear
-desk-update = Replace
-desk-about = About: { $what }
+guide-confirmed = Last confirmed { $time }
+guide-looked = Looked for alerts { $time }
+guide-no-contact = No contact since { $time }
+guide-no-sender = No alerts come to this page
+guide-no-sender-help = Nobody sends alerts to this page here. Listen for sirens, the radio and official channels.
+guide-silence = Silence here says nothing. Listen for sirens, the radio and official channels.
+guide-until-word = Act on this until the official word: radio, loudspeakers, official channels.
+guide-clock-behind = The clock of this device may be wrong: look at the time of the alert.
+guide-data-of = Streets and shelters as of { $date }
+guide-data-old = These data are older than 90 days ({ $date }). Doors and ways may have changed.
+guide-data-undated = Nobody says how old these data are. Doors and ways may have changed.
 
-desk-new-alert = New alert
-desk-new-drill = New drill
-desk-new-update = Replace an alert
-desk-drill-note = DRILL: every text begins and ends with the word of the drill
-desk-hazard = What is the danger?
-desk-stage = What are people to do?
-desk-where = Where?
-desk-where-zones = Zones by name
-desk-where-drawn = Drawn on the map
-desk-zones = Zones
-desk-zones-find = Find a zone
-desk-zones-none = This desk knows no zones. Start it with a region that has zones, or with --zones.
-desk-zones-chosen = Chosen: { $names }
-desk-draw-help = Click the corners one after the other, or move the map with the arrow keys and press Enter. The last corner is joined to the first.
-desk-corners = Corners, one a line: latitude,longitude
-desk-corners-wrong = Line { $line } is no latitude,longitude.
-desk-corner-undo = Take back the last corner
-desk-corners-clear = Remove all corners
-desk-place-name = Name of the place, as people know it
-desk-duration = For how long?
-desk-hours = { $hours } h
-desk-impact = Arrives in so many minutes, if that is known
-desk-languages = Languages
-desk-preview = What people will read
-desk-preview-none = Choose the danger, what people are to do, and where. Without a place nothing is sent.
-desk-ends = ends { $time } unless confirmed again
-desk-write = Write the draft
-desk-write-drill = Write the draft of the drill
-desk-write-help = Goes unsigned into the shared folder, where the other desk sees it at once. Nobody is warned before two officers have signed.
+guide-what-happens = What is happening?
+guide-siren = I hear the siren
+guide-shaking = I feel strong shaking
+guide-untold = Something is wrong, I cannot tell what
+guide-plan-for = Plan for: { $hazard }
+guide-where-now = Where are you now?
+guide-all-plans = All plans, map
+guide-drill-walk = Try the way now
 
-desk-people = { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-}
-desk-people-guess = guessed from the map’s buildings
-desk-people-unknown = people and shelters inside: unknown, no region is open here
-desk-shelters = { $shelters ->
-    [one] { $shelters } shelter
-   *[other] { $shelters } shelters
-}
-desk-spill = Beyond the chosen ground: { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-}
-desk-length = { $used } of { $most } { $alphabet }
-desk-form-all = As every channel sends it
-desk-form-headline = Headline
-desk-form-description = What, where, when
-desk-form-instruction = What to do
-desk-form-short90 = Shortest
-desk-form-short360 = Short
-desk-form-long = Long broadcast
-desk-form-speech = As it is spoken
+guide-issued = issued { $time }
+guide-area = Where: { $place }
+guide-message = The message says: { $words }
+guide-sender = From: { $sender }
+guide-told-siren = You heard a siren at { $time }
+guide-told-shaking = You felt shaking at { $time }
+guide-told-untold = You said at { $time } that something is wrong
+guide-told-no-alert = This comes from what you told the page, not from a signed alert.
+guide-told-end = It has ended by official word
+guide-told-mistake = I pressed by mistake
+guide-what-is-it = If you know what it is:
+guide-after-shaking = When the shaking ends
+guide-after-shaking-out = Leave by the stairs, into the open, away from walls, glass and wires. Near the sea, go up.
+guide-more-alerts = Other messages
+guide-unconfirmed = Unconfirmed message
+guide-unconfirmed-do = Not enough valid signatures stand behind this. Listen to the official word.
+guide-cancelled = Called back
+guide-why-here = It concerns where you are.
+guide-why-at-start = It concerns your start.
+guide-why-at-poster = It concerns the place of the last poster you scanned.
+guide-why-at-remembered = It concerns a place you remembered: { $name }.
+guide-why-where-are-you = Where you are is not known here: this may be you.
+guide-why-may-be-you = Its place is not known to us: this may be you.
+guide-why-elsewhere = For other places.
 
-desk-review-help = Everything here is read from the exact bytes that are signed.
-desk-kind = Kind
-desk-danger = Danger
-desk-how-near = Stage
-desk-place = Place
-desk-concerned = Inside
-desk-time = Time
-desk-time-span = { $from } to { $to }, { $length }
-desk-arrives = arrives { $time }
-desk-issued-only = issued { $time }
-desk-state = State
-desk-signatures = Signatures
-desk-four-words = Four words
-desk-four-words-help = Read them to the other officer. Where the words differ, the bytes differ: do not sign.
-desk-digest = Whole digest
-desk-texts = Text in all languages
-desk-retype = Type the number of people inside
-desk-retype-help = { $people } people will be told. Type that number.
-desk-retype-wrong = That is not the number of people inside.
-desk-passphrase = Passphrase of your key
-desk-passphrase-help = It goes to the program on this machine and nowhere else, and is not kept.
-desk-sign-as = Sign: { $what }
-desk-signing = Signing…
-desk-signed-done = Signed. { $state }
-desk-discard = Throw the draft away
-desk-discarded = The draft is thrown away.
-desk-back = Back to what goes on
-desk-already = You have signed this. Another person has to sign, on their own desk.
+guide-needed = you need
+guide-left = left
+guide-there-is = there is, from the alert
+guide-length = the way
+guide-next = Next:
+guide-only-outside = Only if you are already outside:
+guide-nearest-late = The nearest one, too late from here:
+guide-where = Where do you start?
+guide-choose-start = Choose where you start
+guide-change-start = Another start
+guide-places-stay = Places stay on this device.
+guide-from = You start at: { $start }
+guide-at-position = the position of this device
+guide-yes-here = Yes, I am here
+guide-working = Working out the way…
+guide-no-street = No street that can be walked lies near this start. Choose another one.
+guide-engine-fault = That could not be worked out. Follow what stands above and the official word.
+guide-loading = The city is being loaded: { $percent } %
+guide-no-city = The city’s data are not on this device. The buttons and cards work without them.
+guide-load-again = Load again
+guide-pets-no = Its list says: no pets.
+guide-pets-unknown = Whether pets get in is unknown.
+guide-slower = Times are longer here: you once needed more than planned.
 
-desk-cancel-title = Call back
-desk-cancel-help = One signature puts it on hold: people are told that it is reported as an error. A second signature makes it final.
-desk-cancel-help-late = The time in which one officer may put it on hold is over, or the ring does not allow it: nothing changes before two officers have signed.
-desk-cancel-error = Sent by mistake
-desk-cancel-error-help = It should never have been sent.
-desk-cancel-withdrawn = No longer expected
-desk-cancel-withdrawn-help = It was right, and what it warned of is no longer expected.
-desk-clear-help = The all clear: people will be told that the danger is over. Nothing changes before two officers have signed.
+guide-floor = floor { $floor }
+guide-night = It is dark
+guide-pets = With a pet
 
-desk-error-token = This page was not opened with the address that the desk printed when it started. Open that address.
-desk-error-gone = It is no longer in the folder.
-desk-error-passphrase = That passphrase does not open the key. Try again: nothing is locked, each attempt only takes longer.
+guide-search = Street, house number, place
+guide-kind-place = place
+guide-kind-shelter = shelter
+guide-kind-street = street
+guide-kind-address = address
+guide-locating = Looking for your position…
+guide-locate-failed = Your position was not found. Search, or tap the map.
+guide-is-it-here = Is this where you start?
+guide-yes-start = Yes, I start here
+guide-remember-here = Remember this place on this device
+guide-place-name = What to call it
+guide-home = Home
+guide-remember = Yes, and remember it
+guide-remembered = Remembered places
+guide-poster = Poster
+guide-poster-help = Or scan the code of the poster at an entrance.
+guide-by-crossing = by { $street }
+guide-near = near { $name } ({ $length })
+guide-map-help = Map of the ways. The same stands in words beside it. Arrow keys move it.
+guide-map-choose-help = Map. Tap where you start, or move it with the arrow keys and press Enter.
 
-desk-tab-arm = Arm
-desk-kind-arming = Order signed ahead
-desk-kind-void-arming = Order signed ahead is called back
-desk-kind-other = A document that is not signed here
-desk-armed = Armed: one officer may raise an alert
-desk-armed-until = Until { $time }, { $left } left
-desk-armed-from = From { $time }
-desk-void-state = Called back. Nobody raises an alert under it any more.
-desk-new-arm = Let officers raise alerts alone
-desk-arm-help = Two persons sign ahead. From then on, each one who is named may raise the alerts below with one signature, in the zones and for the time below.
-desk-arm-who = Who may raise them alone?
-desk-arm-templates = Which alerts?
-desk-arm-hours = For how many hours from now?
-desk-arm-life = How long may one alert hold?
-desk-arm-none = Choose who, which alerts, and where.
-desk-arm-write = Write the draft of the order
-desk-arm-feed = { $name }, a feed
-desk-raise = Raise an alert under it
-desk-void = Call the order back
-desk-new-armed = New alert by one officer
-desk-armed-note = Under an order signed ahead: it is in force with one signature.
-desk-armed-write-help = Goes unsigned into the shared folder. With your signature alone it is in force.
-desk-who = Who
-desk-which = Alerts
-desk-longest = One alert at most
-desk-sender = Sent by
-desk-under-order = Under the order
-desk-people-nobody = people inside: nobody has counted
-desk-people-zone-nobody = nobody has counted
+guide-walk-now = Show me the way
+guide-walk-on = On with the way
+guide-walk-plan = The way of plan { $letter }
+guide-drill-band = Trying the way: not an alert
+guide-to = To: { $name }
+guide-step = Step { $step } of { $steps }
+guide-in-length = in { $length }
+guide-then = then: { $words }
+guide-off-way = You are { $length } off the way.
+guide-next-step = Done, next
+guide-step-back = One step back
+guide-inside = I am inside
+guide-follow = Follow my position
+guide-walked = walked
+guide-planned = planned
+guide-door-closed = The door is locked
+guide-end-walk = End the walk
+guide-arrived = You are there
+guide-to-start = To the first screen
+guide-switch = Go to another shelter:
+guide-switch-late = No other shelter is in time from here. Do this:
+guide-go-there = Show me that way
+guide-learned = You needed { $took }, planned were { $planned }. From now on plans count with the longer time.
+guide-learned-same = You needed { $took }, planned were { $planned }. Plans stay as they are.
 
-desk-error-already = You have signed it. The second signature has to be another person's, whatever the key.
-desk-error-area = Choose either zones or a drawing, and not too many.
-desk-error-area-drawing = The drawing cannot be used. It takes at least three corners.
-desk-error-area-no-name = Give the drawn place the name that people know.
-desk-error-area-none = No place is chosen. Nothing is sent without a place.
-desk-error-area-refused = This place is not sent: { $reasons }
-desk-error-area-unknown-zone = There is no zone “{ $zone }” in the table of this desk.
-desk-area-crosses = a line crosses or touches itself
-desk-area-swapped = latitude and longitude are swapped
-desk-area-elsewhere = it lies outside of this region
-desk-area-too-much = it has too many corners
-desk-area-other = it cannot be told where it is
-desk-error-arming-hours = The order holds for too long or not at all. By the ring: at most { $most } min.
-desk-error-arming-life = One alert would hold for too long or not at all. By the ring: at most { $most } min.
-desk-error-arming-nobody = Nobody is chosen who may raise alerts alone.
-desk-error-arming-not-now = The order does not hold now: it is not signed by enough persons, called back, or its hours are over.
-desk-error-arming-outside = The order does not cover that alert, that zone or that length of time.
-desk-error-arming-unknown = The ring knows no person and no feed “{ $who }”.
-desk-error-armed-drill = A drill is never raised under an order signed ahead.
-desk-error-body = The page and its program do not understand each other. Load the page again.
-desk-error-broken = Something is wrong with this document. Nobody signs it; draft it again.
-desk-error-cap = The message would not be valid.
-desk-error-impact-outside = The time of arrival lies outside of the time that the alert holds.
-desk-error-key = The key file cannot be used.
-desk-error-language = There are no texts in one of the languages.
-desk-error-machine = The program or the shared folder failed.
-desk-error-mixed-hazards = These alerts are of several dangers. End each by itself.
-desk-error-mixed-worlds = Live alerts and drills are never in one document.
-desk-error-no-language = No language is chosen.
-desk-error-no-ring = There is no ring here: nobody could sign.
-desk-error-no-such-pair = There is no alert for that danger at that stage.
-desk-error-no-target = No alert was named.
-desk-error-not-an-alert = That is no alert and no drill.
-desk-error-not-here = Your key cannot sign that, or it needs no signature any more.
-desk-error-other-bytes = The message beside the document is not the one that was signed.
-desk-error-people = That is not the number of people inside.
-desk-error-reason = Choose why it is called back.
-desk-error-room = The file has no room for another signature.
-desk-error-signed = Somebody has signed it. It is called back, not thrown away.
-desk-error-statement = Receivers would refuse that.
-desk-error-template = There is no template of that name.
-desk-error-too-long = That is too long or no time at all. By the ring: at most { $most } min.
-desk-error-world = This desk does not draft for that world.
-desk-why-earthquake-expect = nobody can tell minutes ahead; seconds ahead it is “{ $order }”
-desk-why-chemical-prepare = a release is not foreseen by the hour
+guide-speak = Read aloud
+guide-hush = Stop reading
 
-desk-fault-sent = Message and document are not of the same second: { $message }, { $statement }.
-desk-fault-hazard = The message is about another danger than the document: { $hazard }.
-desk-fault-template = The document names the template { $template }, the message another.
-desk-fault-no-template = The message names no template for this. Nobody can tell what it should say.
-desk-fault-expires = Message and document end at different times.
-desk-fault-status = The message says { $found }, the document is for { $wanted }.
-desk-fault-message-type = The message is of type { $found }, not { $wanted }.
-desk-fault-no-text = The message has no text.
-desk-fault-head = Around its texts the message has something that no template composes.
-desk-fault-other-zones = The zones of the message are not those of the document.
-desk-fault-blocks-differ = These texts do not say the same: { $language } differs from { $first } in: { $parts }.
-desk-fault-unknown-language = There is no template in { $language }. Nobody can tell what that text says.
-desk-fault-not-composed = { $language } is not what the template composes: { $parts }.
-desk-fault-unknown-zone = The table of this desk has no zone { $zone }. Nobody can tell where that is.
-desk-fault-zone-name = The message calls the zone { $zone } “{ $found }”. Its name is “{ $wanted }”.
-desk-fault-zone-outline = What is drawn for the zone { $zone } is not its outline.
-desk-fault-targets = It is not as the alerts that it is about: { $parts }.
-desk-part-ground = the ground
-desk-part-zones = the zones
-desk-part-places = the names of the places
-desk-part-hazard = the danger
-desk-part-codes = the codes
-desk-part-times = the times
-desk-part-words = the words
-desk-part-sender = the sender
-desk-part-rest = something that no template has
+guide-share = Share this plan
+guide-share-says = Whoever gets this sees where you start. Nothing is sent until you send it.
+guide-share-text = Share as text
+guide-copy-text = Copy the text
+guide-copy-link = Copy the link
+guide-copied = Copied.
+guide-copy-failed = That could not be copied. Select the text above.
+guide-code = Code of this start, for another phone’s camera
 
-desk-file-no-envelope = There is no envelope beside it: nobody has signed it.
-desk-file-too-large = It is too large.
-desk-file-too-many-files = The folder has too many files; only the first are looked at.
-desk-file-unreadable = It cannot be read.
+guide-bedside = By the bed
+guide-bedside-help = Keeps the screen on and dark, and sounds when an alert comes or contact is lost. Plug the phone in.
+guide-bedside-on = The screen stays on and sound is unlocked, as long as this page is open and in front.
+guide-bedside-start = Begin, and hear a tone
+guide-bedside-off = End
+guide-no-wake-lock = This browser does not keep the screen on: it may go dark and silent.
 
-desk-refusal-too-large = The envelope is too large.
-desk-refusal-bad-envelope = This is no proper envelope: the file is damaged or not one of ours.
-desk-refusal-bad-base64 = A part of the envelope is damaged.
-desk-refusal-too-many-signatures = The envelope has too many signatures.
-desk-refusal-foreign-type = This is a document of somebody else.
-desk-refusal-update-needed = It is newer than this program. Update the program.
-desk-refusal-unexpected-type = The document is of another type than its place asks for.
-desk-refusal-bad-bundle = The bundle is damaged.
-desk-refusal-root-not-pinned = This is not the root that this desk trusts.
-desk-refusal-root-gap = A root in between is missing; the last good one stays.
-desk-refusal-root-fork = Another root of the same number is known.
-desk-refusal-root-world = The root changes between live and laboratory.
-desk-refusal-root-threshold-before = Too few persons of the last root have signed it.
-desk-refusal-root-threshold-own = Too few of its own persons have signed the root.
-desk-refusal-ring-threshold = Too few keepers have signed the ring.
-desk-refusal-ring-too-long = The ring claims to hold for too long.
-desk-refusal-ring-rolled-back = A newer ring is known.
-desk-refusal-ring-missing = No ring holds under the newest root; the last good ones stay.
-desk-refusal-no-ring = There is no ring to check signatures with.
-desk-refusal-no-valid-signature = No signature is by a key of the ring.
-desk-refusal-bad-json = The document is damaged.
-desk-refusal-bad-statement = The document lacks something, has too much, or contradicts itself.
-desk-refusal-other-scope = The document belongs to another root.
-desk-refusal-type-not-granted = No signer may sign documents of this type.
-desk-refusal-outside-rights = No signer may sign this for that stage, danger, zone or shelter.
-desk-refusal-compromised-key = It had enough signatures until a key was found to be in other hands.
-desk-refusal-ring-too-old = The ring ran out more than 400 days ago.
-desk-refusal-ring-too-old-for-one = The ring ran out more than 30 days ago: one person is not enough.
-desk-refusal-standalone-missing = None of the signatures is from a program of its own.
-desk-refusal-second-person-awaited = Fewer persons have signed than the ring asks for.
-desk-refusal-builder-missing = No builder’s machine has signed.
-desk-refusal-reviewer-missing = Too few persons have read the difference and signed.
-desk-refusal-wrong-holder = The signer is not the kind of machine that this is for.
-desk-refusal-arming-unseen = The order that it cites is not in this folder.
-desk-refusal-arming-not-valid = The order that it cites lacks signatures or rights.
-desk-refusal-arming-void = The order was called back.
-desk-refusal-arming-too-long = The order covers more hours than its holder may have.
-desk-refusal-armed-by-other = The order names others.
-desk-refusal-armed-outside-hours = It was issued outside of the hours of its order.
-desk-refusal-armed-outside-zones = It names a zone that its order does not.
-desk-refusal-armed-other-hazard = It is about a danger that its order does not name.
-desk-refusal-armed-other-stage = It is of a stage that its order does not name.
-desk-refusal-armed-other-template = It uses a template that its order does not name.
-desk-refusal-armed-too-long = It holds longer than its order allows.
-desk-refusal-solo-too-long = One officer’s alert holds longer than the ring allows.
-desk-refusal-solo-renewed = One officer may not renew their own alert alone.
-desk-refusal-solo-too-late = One officer may call back alone only shortly after the alert.
-desk-refusal-solo-target-unseen = One officer may call back alone only what is known here.
-desk-refusal-lowering-needs-two = A lower stage or a smaller area needs two persons.
-desk-refusal-cap-missing = The message that belongs to it is not in the folder.
-desk-refusal-cap-length = The message has another length than was signed.
-desk-refusal-cap-digest = The message was changed: its bytes are not those that belong to this document.
-desk-refusal-cap-unreadable = The message is no valid CAP 1.2.
-desk-refusal-cap-status = Live, drill or laboratory: message and document differ.
-desk-refusal-cap-message-type = The message does something else than the document.
-desk-refusal-cap-sent = The message was sent at another second than the document says.
-desk-refusal-cap-expires = The message ends at another second than the document says.
-desk-refusal-cap-response = Message and document do not agree whether this ends an alert.
-desk-refusal-cap-area = The area of the message is not that of the document.
-desk-refusal-cap-references = The message is about other messages than the document.
-desk-refusal-life-too-long = It holds longer than its stage may.
-desk-refusal-target-other-world = It is about a message of another world.
-desk-refusal-target-outside-rights = Its signers have no right over what it is about.
-desk-refusal-blocked-by-cancel = Two persons have called it back.
-desk-refusal-epoch-ahead = Its counter is of an epoch that the ring has not begun.
-desk-refusal-rolled-back = A newer one is known.
-desk-refusal-stale = It is too old to say anything.
-desk-refusal-siren-other = It is not for this device.
-desk-refusal-siren-too-long = It sounds for more than 180 s.
-desk-refusal-siren-inner = The alert that it carries does not hold, or is not for a siren.
-desk-refusal-store-full = There is no room for another document.
+guide-selftest = Test this device
+guide-selftest-help = What works here, tried just now.
+guide-trial-engine = The city is open
+guide-trial-files = Its files are whole
+guide-trial-store = This browser keeps things
+guide-trial-lasting = What is kept will not be thrown away
+guide-trial-offline = Opens without a network
+guide-trial-trust = Knows whose alerts to believe
+guide-trial-contact = Alerts could be fetched just now
+guide-trial-sound = Sound is unlocked
+guide-trial-voice = Reads aloud in your language by itself
+guide-trial-vibration = Vibrates
+guide-trial-awake = Keeps the screen on
+guide-trial-is-works = works
+guide-trial-is-fails = does not
+guide-trial-is-unknown = unknown
+guide-hear-tone = Hear a tone
+guide-try-again = Test again
 
-desk-signature-malformed = it is no signature
-desk-signature-unknown-key = its key is not in the ring
-desk-signature-webauthn-unsupported = it is of a web authenticator, which are not checked yet
-desk-signature-weak-key = its key is no proper key
-desk-signature-wrong-signature = it does not fit these bytes
-desk-signature-compromised-key = its key is in other hands
-desk-signature-retired-key = its key was handed back before
-desk-signature-type-not-granted = its key may not sign this type
-desk-signature-outside-rights = its key has no right for that stage, danger, zone or shelter
+guide-settings = Settings
+guide-contrast = High contrast
+guide-frugal = Spare the battery
+guide-frugal-help = Black ground, no map, fewer looks.
+guide-easy = Easy language
+guide-easy-help = Short sentences and pictures with the orders.
+guide-who = Who walks
+guide-forget-pace = Forget that
+guide-hidden-head = Not to be noticed
+guide-hidden = Hidden mode
+guide-hidden-help = Drills make no sound and take no screen over. Real alerts do.
+guide-called = Shown as
+guide-called-help = The name and the sign on the home screen; choose before you install.
+guide-none-remembered = None.
+guide-forget-place = Forget { $name }
+guide-stored = What this device holds
+guide-stored-size = { $place }: { $megabytes } MB
+guide-store-fails = This browser keeps nothing: save the city as a file.
+guide-save-file = Save as a file
+guide-open-file = Open from a file
+guide-loaded = Loaded whole.
+guide-load-failed = That could not be loaded. What was here before stays.
+guide-file-refused = This file is damaged or no city. What was here before stays.
+guide-forget-head = Forget everything
+guide-forget-help = Places, settings, messages and the city go from this device at once.
+guide-forget-all = Forget all now
 
-desk-note-ring-expired = The ring has run out. A newer one is wanted.
-desk-note-ring-behind = It was made under a newer ring than the one here.
-desk-note-clock-behind = It was issued after what this clock shows: this clock is behind.
-desk-note-expired = Its time has run out.
-desk-note-second-officer-awaited = One officer alone has raised it; a second is awaited.
-desk-note-same-id = Another document with the same id holds too: both stand.
-desk-note-target-unseen = It is about something that is not known here.
-desk-note-target-outside-rights = Its signers have no right over one of its targets, which stays.
-desk-note-target-other-world = One of its targets is of another world, and stays.
-desk-note-elsewhere = It is for other places.
+guide-first-title = What this page cannot do
+guide-first-sound = It makes no sound while it is closed, or before you have touched it.
+guide-first-data = It knows { $place } as of { $date }. Doors may be locked, ways blocked: believe your eyes.
+guide-first-data-unknown = Its data have an age: doors may be locked, ways blocked. Believe your eyes.
+guide-first-official = Sirens, officials and your own eyes come first.
+guide-first-silence = When it shows nothing, that says nothing.
+guide-first-can = What it can do
+guide-first-offline = Once loaded, it works without a network: which shelter, which way, how many minutes.
+guide-first-private = Where you are stays on this device. There is no account.
+guide-first-ok = I have read this
+
+guide-all-cards = All cards
+guide-card-car = In a car
+guide-do-first-car = Pull over where others get past, switch off, leave the key.
+guide-do-then-car = Air raid: get out, into a solid building, or lie down in a ditch away from the car.
+guide-do-last-car = Tsunami, flood: never drive through water. Leave the car and go up on foot.
+guide-card-bus = On a bus or tram
+guide-do-first-bus = Do what the driver says. Get off where it stops, not between cars.
+guide-do-then-bus = Air raid: go into the nearest solid building, away from glass.
+guide-do-last-bus = Shaking: hold on and protect your head until it stops. By the sea, then go up.
+guide-card-metro = In the metro
+guide-do-first-metro = Air raid: the platform below the ground is cover. Go to its middle, off the edge.
+guide-do-then-metro = Flood, smoke or gas: go up and out at once, by the stairs.
+guide-do-last-metro = Train stopped in the tunnel: follow the staff. Never step onto the rails by yourself.
+guide-card-lift = In a lift
+guide-do-first-lift = Press all floors and get out at the first that opens.
+guide-do-then-lift = Stuck: press the alarm button and speak. Do not force the doors.
+guide-do-last-lift = From then on take the stairs only.
+guide-card-bridge = On a bridge
+guide-do-first-bridge = Get off the bridge by the nearer end.
+guide-do-then-bridge = Air raid and no time: lie down by the railing’s foot, cover your head.
+guide-do-last-bridge = Tsunami, flood: away from the river and up, never under the bridge.
+guide-card-beach = At the beach
+guide-do-first-beach = Strong or long shaking, or the sea draws back: run up at once, before any alert.
+guide-do-then-beach = To high ground or the top of a tall solid building. Do not go back for things.
+guide-do-last-beach = More waves follow for hours. Do not come down until the official word.
+guide-card-field = In the open
+guide-do-first-field = Air raid: lie down in a hollow or behind a bank, cover your head, open your mouth.
+guide-do-then-field = Keep away from trees, masts, cars and fuel.
+guide-do-last-field = Smoke or a smell: across the wind, uphill. Touch nothing that lies around.
+guide-card-top-floor = On a top floor
+guide-do-first-top-floor = Air raid: down by the stairs if there is time; else two walls between you and outside.
+guide-do-then-top-floor = Away from windows; an inner room or a stair without glass.
+guide-do-last-top-floor = Tsunami, flood: you are high: do not go down. Fire below: out by the stairs, low under smoke.
+guide-card-children = With children
+guide-do-first-children = Hold hands, carry the smallest. Say it short: we go to the shelter now.
+guide-do-then-children = Children at school are brought to cover there. Do not drive to the school.
+guide-do-last-children = Name, phone number and blood group on a note in the pocket.
+guide-card-wheelchair = In a wheelchair
+guide-do-first-wheelchair = Ask aloud: “Help me down the stairs, two people.” Do not use the lift.
+guide-do-then-wheelchair = Choose the walker “wheelchair”: ways without stairs.
+guide-do-last-wheelchair = Air raid and no time: an inner room, brakes on, head down and covered.
+guide-card-after = After the strike
+guide-do-first-after = A second strike can follow: do not gather there, keep in cover.
+guide-do-then-after = Smell of gas: no flame, no switch, out, windows open.
+guide-do-last-after = Touch nothing unknown, mark it, go back the way you came, call the emergency number.
+
+guide-other-languages = Other languages
+guide-tourist-help = Show this to those who do not read your language.
+
+easy-inner-room = Go inside. Go to a room with no windows. Lie down.
+easy-lie-down = Go into a strong building. No building near? Lie down. Hands on your head.
+easy-drop-cover-hold = Get down. Go under a table. Hold on.
+easy-open-ground = Go into the open. Away from walls and glass.
+easy-highest-floor = Go up now. Go to the top floor. Do not go down.
+easy-high-ground = Go up now. Go to a hill or a tall building. Away from water.
+easy-upstairs-away-from-slope = Go upstairs. Go to the side away from the hill.
+easy-sideways = Go sideways and up. Do not go down the hill.
+easy-keep-going = Go away from the fire. Keep going. Do not go back.
+easy-middle-or-cellar = Go to the cellar or the middle of the house. Shut windows. Take off your coat.
+easy-into-building = Go into a strong building. Away from windows.
+easy-upstairs-sealed = Go upstairs. Not to the cellar. Shut windows and doors.
+easy-upwind = Go sideways to the wind and up. Away from the smell.
+easy-inner-room-above-ground = Go upstairs to an inner room. Not to the cellar. Away from windows.
+easy-into-building-upstairs = Go into a strong building. Go upstairs. Not to the cellar.
 
 
 hazard-air-raid = air raid
@@ -684,6 +607,17 @@ late-untold-into-building = Go into the nearest solid building, above the ground
 late-no-hazard = What to do instead depends on the hazard: follow your authorities.
 late-no-shelter = NO SHELTER of this region can be reached in time from here at this pace ({ $left }). { $order }
 late-on-arrival = Once inside: { $order }
+
+
+notice-emergency = Built with --emergency: ways lead through private yards and gates. NOT FOR PUBLICATION.
+notice-no-shelters = This region has no shelters: none were given. That says nothing of the place.
+notice-candidates = { $candidates } of { $places ->
+    [one] { $places } place
+   *[other] { $places } places
+} are candidates, not official shelters: nobody has declared them fit.
+notice-private = Some shelters are private records of their list's owner: do not publish.
+notice-data = Data: { $credit }
+notice-not-for-emergency = Not for use in an emergency: follow the instructions of your authorities.
 
 
 page-title = hinan: which shelter, which way, how many minutes
@@ -885,7 +819,7 @@ page-everyone-price = What one place more is worth
 page-everyone-lose = Lose their way in time if it is locked
 page-everyone-longer = Walk longer then
 page-sites = New shelters
-page-sites-help = Where new shelters should be. Those that are there stay; places are not counted.
+page-sites-help = Where new shelters should be. Those that are there stay.
 page-sites-new = How many
 page-sites-objective = What counts
 page-sites-cover = most people in time
@@ -915,6 +849,66 @@ page-sites-then-center = Longest walk then
 page-sites-hours = { $hours } h
 page-sites-curve = People in time with 0, 1, 2, ... new shelters
 page-sites-across = new shelters
+page-sites-capacitated = Count places
+page-sites-places = Places in a new one
+page-sites-places-each = Places where no list tells them
+page-sites-reserve = Kept free in shelters that are there (%)
+page-sites-places-now = Places in the shelters that are there: { $places }.
+page-sites-answer-cover-places = { $after } of { $people } have a place in time with new shelters ({ $sites }); now { $now }.
+page-sites-answer-median-places = All walks together take { $after }, now { $now }; people without a place: { $without }.
+page-sites-curve-places = People with a place in time with 0, 1, 2, ... new shelters
+
+
+answer-go = in time, { $spare } to spare
+answer-go-at-once = in time only if you go at once
+answer-only-if-already-outside = in time only if you are already outside
+answer-late = LATE
+answer-late-by = LATE by { $late }
+answer-of = { $what }: { $answer }
+answer-needed = { $needed } needed of { $left }: { $answer }.
+
+route-from = From { $start }
+start-node = node { $node }
+start-on = { $place }, on { $street }
+start-off = { $place }, { $length } from { $street }
+start-unnamed = a street without a name
+pace-walker = Walker: { $walker }, { $pace } m/s on a good street
+pace-walker-no-stairs = Walker: { $walker }, { $pace } m/s on a good street, no stairs
+pace-given = Times as given with the network
+
+clock-alert = { $time } from the alert ({ $from })
+clock-alert-zone = { $time } from the alert ({ $from }, { $zone })
+clock-threat = { $threat }: { $clock }
+clock-end = { $clock }.
+clock-start = { $clock }, { $start } of it until the first step on the street.
+clock-stairs = { $clock }; there are stairs on the way out that this walker cannot use: get help to leave the floor.
+budget-asked = as asked
+budget-zone = of the zone
+budget-neighbour = no zone holds the place: the least of its neighbours
+budget-city = set by the city
+budget-assumed = assumed; set your own
+
+zero-building = this building
+zero-shelter = right here: { $name }
+zero-unknown = this building: whether it has a shelter of its own is unknown; if it has, it comes first
+
+plan-title = Plan { $letter }: { $title }, { $minutes }
+plan-title-length = Plan { $letter }: { $title }, { $minutes }, { $length }
+plan-remark = { $title } ({ $remark })
+plan-note = NOTE: { $remark }.
+plan-note-unfit = NOTE: { $remark }. Nobody has declared it fit.
+plan-source = Source: { $source }.
+source-unknown = unknown
+source-dated = { $file } ({ $format }), of { $date }
+source-undated = { $file } ({ $format }), date unknown
+source-checked = { $source }, last checked { $day }
+
+route-isolated = On the map this street is joined to no others: the map may lack something here.
+route-edge = The edge of the map's extract is nearer than any shelter in it: there may be a nearer shelter beyond.
+none-forbidden = This place lies on forbidden ground: no way over it is shown. Follow your authorities.
+none-offered = None of this region's shelters is offered ({ $reasons }).
+none-edge = Whether a shelter can be reached from here is unknown: the edge of the map's extract is nearer than any shelter in it.
+none-on-foot = No shelter of this region can be reached on foot from here.
 
 
 remark-mapped = not on an official list: { $kind } drawn on the map
@@ -976,4 +970,59 @@ time-unreachable = unreachable
 length-metres = { $metres } m
 length-kilometres = { $kilometres } km
 list-and-more = { $list }, { $item }
+
+
+step-to-street = { $length } to the street
+step-turn = { $turn ->
+    [north] north,
+    [north-east] north-east,
+    [east] east,
+    [south-east] south-east,
+    [south] south,
+    [south-west] south-west,
+    [west] west,
+    [north-west] north-west,
+    [straight] straight on
+    [left] left
+    [right] right
+    [round] turn round,
+   *[then] then
+}
+step-ground = { $ground ->
+    [steps-up] up the steps
+    [steps-down] down the steps
+    [steps] over the steps
+    [lift] with the lift
+    [footpath] along the footpath
+    [track] along the track
+    [service-road] along the service road
+    [square] across the square
+    [platform] along the platform
+    [pier] along the pier
+    [crossing] over the crossing
+    [corridor] through the corridor
+   *[street] along the street
+}
+step-street = { $ground ->
+    [steps-up] up the steps, along { $street }
+    [steps-down] down the steps, along { $street }
+    [steps] over the steps, along { $street }
+   *[street] along { $street }
+}
+step-along = { $way } { $length }{ $lift ->
+    [yes] , with a lift
+   *[no] {""}
+}{ $private ->
+    [yes] , over private ground
+   *[no] {""}
+}
+step-along-turn = { $start } { $along }
+step-through = through node { $nodes }
+step-through-more = through node { $nodes } and { $more ->
+    [one] { $more } node more
+   *[other] { $more } nodes more
+}
+step-to-entrance = { $length } off the street to the entrance: { $time } from the street to inside
+step-in = in at the entrance
+step-in-time = in at the entrance: { $time } to inside
 `;export{e as default};

@@ -824,7 +824,7 @@ page-everyone-price = Чего стоит ещё одно место
 page-everyone-lose = Не успеют, если закрыто
 page-everyone-longer = Пойдут дольше
 page-sites = Новые укрытия
-page-sites-help = Где должны быть новые укрытия. Те, что есть, остаются; вместимость не учтена.
+page-sites-help = Где должны быть новые укрытия. Те, что есть, остаются.
 page-sites-new = Сколько
 page-sites-objective = Что важно
 page-sites-cover = больше всего людей успевает
@@ -851,6 +851,14 @@ page-sites-then-center = Тогда самый долгий путь
 page-sites-hours = { $hours } ч
 page-sites-curve = Люди, которые успевают с 0, 1, 2, ... новыми укрытиями
 page-sites-across = новые укрытия
+page-sites-capacitated = Учитывать вместимость
+page-sites-places = Мест в новом
+page-sites-places-each = Мест там, где они не указаны
+page-sites-reserve = Оставлять свободными в имеющихся укрытиях (%)
+page-sites-places-now = Мест в имеющихся укрытиях: { $places }.
+page-sites-answer-cover-places = С новыми укрытиями ({ $sites }) место вовремя есть у { $after } из { $people }; сейчас { $now }.
+page-sites-answer-median-places = Все пути вместе: { $after }, сейчас { $now }; людей без места: { $without }.
+page-sites-curve-places = Люди, у которых есть место вовремя с 0, 1, 2, ... новыми укрытиями
 
 
 answer-go = вовремя, запас { $spare }
