@@ -11,7 +11,7 @@
 //! Sites are found by lazy greedy choice and by swaps until none helps (`search`); how good they are is told by a bound
 //! that holds for every choice (`bound`). Where value and bound meet the answer is the best there is.
 //! All sums are integers, so that the bound is proven and not only computed. With the feature `highs` a town that is small
-//! can be solved to the end ([`Siting::exact`]).
+//! can be solved to the end (`Siting::exact`).
 
 mod bound;
 mod center;

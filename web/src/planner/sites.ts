@@ -20,6 +20,13 @@ import { table } from './tables';
 
 const OBJECTIVES: Objective[] = ['cover', 'median', 'center'];
 const CANDIDATES: Candidates[] = ['nodes', 'osm'];
+/** The texts of an answer: of time alone, and where places are counted. */
+const ANSWERS: Record<Objective, [string, string]> = {
+  cover: ['page-sites-answer-cover', 'page-sites-answer-cover-places'],
+  median: ['page-sites-answer-median', 'page-sites-answer-median-places'],
+  center: ['page-sites-answer-center', 'page-sites-answer-center'],
+};
+const CURVES: [string, string] = ['page-sites-curve', 'page-sites-curve-places'];
 /** No shelter holds more. */
 const MOST_PLACES = 250_000;
 
@@ -184,11 +191,12 @@ export class SitesPart {
   private show(answer: Sites): void {
     const { objective, people, value_now, value, without, beyond_all } = answer;
     const said = valueInWords(objective);
-    const suffix = answer.capacitated ? '-places' : '';
+    const which = answer.capacitated ? 1 : 0;
+    const id = ANSWERS[objective][which];
     const words =
       objective === 'cover'
-        ? t(`page-sites-answer-cover${suffix}`, { now: value_now, people, after: value, sites: answer.new })
-        : t(`page-sites-answer-${objective}${suffix}`, { now: said(value_now), after: said(value), without });
+        ? t(id, { now: value_now, people, after: value, sites: answer.new })
+        : t(id, { now: said(value_now), after: said(value), without });
     announce(words);
     const notes = [
       answer.optimal ? t('page-sites-proven') : t('page-sites-bound', { bound: said(answer.bound) }),
@@ -206,7 +214,7 @@ export class SitesPart {
         ? stepsDrawing(
             answer.curve.map((point) => point.value),
             people,
-            t(`page-sites-curve${suffix}`),
+            t(CURVES[which]),
           )
         : '',
       this.rows(answer),
