@@ -112,9 +112,7 @@ impl<'r> Solved<'r> {
         let city = args.circumstances.ask(&args.case, region)?;
         let everybody = starts(args, &city)?;
         let places = Places::of(&city, args.places_each, args.reserve, |_| true);
-        if places.total() == 0 {
-            bail!("{}: {}", args.city.display(), places.why_none());
-        }
+        some(&places, args)?;
         let goal = args.goal.into();
         let assignment = assign(&city, &everybody, &places, goal, args.whole_households)?;
         let split = match args.whole_households {
@@ -123,6 +121,17 @@ impl<'r> Solved<'r> {
         };
         Ok(Solved { city, everybody, places, assignment, split, kinds: Vec::new() })
     }
+}
+
+/// That there are any places.
+///
+/// # Errors
+/// Where there are none; says why.
+fn some(places: &Places, args: &Args) -> Result<()> {
+    if places.total() == 0 {
+        bail!("{}: {}", args.city.display(), places.why_none());
+    }
+    Ok(())
 }
 
 /// All who start somewhere; there is somebody.

@@ -3,14 +3,14 @@
 use core::fmt;
 use core::str::FromStr;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use hinan_city::City;
 use hinan_city::everybody::Everybody;
 use hinan_plan::assign::crowd::{Crowd, Kind, split};
 use hinan_plan::assign::{Assignment, Demand, Goal};
 use hinan_region::Region;
 
-use super::{Args, Solved, starts, watched};
+use super::{Args, Solved, some, starts, watched};
 use crate::circumstances::Case;
 use crate::city::Threads;
 use hinan_server::answers::places::Places;
@@ -120,9 +120,7 @@ pub fn solve<'r>(args: &Args, region: &'r Region, mix: &Mix) -> Result<Solved<'r
             *places = (*places).max(own);
         }
     }
-    if places.total() == 0 {
-        bail!("{}: {}", args.city.display(), places.why_none());
-    }
+    some(&places, args)?;
     let goal: Goal = args.goal.into();
     let assignment = watched(|tell| crowd.problem(&places.capacity, goal).assign(&Threads, tell))?;
     let kinds = of_kinds(mix, &demands, &assignment);
